@@ -1,0 +1,123 @@
+/**
+ * The one interface between the runtime and whatever keeps the results: each standard is an adapter behind it.
+ *
+ * The session hands over a whole `Report` each time, not a change; the adapter knows what it has already
+ * sent and sends what differs, in the order its standard wants. So a report sent twice counts once, and a
+ * report that failed is simply sent again.
+ */
+
+/** Where results go: said to the learner in plain words. */
+export type Place = "lms" | "lrs" | "browser" | "memory";
+
+/** SCORM 2004's two words; SCORM 1.2 makes one of them. */
+export type Completion = "incomplete" | "completed";
+export type Success = "unknown" | "passed" | "failed";
+
+/** A learner's answer, in the standards' terms but no standard's encoding. */
+export interface Interaction {
+  /** Readable by a teacher, stable over rebuilds, `[A-Za-z0-9._-]`, at most 255 characters: `lesson-id.question-id`. */
+  readonly id: string;
+  readonly iri: string;
+  readonly lesson: string;
+  readonly type: "choice" | "true-false" | "fill-in" | "numeric";
+  /** The question as plain text. */
+  readonly description: string;
+  readonly response: Response;
+  readonly correct: CorrectResponse;
+  readonly result: "correct" | "incorrect" | "neutral";
+  /** Points got and points possible. */
+  readonly score: number;
+  readonly weighting: number;
+  /** Seconds from shown to answered. */
+  readonly latency: number;
+  /** Milliseconds since 1970, UTC, when it was answered. */
+  readonly timestamp: number;
+  /** 1 for the first attempt at the quiz. */
+  readonly attempt: number;
+}
+
+/** `choices` and `indices`: short ids (`a`, `b`, … `z`, `0`, …) by the author's order, whatever order was shown. */
+export type Response =
+  | { readonly kind: "choices"; readonly chosen: readonly number[]; readonly options: readonly string[] }
+  | { readonly kind: "boolean"; readonly value: boolean }
+  | { readonly kind: "text"; readonly values: readonly string[] }
+  | { readonly kind: "number"; readonly value: number; readonly typed: string };
+
+/** What would have been right, for the LMS's report. */
+export type CorrectResponse =
+  | { readonly kind: "choices"; readonly chosen: readonly number[] }
+  | { readonly kind: "boolean"; readonly value: boolean }
+  /** One list of accepted texts for each blank. */
+  | { readonly kind: "text"; readonly values: readonly (readonly string[])[]; readonly caseMatters: boolean }
+  | { readonly kind: "number"; readonly min: number; readonly max: number };
+
+/** One lesson's result within the unit. */
+export interface Objective {
+  /** The lesson's id. */
+  readonly id: string;
+  readonly iri: string;
+  readonly title: string;
+  readonly completion: Completion;
+  readonly success: Success;
+  /** 0 to 100, at most two decimals; null = no score. */
+  readonly score: number | null;
+}
+
+/** All that the LMS is told, whole. */
+export interface Report {
+  /** Coded progress (state/codec.ts), printable ASCII. */
+  readonly state: string;
+  /** The open lesson's id, or "" on the course page; at most 255 characters. */
+  readonly location: string;
+  readonly completion: Completion;
+  readonly success: Success;
+  /** 0 to 100, at most two decimals; null = no score yet, and none must be written. */
+  readonly score: number | null;
+  /** By index: a question keeps its index, the latest answer replaces the earlier one. Holes (null) were answered in an earlier session. */
+  readonly interactions: readonly (Interaction | null)[];
+  readonly objectives: readonly Objective[];
+  /** Seconds of this session, from a monotonic clock. */
+  readonly sessionTime: number;
+}
+
+/** What the LMS said at the start. */
+export interface Opened {
+  readonly place: Place;
+  /** `review`, `browse` and no credit write nothing. */
+  readonly mode: "normal" | "review" | "browse";
+  readonly credit: boolean;
+  /** The state of the last visit, or "". */
+  readonly state: string;
+  readonly location: string;
+  /** What the LMS holds already: never lowered. */
+  readonly completion: Completion;
+  readonly success: Success;
+  readonly score: number | null;
+  /** Tells learners of one browser apart; "" when the LMS does not say. Never shown. */
+  readonly learner: string;
+}
+
+/** Why a save did not hold; `final` faults are not tried again. */
+export interface Refusal {
+  readonly ok: false;
+  readonly reason: "offline" | "refused" | "session-gone" | "not-allowed" | "storage-denied";
+  readonly final: boolean;
+  /** Seconds the other side asked us to wait (Retry-After), when it did. */
+  readonly retryAfter?: number;
+  /** For the log, in the other side's own words. */
+  readonly detail: string;
+}
+
+export type Saved = { readonly ok: true } | Refusal;
+
+/** Thrown by `open` when there is nothing to connect to; the runtime then keeps results in the browser and says so. */
+export class NoLms extends Error {}
+
+export interface LmsPort {
+  /** @throws NoLms */
+  open(): Promise<Opened>;
+  /** Score, then status, then state, then commit. Never throws. */
+  save(report: Report): Promise<Saved>;
+  /** The page goes: the last report, and the session's end, without waiting. Called once; never throws. */
+  leave(report: Report): void;
+}

@@ -1,0 +1,62 @@
+/** What a learner does, as the pages tell the session; and what the session tells the pages. */
+import type { Interaction, Place, Refusal } from "../lms/port.ts";
+
+/** What is kept of one answer, until the quiz is finished. */
+export interface KeptAnswer {
+  /** The question's two-character fingerprint. */
+  readonly fingerprint: string;
+  /** The response as its type codes it (questions/*: `pack`), at most 40 characters of printable ASCII less `.` and `~`. */
+  readonly packed: string;
+  /** Share of the question's points, 0 to 1; null when unscored. */
+  readonly share: number | null;
+}
+
+export type LearnerEvent =
+  | { readonly kind: "opened"; readonly lesson: string }
+  | { readonly kind: "home" }
+  | { readonly kind: "answered"; readonly lesson: string; readonly answer: KeptAnswer; readonly interaction: Interaction }
+  /** `score`: 0 to 100 of the quiz; null where nothing in it is scored. */
+  | { readonly kind: "finished"; readonly lesson: string; readonly score: number | null; readonly passed: boolean | null }
+  | { readonly kind: "retried"; readonly lesson: string }
+  | { readonly kind: "read"; readonly lesson: string }
+  | { readonly kind: "ticked"; readonly lesson: string; readonly step: number; readonly done: boolean };
+
+export type LessonStatus = "new" | "opened" | "done" | "failed" | "passed";
+
+/** One lesson, as the pages show it. */
+export interface LessonProgress {
+  readonly status: LessonStatus;
+  /** Best score, 0 to 100, whole; null before a quiz was finished. */
+  readonly best: number | null;
+  /** Attempts at the quiz begun so far. */
+  readonly attempt: number;
+  /** Answers of the attempt under way, in the order they were given. */
+  readonly answers: readonly KeptAnswer[];
+  /** Practice steps ticked. */
+  readonly ticks: readonly number[];
+}
+
+/** The connection, as the pages show it. */
+export interface Connection {
+  readonly place: Place;
+  /** `practice`: review, browse or no credit; nothing is written. `ended`: the session was finished (page restored from the back-forward cache). */
+  readonly state: "saved" | "saving" | "unsaved" | "practice" | "ended";
+  readonly fault: Refusal | null;
+  /** Unit's score and outcome as last worked out. */
+  readonly score: number | null;
+  readonly passed: boolean | null;
+  readonly completed: boolean;
+}
+
+/** The session as the pages see it. */
+export interface LearnerSession {
+  readonly connection: Connection;
+  progress(lesson: string): LessonProgress;
+  /** The lesson to continue with: where the learner left. */
+  readonly location: string;
+  /** Shuffles with: the same for one learner and attempt, kept over visits. */
+  seed(lesson: string): number;
+  tell(event: LearnerEvent): void;
+  /** Calls back after every change of progress or connection; returns how to stop. */
+  watch(listener: () => void): () => void;
+}
