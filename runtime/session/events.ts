@@ -30,6 +30,8 @@ export interface LessonProgress {
   readonly best: number | null;
   /** Attempts at the quiz begun so far. */
   readonly attempt: number;
+  /** The latest attempt was begun and not finished: the quiz shows questions, not the result; an attempt tried again but not yet answered counts. */
+  readonly underWay: boolean;
   /** Answers of the attempt under way, in the order they were given. */
   readonly answers: readonly KeptAnswer[];
   /** Practice steps ticked. */
