@@ -1,0 +1,1 @@
+"""Lessons in YAML to packages that a learning management system accepts."""

@@ -1,0 +1,68 @@
+"""The files that scormpack brings along: templates, the built runtime, the schemas."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from scormpack.errors import InstallationError
+
+_PACKAGE = Path(__file__).parent
+_CHECKOUT = _PACKAGE.parents[1]
+
+
+@cache
+def templates_folder() -> Path:
+    """Return the folder of the pages' templates: in the wheel beside this file, in a checkout at its top.
+
+    Raises:
+        InstallationError: where neither is there.
+    """
+    for folder in (_PACKAGE / "templates", _CHECKOUT / "templates"):
+        if folder.is_dir():
+            return folder
+    raise InstallationError("the page templates are missing: install scormpack again (`pip install scormpack`)")
+
+
+@cache
+def runtimes() -> Mapping[str, bytes]:
+    """Return the browser side, by format name: one script each.
+
+    Raises:
+        InstallationError: where the build hook has not run.
+    """
+    scripts = {path.stem: path.read_bytes() for path in sorted((_PACKAGE / "runtime").glob("*.js"))}
+    if not scripts:
+        raise InstallationError("the browser runtime is not built: run `pip install -e .` in the checkout once more")
+    return scripts
+
+
+@cache
+def runtime_name() -> str:
+    """Return the runtime's path in a package: the same for every format, another whenever any of them changes.
+
+    So a page is the same bytes in every format, and no cache shows an old runtime beside a new page.
+    """
+    digest = hashlib.sha256(b"".join(runtimes().values())).hexdigest()
+    return f"assets/runtime-{digest[:10]}.js"
+
+
+@cache
+def schemas(folder: str) -> Mapping[str, bytes]:
+    """Return the schema files of a standard (``scorm12``, or our own in ``own``), by file name.
+
+    Raises:
+        InstallationError: where they are missing.
+    """
+    files = (
+        {path.name: path.read_bytes() for path in sorted((_PACKAGE / "schemas" / folder).iterdir())}
+        if (_PACKAGE / "schemas" / folder).is_dir()
+        else {}
+    )
+    if not files:
+        raise InstallationError(
+            f"the schemas of {folder} are missing: run `pip install -e .` in the checkout once more"
+        )
+    return files

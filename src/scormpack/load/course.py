@@ -1,0 +1,61 @@
+"""Reads a course folder: every fault in every file at once, or the course whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scormpack.errors import CourseError, Finding
+from scormpack.load.file import LoadedFile, load_file
+from scormpack.load.media import find_media
+from scormpack.load.references import check_references, named_lessons
+from scormpack.model import Course, CourseFile, Lesson
+
+COURSE_FILE = "course.yaml"
+
+
+def load_course(path: Path) -> Course:
+    """Return the course in the folder ``path`` (or of the ``course.yaml`` that ``path`` names).
+
+    Raises:
+        CourseError: with every fault of every file.
+    """
+    root = (path.parent if path.name == COURSE_FILE else path).resolve()
+    course, findings = load_file(CourseFile, root, COURSE_FILE)
+    if course is None:
+        raise CourseError([_without_course_file(path, findings[0])])
+    present = _lesson_files(root)
+    listed = dict.fromkeys(lesson for _, lesson in named_lessons(course) if lesson in present)
+    lessons: dict[str, LoadedFile[Lesson]] = {}
+    for name in listed:
+        lesson, faults = load_file(Lesson, root, lesson_file(name))
+        findings += faults
+        if lesson is not None:
+            lessons[name] = lesson
+    findings += check_references(course, lessons, present)
+    media, faults = find_media(root, course, lessons)
+    findings += faults
+    models = {name: lesson.model for name, lesson in lessons.items() if lesson.model is not None}
+    if findings or course.model is None:
+        raise CourseError(findings)
+    unlisted = tuple(lesson_file(name) for name in sorted(present - listed.keys()))
+    return Course(root, course.model, models, media, unlisted)
+
+
+def lesson_file(lesson: str) -> str:
+    """Return the path of a lesson's file from the course folder."""
+    return f"lessons/{lesson}.yaml"
+
+
+def _lesson_files(root: Path) -> frozenset[str]:
+    """Names, without ending, of the files in the lessons folder; exact case on any file system."""
+    try:
+        return frozenset(path.stem for path in (root / "lessons").iterdir() if path.suffix == ".yaml")
+    except OSError:
+        return frozenset()
+
+
+def _without_course_file(path: Path, finding: Finding) -> Finding:
+    if finding.code != "file-missing":
+        return finding
+    message = f"there is no {COURSE_FILE} in {path}" if path.is_dir() else f"there is no folder {path}"
+    return Finding("no-course", message, "Name a course folder: `scormpack build my-course`.", COURSE_FILE)

@@ -1,0 +1,110 @@
+"""What the files of a course say of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from scormpack.errors import Finding
+from scormpack.load.file import LoadedFile
+from scormpack.load.places import Path
+from scormpack.load.strict_yaml import Value
+from scormpack.model import CourseFile, Lesson
+
+LessonFiles = Mapping[str, LoadedFile[Lesson]]
+"""By the file's name without ending."""
+
+
+def check_references(
+    course: LoadedFile[CourseFile], lessons: LessonFiles, present: frozenset[str]
+) -> Iterator[Finding]:
+    """Yield a finding for every id that is named and not there, not named as its file, or used twice.
+
+    ``present`` are the lesson files on disk, readable or not, without ending.
+    """
+    yield from _listed_lessons(course, present)
+    yield from _own_ids(lessons)
+    for lesson in lessons.values():
+        yield from _related(lesson, present)
+        yield from _question_ids(lesson)
+
+
+def named_lessons(course: LoadedFile[CourseFile]) -> list[tuple[Path, str]]:
+    """Return (path, id) of each lesson that the modules name, even where the course file has faults."""
+    return [
+        (("modules", place, "lessons", index), lesson)
+        for place, module in enumerate(_entries(course.get("modules")))
+        for index, lesson in enumerate(_entries(module.get("lessons") if isinstance(module, dict) else None))
+        if isinstance(lesson, str)
+    ]
+
+
+def _listed_lessons(course: LoadedFile[CourseFile], present: frozenset[str]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for path, lesson in named_lessons(course):
+        span = course.places.value(path)
+        if lesson in seen:
+            message = f"the lesson `{lesson}` is listed twice"
+            yield course.source.finding(
+                "lesson-listed-twice", span, message, "A lesson has one place in the course: keep one."
+            )
+        elif lesson not in present:
+            message = f"there is no lesson `{lesson}`"
+            yield course.source.finding(
+                "lesson-missing",
+                span,
+                message,
+                _suggest(lesson, present, f"Create lessons/{lesson}.yaml, or take it out."),
+            )
+        seen.add(lesson)
+
+
+def _own_ids(lessons: LessonFiles) -> Iterator[Finding]:
+    owners: dict[object, str] = {}
+    for name, lesson in lessons.items():
+        own = lesson.get("id")
+        if not isinstance(own, str):
+            continue
+        if own in owners:
+            message = f"the id `{own}` belongs to {owners[own]} already"
+            hint = f"Every lesson has an id of its own: write `id: {name}`."
+            yield lesson.source.finding("duplicate-id", lesson.places.value(("id",)), message, hint)
+        elif own != name:
+            message = f"the id is `{own}` and the file is {name}.yaml"
+            hint = f"Write `id: {name}`, or rename the file to {own}.yaml."
+            yield lesson.source.finding("id-differs", lesson.places.value(("id",)), message, hint)
+        owners.setdefault(own, lesson.source.file)
+
+
+def _related(lesson: LoadedFile[Lesson], present: frozenset[str]) -> Iterator[Finding]:
+    for index, other in enumerate(_entries(lesson.get("related"))):
+        if not isinstance(other, str):
+            continue
+        span = lesson.places.value(("related", index)) if other not in present or other == lesson.get("id") else None
+        if other == lesson.get("id"):
+            yield lesson.source.finding("related-itself", span, "a lesson is not related to itself", "Take it out.")
+        elif other not in present:
+            message = f"there is no lesson `{other}`"
+            yield lesson.source.finding("related-missing", span, message, _suggest(other, present, "Take it out."))
+
+
+def _question_ids(lesson: LoadedFile[Lesson]) -> Iterator[Finding]:
+    quiz = lesson.get("quiz")
+    seen: set[str] = set()
+    for index, question in enumerate(_entries(quiz.get("questions") if isinstance(quiz, dict) else None)):
+        own = question.get("id") if isinstance(question, dict) else None
+        if isinstance(own, str) and own in seen:
+            span = lesson.places.value(("quiz", "questions", index, "id"))
+            hint = "Give each question of the lesson an id of its own, and keep it for ever."
+            yield lesson.source.finding("duplicate-question-id", span, f"the question id `{own}` is here twice", hint)
+        if isinstance(own, str):
+            seen.add(own)
+
+
+def _entries(value: Value) -> tuple[Value, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _suggest(name: str, present: frozenset[str], otherwise: str) -> str:
+    close = get_close_matches(name, sorted(present), n=1)
+    return f"Did you mean `{close[0]}`?" if close else otherwise

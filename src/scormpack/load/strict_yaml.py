@@ -1,0 +1,164 @@
+"""YAML read strictly: YAML 1.2's scalars, no duplicate keys, no tags, bounded size, depth and aliases.
+
+PyYAML (libyaml where it is built in) parses to events; this module makes plain values of them: str, int, float, bool,
+None, dict and tuple. Places are looked up only when there is a fault to show (``places.py``).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, TypeAlias
+
+import yaml
+
+from scormpack.errors import Finding
+from scormpack.load.source import Source
+from scormpack.load.syntax_faults import explain_syntax
+
+Value: TypeAlias = "str | int | float | bool | tuple[Value, ...] | dict[Any, Value] | None"
+
+# PyYAML may be built without libyaml: the same meaning, ten times slower.
+Parser: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else yaml.SafeLoader  # type: ignore[attr-defined]
+
+Events: TypeAlias = Any
+Event: TypeAlias = Any
+"""PyYAML's parser and events carry what their stubs do not tell."""
+
+MOST_VALUES = 200_000
+"""Values in one file, aliases counted as often as they are used: an alias bomb stops here."""
+MOST_DEPTH = 40
+
+# YAML 1.2 core schema (https://yaml.org/spec/1.2.2/#1032-tag-resolution): `no`, `on`, dates and 1:30 stay text.
+_BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_NULL = {"", "~", "null", "Null", "NULL"}
+_NUMBER_START = frozenset("+-.0123456789")
+_INT = re.compile(r"[-+]?[0-9]{1,18}|0o[0-7]{1,20}|0x[0-9a-fA-F]{1,15}")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]{1,30}|[0-9]{1,30}(?:\.[0-9]{0,30})?)(?:[eE][-+]?[0-9]{1,3})?")
+
+
+def parse_yaml(source: Source) -> tuple[Value, list[Finding]]:
+    """Return the file's values, and what in it is not strict YAML; the value is None where nothing can be read."""
+    reader = _Reader(source)
+    try:
+        return reader.read_stream(Parser(source.text)), reader.findings
+    except _StopReading:
+        return None, reader.findings
+    except yaml.YAMLError as fault:
+        return None, [*reader.findings, explain_syntax(source, fault)]
+
+
+def scalar_value(text: str) -> Value:
+    """Return what a plain (unquoted) scalar means in YAML 1.2."""
+    if text in _NULL:
+        return None
+    if text[0] in _NUMBER_START:
+        if _INT.fullmatch(text):
+            return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
+        if _FLOAT.fullmatch(text):
+            return float(text)
+        return text
+    return _BOOL.get(text, text)
+
+
+class _StopReading(Exception):  # noqa: N818 (a way out of the recursion, no error)
+    """Nothing more in this file is worth reading."""
+
+
+class _Reader:
+    """Turns events into values, collecting findings."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.findings: list[Finding] = []
+        self.count = 0
+        self.anchors: dict[str, tuple[Value, int]] = {}
+
+    def read_stream(self, parser: Events) -> Value:
+        """Return the one document's value."""
+        parser.get_event()
+        if parser.check_event(yaml.StreamEndEvent):
+            self.findings.append(
+                self.source.finding("empty-file", None, "this file is empty", "Start with `id:` and `title:`.")
+            )
+            return None
+        parser.get_event()
+        value = self.read(parser, parser.get_event(), 0)
+        parser.get_event()
+        if not parser.check_event(yaml.StreamEndEvent):
+            self.note("yaml-syntax", parser.peek_event(), "a second document begins here", "Take the `---` out.")
+        return value
+
+    def read(self, parser: Events, event: Event, depth: int) -> Value:
+        """Return the value that begins with ``event``."""
+        before = self.count
+        self.count += 1
+        kind = event.__class__
+        if kind is yaml.AliasEvent:
+            return self.alias(event)
+        if self.count > MOST_VALUES or depth > MOST_DEPTH:
+            self.refuse_size(event, depth)
+        if event.tag is not None and event.tag != "!":
+            self.note(
+                "tag",
+                event,
+                f"the tag `{event.tag}` is not allowed",
+                "Write the plain value, or put the text in quotes.",
+            )
+        if kind is yaml.ScalarEvent:
+            value: Value = scalar_value(event.value) if event.implicit[0] else event.value
+        elif kind is yaml.SequenceStartEvent:
+            value = self.sequence(parser, depth + 1)
+        else:
+            value = self.mapping(parser, depth + 1)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = value, self.count - before
+        return value
+
+    def sequence(self, parser: Events, depth: int) -> tuple[Value, ...]:
+        values = []
+        while (event := parser.get_event()).__class__ is not yaml.SequenceEndEvent:
+            values.append(self.read(parser, event, depth))
+        return tuple(values)
+
+    def mapping(self, parser: Events, depth: int) -> dict[Any, Value]:
+        values: dict[Any, Value] = {}
+        while (event := parser.get_event()).__class__ is not yaml.MappingEndEvent:
+            key = self.read(parser, event, depth)
+            if event.__class__ is not yaml.ScalarEvent:
+                self.note("bad-key", event, "a key must be plain text", "Write `name: value`.")
+                key = None
+            elif isinstance(key, bool | float) or key is None:
+                key = event.value
+            if key in values:
+                self.note("duplicate-key", event, f"the key `{key}` is here twice", "Keep one of the two.")
+            value = self.read(parser, parser.get_event(), depth)
+            values.setdefault(key, value)
+        return values
+
+    def alias(self, event: Event) -> Value:
+        if event.anchor not in self.anchors:
+            self.note(
+                "yaml-syntax", event, "this alias names no anchor above it", "Put text that begins with `*` in quotes."
+            )
+            return None
+        value, size = self.anchors[event.anchor]
+        self.count += size
+        if self.count > MOST_VALUES:
+            self.refuse_size(event, 0)
+        return value
+
+    def refuse_size(self, event: Event, depth: int) -> None:
+        if depth > MOST_DEPTH:
+            self.note("too-deep", event, f"this is nested more than {MOST_DEPTH} deep", "Write it flatter.")
+        else:
+            self.note(
+                "too-many-values",
+                event,
+                "this file unfolds to too many values",
+                "Write values out instead of using aliases (`*name`).",
+            )
+        raise _StopReading
+
+    def note(self, code: str, event: Event, message: str, hint: str) -> None:
+        span = self.source.span(event.start_mark.index, event.end_mark.index)
+        self.findings.append(self.source.finding(code, span, message, hint))

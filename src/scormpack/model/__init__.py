@@ -1,0 +1,30 @@
+"""What a course is, as values: no files, no formats, no pages."""
+
+from __future__ import annotations
+
+from scormpack.model.course import Course, CourseFile, Media, Module, Theme
+from scormpack.model.lesson import KeyTerm, Lesson, Practice, Quiz, Section
+from scormpack.model.questions import QUESTION_TYPES, Question
+from scormpack.model.texts import markdown_texts
+from scormpack.model.unit import MOST_INTERACTIONS, Unit, plan_units, reports_interactions, unit_pass_mark
+
+__all__ = [
+    "MOST_INTERACTIONS",
+    "QUESTION_TYPES",
+    "Course",
+    "CourseFile",
+    "KeyTerm",
+    "Lesson",
+    "Media",
+    "Module",
+    "Practice",
+    "Question",
+    "Quiz",
+    "Section",
+    "Theme",
+    "Unit",
+    "markdown_texts",
+    "plan_units",
+    "reports_interactions",
+    "unit_pass_mark",
+]

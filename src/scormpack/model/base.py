@@ -1,0 +1,38 @@
+"""What every model shares: frozen, strict, no unknown keys; and the text kinds of a lesson."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+
+class Model(BaseModel):
+    """A value read from YAML: frozen, of exact types, with no keys but its own."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+def refuse_line_breaks(text: str) -> str:
+    """Return ``text`` if it is one line; titles and labels go into manifests, where a line break is lost."""
+    if "\n" in text.strip():
+        raise PydanticCustomError("one_line", "this must be one line")
+    return text.strip()
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$", max_length=64)]
+"""Identifier, stable for ever: ASCII lower case, digits, ``-``, ``_``, ``.``: safe in file names, NCNames, IRIs."""
+
+Line = Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), AfterValidator(refuse_line_breaks)]
+"""Plain text of one line: no Markdown."""
+
+
+class MarkdownText:
+    """Marks a field as Markdown (``texts.py`` finds them all)."""
+
+
+Markdown = Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), MarkdownText()]
+"""CommonMark with tables, footnotes and call-outs."""
+
+Percent = Annotated[int, Field(ge=0, le=100)]

@@ -1,0 +1,119 @@
+"""A course: its own file, and the course once everything is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from scormpack.model.base import Id, Line, Model, Percent
+from scormpack.model.lesson import Lesson
+
+FormatName = Literal["scorm12", "xapi"]
+UnitKind = Literal["lesson", "course"]
+ReportPair = Literal["passed-failed", "passed-incomplete", "completed"]
+
+# RFC 3987: a scheme, then anything but spaces, controls and the delimiters that no IRI may hold.
+ABSOLUTE_IRI = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:(?://)?[^\s<>\"{}|\\^`\x00-\x1f]+$")
+
+
+def require_absolute_iri(text: str) -> str:
+    """Return ``text`` without a closing slash if it is an absolute IRI: xAPI activity ids grow from it."""
+    if not ABSOLUTE_IRI.match(text):
+        raise PydanticCustomError("absolute_iri", "this is not an absolute IRI")
+    return text.rstrip("/")
+
+
+class Module(Model):
+    """An ordered group of lessons."""
+
+    title: Line
+    lessons: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class Theme(Model):
+    """Looks that a course may set without a stylesheet of its own."""
+
+    accent: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")] = "#2d5bff"
+    logo: Line | None = None
+    """Path from the course folder."""
+
+
+class CourseFile(Model):
+    """``course.yaml``."""
+
+    id: Annotated[str, Field(max_length=200), AfterValidator(require_absolute_iri)]
+    title: Line
+    summary: Line | None = None
+    language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")] = "en"
+    version: Annotated[str, Field(min_length=1, max_length=50)] = "1"
+    pass_mark: Percent | None = None
+    """Percent, for every quiz that names none; left out: such a quiz has a score but is neither passed nor failed."""
+    report: ReportPair = "passed-failed"
+    formats: Annotated[tuple[FormatName, ...], Field(min_length=1)] = ("scorm12", "xapi")
+    unit: UnitKind = "lesson"
+    modules: Annotated[tuple[Module, ...], Field(min_length=1)]
+    theme: Theme = Theme()
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A file that a lesson shows or offers.
+
+    Attributes:
+        path: as found on disk, from the course folder, ``/`` separators.
+        target: path in every package, content-hashed and ASCII lower case: ``assets/fork-1a2b3c4d.svg``.
+    """
+
+    path: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Course:
+    """Everything the author wrote, read and found whole.
+
+    Attributes:
+        root: the course folder, absolute.
+        file: what ``course.yaml`` says.
+        lessons: by id, in the course's order.
+        media: by the reference as written in the lessons (``assets/fork.svg``).
+        unlisted: lesson files that no module names.
+    """
+
+    root: Path
+    file: CourseFile
+    lessons: Mapping[str, Lesson]
+    media: Mapping[str, Media] = field(default_factory=dict)
+    unlisted: tuple[str, ...] = ()
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """Lesson ids in the course's order; "Lesson 4 of 12" counts in it."""
+        return tuple(lesson for module in self.file.modules for lesson in module.lessons)
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """Each lesson's place in the course, from 1."""
+        return {lesson: number for number, lesson in enumerate(self.order, 1)}
+
+    def pass_mark(self, lesson: Lesson) -> int | None:
+        """Return the percent that passes the lesson's quiz; None where nothing is scored or no mark is set."""
+        if lesson.quiz is None or lesson.quiz.points == 0:
+            return None
+        return self.file.pass_mark if lesson.quiz.pass_mark is None else lesson.quiz.pass_mark
+
+    def language(self, lesson: Lesson) -> str:
+        """Return the lesson's language, BCP 47."""
+        return lesson.language or self.file.language
+
+    def iri(self, lesson: str, question: str | None = None) -> str:
+        """Return the xAPI activity id of a lesson or of a question in it: grown from ids alone, so it never moves."""
+        lesson_iri = f"{self.file.id}/lessons/{lesson}"
+        return lesson_iri if question is None else f"{lesson_iri}/questions/{question}"

@@ -1,0 +1,24 @@
+"""The question types: one file each, one line here each, and one file each in runtime/questions/."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from scormpack.model.questions.choice import Choice, Option
+from scormpack.model.questions.fill_in import FillIn
+from scormpack.model.questions.numeric import Numeric
+from scormpack.model.questions.question import Json, Markup, Question
+from scormpack.model.questions.true_false import TrueFalse
+
+QUESTION_TYPES: dict[str, type[Question]] = {
+    "choice": Choice,
+    "true-false": TrueFalse,
+    "fill-in": FillIn,
+    "numeric": Numeric,
+}
+
+AnyQuestion = Annotated[Choice | TrueFalse | FillIn | Numeric, Field(discriminator="type")]
+
+__all__ = ["QUESTION_TYPES", "AnyQuestion", "Json", "Markup", "Option", "Question"]

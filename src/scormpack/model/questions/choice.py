@@ -1,0 +1,72 @@
+"""Choice: one or several right options."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from scormpack.model.base import Markdown, Model
+from scormpack.model.questions.question import Json, Markup, Question
+
+
+class Option(Model):
+    """One thing to choose."""
+
+    text: Markdown
+    correct: bool = False
+    feedback: Markdown | None = None
+
+
+def option_key(index: int) -> str:
+    """Return the short id of an option: ``a`` … ``z``, then ``a2`` … by the author's order."""
+    letter, lap = chr(ord("a") + index % 26), index // 26
+    return letter if lap == 0 else f"{letter}{lap + 1}"
+
+
+class Choice(Question):
+    """Choose one, or all that apply where several are correct."""
+
+    type: Literal["choice"]
+    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=100)]
+    scoring: Literal["all-or-nothing", "per-option"] = "all-or-nothing"
+
+    @model_validator(mode="after")
+    def _has_an_answer(self) -> Self:
+        if not any(option.correct for option in self.options):
+            raise PydanticCustomError("no_correct_option", "no option is marked correct")
+        return self
+
+    @property
+    def correct(self) -> list[int]:
+        """Indices of the right options, by the author's order."""
+        return [index for index, option in enumerate(self.options) if option.correct]
+
+    def shown(self, markup: Markup) -> Json:
+        """Options as HTML, and whether several may be chosen."""
+        return {"options": [markup(option.text) for option in self.options], "many": len(self.correct) > 1}
+
+    def answer(self) -> Json:
+        """Indices of the right options, and how part of them counts."""
+        return {"correct": self.correct, "scoring": self.scoring}
+
+    def feedback(self, markup: Markup) -> list[str | None] | None:
+        """One text for each option, or None where it has none."""
+        return [markup(option.feedback) if option.feedback else None for option in self.options]
+
+    def shape(self) -> str:
+        """How many options, and which are right."""
+        return f"{len(self.options)}:{self.correct}"
+
+    def packed_size(self) -> int:
+        """Six options a character."""
+        return -(-len(self.options) // 6)
+
+    def interaction(self) -> Json:
+        """Choices by short id; right ones joined by ``[,]``."""
+        return {
+            "interactionType": "choice",
+            "choices": {option_key(index): option.text for index, option in enumerate(self.options)},
+            "correctResponsesPattern": ["[,]".join(option_key(index) for index in self.correct)],
+        }

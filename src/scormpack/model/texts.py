@@ -1,0 +1,47 @@
+"""Every Markdown text of a model, with its path: for the stages that look through all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from scormpack.model.base import MarkdownText
+
+Path = tuple[str | int, ...]
+
+
+def markdown_texts(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield (path, text) for each Markdown field of ``model`` and of the models in it."""
+    for name, key, is_text in _fields(type(model)):
+        yield from _texts_in(getattr(model, name), (*path, key), is_text=is_text)
+
+
+def _texts_in(value: object, path: Path, *, is_text: bool) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        if is_text:
+            yield path, value
+    elif isinstance(value, BaseModel):
+        yield from markdown_texts(value, path)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts_in(item, (*path, index), is_text=is_text)
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
+    """(attribute, key in the file, holds Markdown) of each field that may hold texts."""
+    return tuple(
+        (name, field.alias or name, _holds_markdown([field.annotation, *field.metadata]))
+        for name, field in model.model_fields.items()
+    )
+
+
+def _holds_markdown(parts: list[Any]) -> bool:
+    return any(
+        isinstance(part, MarkdownText) or _holds_markdown([*get_args(part), *getattr(part, "__metadata__", ())])
+        for part in parts
+        if not (isinstance(part, type) and issubclass(part, BaseModel))
+    )
