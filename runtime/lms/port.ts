@@ -95,6 +95,8 @@ export interface Opened {
   readonly score: number | null;
   /** Tells learners of one browser apart; "" when the LMS does not say. Never shown. */
   readonly learner: string;
+  /** Characters of state that the place holds; 4,096, SCORM 1.2's, when it does not say. */
+  readonly stateLimit?: number;
 }
 
 /** Why a save did not hold; `final` faults are not tried again. */

@@ -5,7 +5,7 @@ import type { Interaction, Place, Refusal } from "../lms/port.ts";
 export interface KeptAnswer {
   /** The question's two-character fingerprint. */
   readonly fingerprint: string;
-  /** The response as its type codes it (questions/*: `pack`), at most 40 characters of printable ASCII less `.` and `~`. */
+  /** The response as its type codes it (questions/*: `pack`), at most 40 characters of `[A-Za-z0-9_-]`; others are not kept. */
   readonly packed: string;
   /** Share of the question's points, 0 to 1; null when unscored. */
   readonly share: number | null;
@@ -28,7 +28,7 @@ export interface LessonProgress {
   readonly status: LessonStatus;
   /** Best score, 0 to 100, whole; null before a quiz was finished. */
   readonly best: number | null;
-  /** Attempts at the quiz begun so far. */
+  /** Attempts at the quiz begun so far: an attempt begins with `retried` or with its first answer. */
   readonly attempt: number;
   /** The latest attempt was begun and not finished: the quiz shows questions, not the result; an attempt tried again but not yet answered counts. */
   readonly underWay: boolean;

@@ -1,0 +1,103 @@
+/** Hands reports to the LMS one at a time: the latest wins, a refused one is tried again. // complaint 1, 6, 11, 33 */
+import type { LmsPort, Refusal, Report, Saved } from "../lms/port.ts";
+import type { Clock } from "./clock.ts";
+
+/** Seconds between tries; the last one is kept up. */
+const BACKOFF = [2, 5, 15, 30, 60] as const;
+
+interface Duties {
+  /** The report as of now. */
+  report(): Report;
+  /** The LMS holds it, and nothing has happened since. */
+  settled(): void;
+  changed(): void;
+}
+
+export class Saver {
+  readonly #port: LmsPort;
+  readonly #clock: Clock;
+  readonly #duties: Duties;
+  #wanted = false;
+  #busy = false;
+  #stopped = false;
+  #failures = 0;
+  #cancel: () => void = () => {};
+  #fault: Refusal | null = null;
+
+  constructor(port: LmsPort, clock: Clock, duties: Duties) {
+    this.#port = port;
+    this.#clock = clock;
+    this.#duties = duties;
+  }
+
+  get fault(): Refusal | null {
+    return this.#fault;
+  }
+
+  get state(): "saved" | "saving" | "unsaved" {
+    if (this.#fault !== null) return "unsaved";
+    return this.#wanted || this.#busy ? "saving" : "saved";
+  }
+
+  /** Something has not reached the LMS. */
+  get owing(): boolean {
+    return this.#wanted || this.#busy || this.#fault !== null;
+  }
+
+  /** Saves in a moment: after the page has shown what happened, and once for all that happens in one go. */
+  request(delay = 0): void {
+    if (this.#stopped) return;
+    this.#wanted = true;
+    if (this.#busy || this.#fault?.final) return;
+    this.#plan(delay);
+  }
+
+  /** Saves now, if anything is owed. */
+  flush(): void {
+    if (this.#wanted || this.#fault !== null) void this.#run();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#cancel();
+  }
+
+  #plan(milliseconds: number): void {
+    this.#cancel();
+    this.#cancel = this.#clock.after(milliseconds, () => void this.#run());
+  }
+
+  async #run(): Promise<void> {
+    if (this.#busy || this.#stopped || this.#fault?.final) return;
+    this.#busy = true;
+    this.#cancel();
+    do {
+      this.#wanted = false;
+      this.#duties.changed();
+      this.#settle(await this.#save());
+    } while (this.#wanted && this.#fault === null && !this.#stopped);
+    this.#busy = false;
+    if (this.#stopped) return;
+    if (this.#fault === null) this.#duties.settled();
+    else if (!this.#fault.final) this.#plan(this.#wait(this.#fault));
+    this.#duties.changed();
+  }
+
+  async #save(): Promise<Saved> {
+    try {
+      return await this.#port.save(this.#duties.report());
+    } catch (error) {
+      return { ok: false, reason: "refused", final: false, detail: String(error) };
+    }
+  }
+
+  #settle(saved: Saved): void {
+    this.#fault = saved.ok ? null : saved;
+    this.#failures = saved.ok ? 0 : this.#failures + 1;
+  }
+
+  #wait(fault: Refusal): number {
+    const seconds = BACKOFF[Math.min(this.#failures, BACKOFF.length) - 1] ?? 0;
+    return Math.max(seconds, fault.retryAfter ?? 0) * 1000;
+  }
+}

@@ -1,0 +1,74 @@
+/** Progress as text for an LMS, and back (docs/state.md has the format). Reading never throws: it keeps what still exists. */
+import { decodeBlock, encodeBlock, needsBlock } from "./block.ts";
+import { fromDigits, toDigits } from "./digits.ts";
+import { KEY_LENGTH, keyOf } from "./hash.ts";
+import type { LessonState, Progress } from "./progress.ts";
+import { LOG_LIMIT, NEW_LESSON, NO_PROGRESS, TICK_LIMIT, touch } from "./progress.ts";
+import { decodeTable, encodeDense, encodeSparse, GROUP_SIZES } from "./table.ts";
+
+const VERSION = "1";
+const REVISION_DIGITS = 3;
+const REVISIONS = 64 ** REVISION_DIGITS;
+
+/** `ids`: the unit's lessons in order. `limit`: characters the LMS holds; what must give way is dropped, the oldest first. */
+export function encode(progress: Progress, ids: readonly string[], limit: number): string {
+  const keys = ids.map(keyOf);
+  const head = VERSION + toDigits(progress.revision % REVISIONS, REVISION_DIGITS);
+  const blocks = [...progress.lessons].filter(([, state]) => needsBlock(state)).map(([key, state]) => encodeBlock(key, state)).reverse();
+  const join = (table: string, log: readonly string[], kept: readonly string[]): string =>
+    `${[head, progress.location, table, log.join(""), ...kept].join(".")}~`;
+
+  let shortest = encodeSparse(progress.lessons);
+  let whole = join(shortest, progress.log, blocks);
+  if (whole.length <= limit) return whole;
+  for (const size of GROUP_SIZES) {
+    if (keys.length === 0) break;
+    const table = encodeDense(progress.lessons, keys, size);
+    if (table.length < shortest.length) shortest = table;
+    whole = join(table, progress.log, blocks);
+    if (whole.length <= limit) return whole;
+  }
+  return shorten(limit, progress.log, blocks, (log, kept) => join(shortest, log, kept));
+}
+
+/** Gives up the attempts of other lessons, then the end of the log, then the open lesson's attempt; never the results. */
+function shorten(limit: number, log: readonly string[], blocks: readonly string[], join: (log: readonly string[], kept: readonly string[]) => string): string {
+  const over = (logged: readonly string[], kept: readonly string[]): number => join(logged, kept).length - limit;
+  let kept = blocks;
+  while (kept.length > 1 && over(log, kept) > 0) kept = kept.slice(0, -1);
+  const surplus = Math.ceil(Math.max(0, over(log, kept)) / KEY_LENGTH);
+  const logged = log.slice(0, Math.max(0, log.length - surplus));
+  return join(logged, over(logged, kept) > 0 ? [] : kept);
+}
+
+export function decode(text: string, ids: readonly string[]): Progress {
+  if (!text.startsWith(VERSION)) return NO_PROGRESS;
+  const end = text.indexOf("~");
+  const [head = "", location = "", table = "", log = "", ...blocks] = (end < 0 ? text : text.slice(0, end)).split(".");
+  let lessons: ReadonlyMap<string, LessonState> = decodeTable(table, ids.map(keyOf));
+  for (const block of blocks.reverse()) {
+    const found = decodeBlock(block);
+    if (found !== null) lessons = touch(lessons, found.key, withAttempt(lessons.get(found.key), found.state));
+  }
+  return {
+    revision: fromDigits(head.slice(1, 1 + REVISION_DIGITS)) ?? 0,
+    location: location.length === KEY_LENGTH && fromDigits(location) !== null ? location : "",
+    lessons,
+    log: readLog(log),
+  };
+}
+
+function withAttempt(result: LessonState | undefined, attempt: LessonState): LessonState {
+  const { underWay, answers } = attempt;
+  const ticks = attempt.ticks.filter((tick) => tick < TICK_LIMIT);
+  const base = result ?? { ...NEW_LESSON, status: "opened" };
+  return { ...base, ticks, underWay, answers: underWay ? answers : [] };
+}
+
+function readLog(text: string): string[] {
+  const log: string[] = [];
+  for (let at = 0; at + KEY_LENGTH <= text.length && log.length < LOG_LIMIT; at += KEY_LENGTH) {
+    log.push(text.slice(at, at + KEY_LENGTH));
+  }
+  return log;
+}

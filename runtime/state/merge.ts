@@ -1,0 +1,38 @@
+/** Two accounts of one learner's progress made one: what the LMS holds, and what this browser could not send. */
+import type { LessonState, Progress } from "./progress.ts";
+import { higherScore, higherStatus, LOG_LIMIT, touch } from "./progress.ts";
+
+/** Nothing in either is lowered or lost; `held` (the LMS's account) decides which question holds which index. */
+export function merge(held: Progress, kept: Progress): Progress {
+  const [older, newer] = kept.revision >= held.revision ? [held, kept] : [kept, held];
+  let lessons: ReadonlyMap<string, LessonState> = older.lessons;
+  for (const [key, state] of newer.lessons) {
+    const other = older.lessons.get(key);
+    lessons = touch(lessons, key, other === undefined ? state : mergeLesson(other, state));
+  }
+  return {
+    revision: newer.revision,
+    location: newer.location,
+    lessons,
+    log: [...new Set([...held.log, ...kept.log])].slice(0, LOG_LIMIT),
+  };
+}
+
+function mergeLesson(older: LessonState, newer: LessonState): LessonState {
+  const attempt = attemptUnderWay(older, newer);
+  return {
+    status: higherStatus(older.status, newer.status),
+    best: higherScore(older.best, newer.best),
+    finished: attempt.finished,
+    underWay: attempt.underWay,
+    answers: attempt.answers,
+    ticks: newer.ticks,
+  };
+}
+
+/** The account that has come further tells the attempt; in one and the same attempt both have their answers. */
+function attemptUnderWay(older: LessonState, newer: LessonState): LessonState {
+  if (older.finished !== newer.finished) return older.finished > newer.finished ? older : newer;
+  const given = new Map([...older.answers, ...newer.answers].map((answer) => [answer.fingerprint, answer]));
+  return { ...newer, underWay: older.underWay || newer.underWay, answers: [...given.values()] };
+}
