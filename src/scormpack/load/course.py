@@ -41,6 +41,14 @@ def load_course(path: Path) -> Course:
     return Course(root, course.model, models, media, unlisted)
 
 
+def find_course(path: Path | None) -> Path:
+    """Return the course folder that is meant where none is named: this one, or ``lessons`` in it."""
+    if path is not None:
+        return path
+    here = Path()
+    return Path("lessons") if not (here / COURSE_FILE).exists() and Path("lessons", COURSE_FILE).exists() else here
+
+
 def lesson_file(lesson: str) -> str:
     """Return the path of a lesson's file from the course folder."""
     return f"lessons/{lesson}.yaml"

@@ -103,6 +103,12 @@ class Course:
         """Each lesson's place in the course, from 1."""
         return {lesson: number for number, lesson in enumerate(self.order, 1)}
 
+    @property
+    def slug(self) -> str:
+        """The end of the course's id as a file name: ``https://example.org/courses/ai-literacy`` → ``ai-literacy``."""
+        end = re.split(r"[/#:]", self.file.id)[-1]
+        return re.sub(r"[^a-z0-9]+", "-", end.lower()).strip("-")[:64] or "course"
+
     def pass_mark(self, lesson: Lesson) -> int | None:
         """Return the percent that passes the lesson's quiz; None where nothing is scored or no mark is set."""
         if lesson.quiz is None or lesson.quiz.points == 0:

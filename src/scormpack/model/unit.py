@@ -16,7 +16,7 @@ class Unit:
 
     Attributes:
         kind: ``lesson`` or ``course``.
-        name: file name without format and ending, ASCII lower case: the lesson's id, or ``course``.
+        name: file name without format and ending, ASCII lower case: the lesson's id, or the course's and ``-course``.
         iri: xAPI activity id of the whole.
         title: plain text.
         lessons: ids, in the course's order.
@@ -37,7 +37,7 @@ class Unit:
 def plan_units(course: Course, kind: UnitKind) -> tuple[Unit, ...]:
     """Return what each package will hold, in the course's order."""
     if kind == "course":
-        return (Unit("course", "course", course.file.id, course.file.title, course.order),)
+        return (Unit("course", f"{course.slug}-course", course.file.id, course.file.title, course.order),)
     return tuple(
         Unit("lesson", lesson, course.iri(lesson), course.lessons[lesson].title, (lesson,)) for lesson in course.order
     )

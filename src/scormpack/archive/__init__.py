@@ -1,0 +1,9 @@
+"""Packages to zip files: the same bytes from the same package, and never half a file."""
+
+from __future__ import annotations
+
+from scormpack.archive.member import Member, compress
+from scormpack.archive.replacement import replace_file, sweep
+from scormpack.archive.zip_file import write_zip, zip_members, zip_package
+
+__all__ = ["Member", "compress", "replace_file", "sweep", "write_zip", "zip_members", "zip_package"]

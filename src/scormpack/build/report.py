@@ -1,0 +1,87 @@
+"""What a build did."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from scormpack.errors import Finding
+from scormpack.model import Course, Unit, unit_pass_mark
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPackage:
+    """One package on disk.
+
+    Attributes:
+        unit: name of the unit: a lesson's id, or ``course``.
+        format: name of the format.
+        file: where it was written.
+        bytes: its size.
+        sha256: of the file, hexadecimal.
+        title: what the LMS will show.
+        lessons: how many lessons it holds.
+        pass_mark: percent; None where nothing is passed or failed.
+    """
+
+    unit: str
+    format: str
+    file: Path
+    bytes: int
+    sha256: str
+    title: str
+    lessons: int
+    pass_mark: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """All of a build.
+
+    Attributes:
+        course: the course's title.
+        packages: in the order of units, then formats.
+        findings: the warnings.
+        notes: what an admin should know of these packages, a sentence each.
+    """
+
+    course: str
+    packages: tuple[BuiltPackage, ...]
+    findings: tuple[Finding, ...]
+    notes: tuple[str, ...]
+
+
+def describe_package(course: Course, unit: Unit, format_name: str, file: Path, data: bytes) -> BuiltPackage:
+    """Return the record of a package whose zip is ``data``."""
+    digest = hashlib.sha256(data).hexdigest()
+    mark = unit_pass_mark(course, unit)
+    return BuiltPackage(unit.name, format_name, file, len(data), digest, unit.title, len(unit.lessons), mark)
+
+
+def as_json(report: BuildReport) -> dict[str, Any]:
+    """Return the report in JSON's own kinds, for machines."""
+    return {
+        "course": report.course,
+        "packages": [
+            {
+                "unit": package.unit,
+                "format": package.format,
+                "file": package.file.as_posix(),
+                "bytes": package.bytes,
+                "sha256": package.sha256,
+                "title": package.title,
+                "lessons": package.lessons,
+                "pass_mark": package.pass_mark,
+            }
+            for package in report.packages
+        ],
+        "findings": [finding_as_json(finding) for finding in report.findings],
+        "notes": list(report.notes),
+    }
+
+
+def finding_as_json(finding: Finding) -> dict[str, Any]:
+    """Return one finding in JSON's own kinds."""
+    return {name: getattr(finding, name) for name in Finding.__dataclass_fields__}

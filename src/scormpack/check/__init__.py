@@ -1,0 +1,29 @@
+"""What a valid course may still do wrong: one rule a file, one line here each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from scormpack.check.image_alternative import check_image_alternatives
+from scormpack.check.place import Fault
+from scormpack.check.summary_length import check_summary_length
+from scormpack.check.title_length import check_title_length
+from scormpack.check.unlisted_lesson import check_unlisted_lessons
+from scormpack.errors import Finding
+from scormpack.model import Course
+
+RULES: dict[str, Callable[[Course], Iterable[Fault]]] = {
+    "image-alternative": check_image_alternatives,
+    "summary-length": check_summary_length,
+    "title-length": check_title_length,
+    "unlisted-lesson": check_unlisted_lessons,
+}
+
+
+def check_course(course: Course) -> tuple[Finding, ...]:
+    """Return what every rule has to say of the course, placed, in order of place."""
+    findings = [fault.placed(course, code) for code, rule in RULES.items() for fault in rule(course)]
+    return tuple(sorted(findings, key=lambda f: (f.file, f.line, f.column, f.code)))
+
+
+__all__ = ["RULES", "Fault", "check_course"]

@@ -1,0 +1,39 @@
+"""A rule's fault, and its place in the author's file: looked up only when there is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scormpack.errors import Finding, Severity
+from scormpack.load import Places, read_source
+from scormpack.model import Course
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a rule found.
+
+    Attributes:
+        file: path from the course folder.
+        path: keys and indices of the value, from the file's top; empty = the file as a whole.
+        message: what is wrong.
+        hint: what to write instead.
+        severity: ``error`` stops the build.
+        text: a part of the value to point at, where the value is long.
+    """
+
+    file: str
+    path: tuple[str | int, ...]
+    message: str
+    hint: str
+    severity: Severity = "warning"
+    text: str = ""
+
+    def placed(self, course: Course, code: str) -> Finding:
+        """Return the finding, with line, column and source line as the file has them now."""
+        source = read_source(course.root / self.file, self.file) if self.path else None
+        if source is None or isinstance(source, Finding):
+            return Finding(code, self.message, self.hint, self.file, severity=self.severity)
+        places = Places(source)
+        span = places.within(self.path, self.text) if self.text else places.value(self.path)
+        return source.finding(code, span, self.message, self.hint, self.severity)

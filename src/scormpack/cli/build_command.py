@@ -1,0 +1,57 @@
+"""``scormpack build``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import click
+
+
+@click.command()
+@click.argument("course", type=click.Path(path_type=Path), required=False)
+@click.option("--format", "formats", multiple=True, metavar="NAME", help="scorm12 or xapi; may be repeated.")
+@click.option("--unit", type=click.Choice(["lesson", "course"]), help="What one package holds.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default="dist",
+    show_default=True,
+    help="Folder for the packages.",
+)
+@click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes; left out: one for each processor.")
+@click.option("--strict", is_flag=True, help="Warnings stop the build too.")
+@click.option("--json", is_flag=True, help="Write the result as JSON.")
+@click.pass_context
+def build(
+    ctx: click.Context,
+    *,
+    course: Path | None,
+    formats: tuple[str, ...],
+    unit: Literal["lesson", "course"] | None,
+    output: Path,
+    jobs: int | None,
+    strict: bool,
+    json: bool,
+) -> None:
+    """Check a course and build its packages.
+
+    COURSE is the folder with course.yaml; left out: this folder, or lessons/ in it. Formats and unit are as
+    course.yaml says, unless given here. The same course gives the same bytes, whatever --jobs is.
+
+    \b
+    Examples:
+      scormpack build
+      scormpack build lessons --format scorm12 --unit course --output release
+    """  # noqa: D301 (\\b is Click's own)
+    from scormpack.build import BuildOptions, build_course  # noqa: PLC0415 (--help stays fast)
+    from scormpack.build.options import default_jobs  # noqa: PLC0415
+    from scormpack.cli.progress import show_progress  # noqa: PLC0415
+    from scormpack.cli.summary import show_summary  # noqa: PLC0415
+
+    ctx.obj = {"json": json}
+    options = BuildOptions(formats or None, unit, output, jobs or default_jobs(), strict)
+    with show_progress() as progress:
+        report = build_course(course, options, progress)
+    show_summary(report, json=json)

@@ -1,0 +1,52 @@
+"""What a build did, in one table."""
+
+from __future__ import annotations
+
+import json as json_module
+
+import click
+
+from scormpack.build import BuildReport, BuiltPackage
+from scormpack.build.report import as_json
+from scormpack.cli.findings import show_findings
+
+_MOST_ROWS = 30
+
+
+def show_summary(report: BuildReport, *, json: bool) -> None:
+    """Write the report to standard output: a table for people, or JSON."""
+    if json:
+        click.echo(json_module.dumps(as_json(report), indent=2, ensure_ascii=False))
+        return
+    if report.findings:
+        show_findings(report.findings)
+    click.echo(click.style(report.course, bold=True))
+    for row in _rows(report.packages):
+        click.echo("  ".join(row))
+    for note in report.notes:
+        click.echo(f"Note: {note}")
+    total = sum(package.bytes for package in report.packages)
+    count = len(report.packages)
+    folder = report.packages[0].file.parent if report.packages else ""
+    click.echo(f"{count} package{'s' if count != 1 else ''}, {_size(total)}, in {folder}/")
+
+
+def _rows(packages: tuple[BuiltPackage, ...]) -> list[list[str]]:
+    shown = packages if len(packages) <= _MOST_ROWS else packages[: _MOST_ROWS - 1]
+    head = ["Package", "Lessons", "Pass mark", "Size"]
+    table = [head] + [
+        [p.file.name, str(p.lessons), "none" if p.pass_mark is None else f"{p.pass_mark} %", _size(p.bytes)]
+        for p in shown
+    ]
+    widths = [max(len(row[column]) for row in table) for column in range(len(head))]
+    rows = [
+        [row[0].ljust(widths[0]), *(cell.rjust(w) for cell, w in zip(row[1:], widths[1:], strict=True))]
+        for row in table
+    ]
+    if len(shown) < len(packages):
+        rows.append([f"… and {len(packages) - len(shown)} more"])
+    return rows
+
+
+def _size(count: int) -> str:
+    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{count / 1000:.0f} kB"
