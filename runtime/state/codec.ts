@@ -8,6 +8,8 @@ import { decodeTable, encodeDense, encodeSparse, GROUP_SIZES } from "./table.ts"
 
 const VERSION = "1";
 const REVISION_DIGITS = 3;
+/** Stands in the log for a key that cannot be read. */
+const NO_KEY = "-".repeat(KEY_LENGTH);
 const REVISIONS = 64 ** REVISION_DIGITS;
 
 /** `ids`: the unit's lessons in order. `limit`: characters the LMS holds; what must give way is dropped, the oldest first. */
@@ -68,7 +70,8 @@ function withAttempt(result: LessonState | undefined, attempt: LessonState): Les
 function readLog(text: string): string[] {
   const log: string[] = [];
   for (let at = 0; at + KEY_LENGTH <= text.length && log.length < LOG_LIMIT; at += KEY_LENGTH) {
-    log.push(text.slice(at, at + KEY_LENGTH));
+    const key = text.slice(at, at + KEY_LENGTH);
+    log.push(fromDigits(key) === null ? NO_KEY : key); // its place must stay taken
   }
   return log;
 }
