@@ -1,3 +1,6 @@
+/** The runtime of a SCORM 1.2 package. */
+import { Local } from "../lms/local.ts";
+import { Scorm12 } from "../lms/scorm12.ts";
 import { startPage } from "../page/start.ts";
 
-void startPage(() => []);
+void startPage((page, environment) => [new Scorm12(environment, window), new Local(environment, page.unit.id)]);

@@ -1,11 +1,48 @@
-/** Starts the runtime on a page. */
+/** Starts the runtime on a page: reads its data, opens the session, brings the page to life. */
+import { message } from "../messages.ts";
 import type { LmsPort } from "../lms/port.ts";
+import { browserEnvironment, type Environment } from "../session/environment.ts";
+import { openSession } from "../session/session.ts";
+import { bindBanner } from "./banner.ts";
 import type { PageData } from "./data.ts";
+import { bindHome } from "./home.ts";
+import { bindLesson } from "./lesson.ts";
+import { readPageData } from "./page_data.ts";
+import { formatRoute, parseRoute } from "./routes.ts";
+import { startShell } from "./shell.ts";
 
-/** The ports to try for this page, in order; the first that opens is used. */
-export type MakePorts = (page: PageData) => readonly LmsPort[];
+/** The ports to try for this page, in order; the last one must always open. */
+export type MakePorts = (page: PageData, environment: Environment) => readonly LmsPort[];
 
 export async function startPage(makePorts: MakePorts): Promise<void> {
-  const data = document.getElementById("scormpack-data");
-  if (data) makePorts(JSON.parse(data.textContent) as PageData);
+  const page = readPageData(document);
+  const main = document.querySelector("main");
+  if (!page || !main) return;
+  const course = courseAddress(page);
+  if (course !== null) {
+    location.replace(course);
+    return;
+  }
+  document.getElementById("quiz-root")?.replaceChildren(message("quiz.opening"));
+  const environment = browserEnvironment();
+  const session = await openSession(page, makePorts(page, environment), environment);
+  bindBanner(session);
+  if (page.page === "course" && overHttp()) startShell(page, session, main);
+  else if (page.page === "course") bindHome(page, session, main);
+  else if (page.lesson) bindLesson({ main, lesson: page.lesson, session, base: location.href });
+}
+
+/**
+ * Where a lesson page of a larger unit belongs: into the course page, which holds the session. Null: it is
+ * where it should be.
+ */
+function courseAddress(page: PageData): string | null {
+  if (page.unit.kind === "lesson" || page.page === "course" || !page.lesson || !overHttp()) return null;
+  const route = formatRoute({ lesson: page.lesson.id, anchor: parseRoute(location.hash).anchor });
+  return `../index.html${location.search}${route}`;
+}
+
+/** From `file://` nothing can be fetched, and no LMS is there: each page runs by itself, with plain links. */
+function overHttp(): boolean {
+  return location.protocol === "http:" || location.protocol === "https:";
 }

@@ -1,0 +1,62 @@
+/** The banner that says when results are not where they should be (complaints 11, 53). Hidden when all is well. */
+import { message } from "../messages.ts";
+import type { Refusal } from "../lms/port.ts";
+import type { Connection, LearnerSession } from "../session/events.ts";
+
+/** How long "saved again" stays, in milliseconds. */
+const RELIEF = 6000;
+
+export interface Notice {
+  readonly tone: "notice" | "warning" | "good";
+  readonly text: string;
+}
+
+export function bindBanner(session: LearnerSession): void {
+  const banner = document.getElementById("connection");
+  if (!banner) return;
+  let shown: Notice | null = null;
+  const show = (notice: Notice | null): void => {
+    shown = notice;
+    banner.hidden = notice === null;
+    banner.className = notice === null ? "" : `connection--${notice.tone}`;
+    const text = notice?.text ?? "";
+    // A live region: said again only when it changed.
+    if (banner.textContent !== text) banner.textContent = text;
+  };
+  const update = (): void => {
+    const { connection } = session;
+    // While it tries again, nothing is known to be better.
+    if (connection.state === "saving" && shown !== null) return;
+    const notice = noticeOf(connection);
+    if (notice === null && shown?.tone === "warning") {
+      show({ tone: "good", text: message("connection.saved-again") });
+      setTimeout(() => shown?.tone === "good" && show(null), RELIEF);
+    } else if (notice !== null || shown?.tone !== "good") show(notice);
+  };
+  update();
+  session.watch(update);
+}
+
+export function noticeOf({ state, place, fault }: Connection): Notice | null {
+  if (state === "ended") return { tone: "warning", text: message("connection.ended") };
+  if (state === "practice") return { tone: "notice", text: message("practice.notice") };
+  if (state === "unsaved") return { tone: "warning", text: sayFault(fault) };
+  if (place === "memory") return { tone: "warning", text: message("connection.nowhere") };
+  if (place === "browser") return { tone: "notice", text: message("connection.browser") };
+  return null;
+}
+
+function sayFault(fault: Refusal | null): string {
+  switch (fault?.reason) {
+    case "offline":
+      return message("connection.offline");
+    case "session-gone":
+      return message("connection.session-gone");
+    case "not-allowed":
+      return message("connection.not-allowed");
+    case "storage-denied":
+      return message("connection.storage-denied");
+    default:
+      return message(fault?.final ? "connection.refused-for-good" : "connection.refused");
+  }
+}

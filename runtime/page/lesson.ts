@@ -1,0 +1,49 @@
+/** Brings a lesson's page to life. */
+import { htmlReader } from "../dom.ts";
+import { message } from "../messages.ts";
+import { showQuiz } from "../quiz/view.ts";
+import { sayWhere } from "../quiz/where.ts";
+import type { LearnerSession } from "../session/events.ts";
+import type { LessonData } from "./data.ts";
+import { bindPractice } from "./practice.ts";
+import { bindReadButton } from "./read.ts";
+
+export interface LessonPage {
+  readonly main: HTMLElement;
+  readonly lesson: LessonData;
+  readonly session: LearnerSession;
+  /** Address of the lesson's own page. */
+  readonly base: string;
+}
+
+/** Returns how to leave the page. */
+export function bindLesson(page: LessonPage): () => void {
+  const { main, lesson, session } = page;
+  session.tell({ kind: "opened", lesson: lesson.id });
+  const endings = [bindPractice(main, lesson, session), bindReadButton(main, lesson, session), ...bindQuiz(page)];
+  return () => {
+    for (const end of endings) end();
+  };
+}
+
+function bindQuiz({ main, lesson, session, base }: LessonPage): (() => void)[] {
+  const root = main.querySelector<HTMLElement>("#quiz-root");
+  const { quiz } = lesson;
+  if (!root || !quiz) return [];
+  const where = main.querySelector<HTMLElement>("#quiz-where");
+  const scored = quiz.questions.some(({ points }) => points > 0);
+  const sayIt = (): void => {
+    const words = sayWhere(session.connection, scored);
+    if (where && where.textContent !== words) where.textContent = words;
+  };
+  sayIt();
+  const readHtml = htmlReader(base);
+  try {
+    return [session.watch(sayIt), showQuiz({ root, lesson, data: quiz, session, readHtml })];
+  } catch (error) {
+    // Data that this runtime cannot read must not take the lesson away.
+    console.error("scormpack: could not show the quiz", error);
+    root.replaceChildren(message("quiz.broken"));
+    return [];
+  }
+}

@@ -1,0 +1,28 @@
+/** A lesson without a quiz is done when the learner says so. */
+import { message } from "../messages.ts";
+import type { LearnerSession } from "../session/events.ts";
+import type { LessonData } from "./data.ts";
+
+/** Returns how to stop. */
+export function bindReadButton(main: HTMLElement, lesson: LessonData, session: LearnerSession): () => void {
+  const button = main.querySelector<HTMLButtonElement>("#mark-read");
+  if (!button) return () => undefined;
+  const showDone = (): void => {
+    const done = session.progress(lesson.id).status === "done";
+    const words = message(done ? "read.done" : "read.mark");
+    if (button.textContent !== words) button.textContent = words;
+    button.classList.toggle("button--done", done);
+    // Not `disabled`: the focus would be lost with it.
+    button.setAttribute("aria-disabled", String(done));
+  };
+  const tell = (): void => {
+    if (session.progress(lesson.id).status !== "done") session.tell({ kind: "read", lesson: lesson.id });
+  };
+  showDone();
+  button.addEventListener("click", tell);
+  const unwatch = session.watch(showDone);
+  return () => {
+    button.removeEventListener("click", tell);
+    unwatch();
+  };
+}

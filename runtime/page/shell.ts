@@ -1,0 +1,160 @@
+/**
+ * Many pages, one session: shows the lessons of a unit within its course page.
+ *
+ * The session is opened once, by `index.html`, and outlives every change of page. A lesson is a whole page
+ * of its own, which is fetched and whose `<main>` is swapped in.
+ */
+import type { LearnerSession } from "../session/events.ts";
+import type { PageData } from "./data.ts";
+import { applyLook, fetchPage, readLook, type Look } from "./fetched_page.ts";
+import { bindHome } from "./home.ts";
+import { bindLesson } from "./lesson.ts";
+import { drawPageFault } from "./page_fault.ts";
+import { focusHeading, goToAnchor } from "./places.ts";
+import { formatRoute, parseRoute, routeOf, type Route } from "./routes.ts";
+
+export function startShell(page: PageData, session: LearnerSession, main: HTMLElement): void {
+  new Shell(page, session, main).start();
+}
+
+class Shell {
+  readonly #page: PageData;
+  readonly #session: LearnerSession;
+  readonly #main: HTMLElement;
+  readonly #home: { readonly address: URL; readonly look: Look; readonly nodes: readonly ChildNode[] };
+  /** The lesson on show; null: the course page. */
+  #lesson: string | null = null;
+  #unbind: () => void;
+  /** It could not be loaded: asking for it again tries again. */
+  #broken = false;
+  /** Counts the pages asked for: an answer that comes late for an earlier one is dropped. */
+  #turn = 0;
+  /** Number of the history entry on show, the highest one given, and how far down each was read. */
+  #entry = 0;
+  #entries = 0;
+  readonly #positions = new Map<number, number>();
+
+  constructor(page: PageData, session: LearnerSession, main: HTMLElement) {
+    this.#page = page;
+    this.#session = session;
+    this.#main = main;
+    this.#home = { address: new URL(location.href), look: readLook(document), nodes: [...main.childNodes] };
+    this.#unbind = bindHome(page, session, main);
+  }
+
+  start(): void {
+    history.scrollRestoration = "manual";
+    this.#entry = this.#entries = entryOf(history.state) ?? 0;
+    history.replaceState({ entry: this.#entry }, "");
+    document.addEventListener("click", (event) => this.#follow(event));
+    window.addEventListener("scroll", () => this.#positions.set(this.#entry, window.scrollY), { passive: true });
+    window.addEventListener("popstate", (event) => void this.#goBack(event.state));
+    const route = parseRoute(location.hash);
+    if (route.lesson !== null) void this.#arrive(route);
+  }
+
+  /** Links to a page of the unit are shown here; all others, and those for another tab, are the browser's. */
+  #follow(event: MouseEvent): void {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
+    if (!link || (link.target !== "" && link.target !== "_self") || link.hasAttribute("download")) return;
+    const route = this.#routeOf(link);
+    if (!route) return;
+    event.preventDefault();
+    void this.#go(route);
+  }
+
+  #routeOf(link: HTMLAnchorElement): Route | null {
+    const address = link.getAttribute("href") ?? "";
+    // A place on the page on show, whichever that is.
+    if (address.startsWith("#") && !address.startsWith("#/")) return { lesson: this.#lesson, anchor: parseRoute(address).anchor };
+    return routeOf(new URL(link.href), this.#home.address, this.#page.lessons);
+  }
+
+  async #go(route: Route): Promise<void> {
+    const entry = (this.#entries += 1);
+    history.pushState({ entry }, "", formatRoute(route) || location.pathname + location.search);
+    await this.#arrive(route, entry);
+  }
+
+  /** `entry` is on show from the moment its page is, not before: until then the reader scrolls in the earlier one. */
+  async #arrive(route: Route, entry = this.#entry): Promise<void> {
+    const outcome = await this.#show(route);
+    if (outcome === "superseded") return;
+    this.#entry = entry;
+    if (outcome === "shown") settle(this.#main, route);
+  }
+
+  async #goBack(state: unknown): Promise<void> {
+    const route = parseRoute(location.hash);
+    const entry = entryOf(state);
+    if (entry === null) return this.#arrive(route);
+    const changes = route.lesson !== this.#lesson;
+    const outcome = await this.#show(route);
+    if (outcome === "superseded") return;
+    this.#entry = entry;
+    if (outcome === "broken") return;
+    if (changes) focusHeading(this.#main);
+    window.scrollTo(0, this.#positions.get(entry) ?? 0);
+  }
+
+  /** Puts the route's page on show. `superseded`: another one was asked for meanwhile. */
+  async #show(route: Route): Promise<"shown" | "broken" | "superseded"> {
+    const turn = ++this.#turn;
+    if (route.lesson === this.#lesson && !this.#broken) return "shown";
+    const entry = this.#page.lessons.find(({ id }) => id === route.lesson);
+    if (!entry) {
+      if (this.#lesson !== null) this.#showHome();
+      return "shown";
+    }
+    this.#main.classList.add("is-loading");
+    this.#main.setAttribute("aria-busy", "true");
+    try {
+      const fetched = await fetchPage(new URL(entry.href, this.#home.address).href);
+      if (turn !== this.#turn) return "superseded";
+      this.#swap(fetched.look, [fetched.content], entry.id);
+      this.#unbind = bindLesson({ main: this.#main, lesson: fetched.lesson, session: this.#session, base: fetched.base });
+      return "shown";
+    } catch (error) {
+      if (turn !== this.#turn) return "superseded";
+      console.warn("scormpack: could not load a lesson", error);
+      this.#swap(readLook(document), [drawPageFault(entry.title, () => void this.#arrive(route))], entry.id);
+      this.#broken = true;
+      focusHeading(this.#main);
+      return "broken";
+    } finally {
+      if (turn === this.#turn) {
+        this.#main.classList.remove("is-loading");
+        this.#main.removeAttribute("aria-busy");
+      }
+    }
+  }
+
+  #showHome(): void {
+    const { look, nodes } = this.#home;
+    this.#swap(look, nodes, null);
+    this.#unbind = bindHome(this.#page, this.#session, this.#main);
+    this.#session.tell({ kind: "home" });
+  }
+
+  #swap(look: Look, nodes: readonly Node[], lesson: string | null): void {
+    this.#unbind();
+    this.#unbind = () => undefined;
+    this.#main.replaceChildren(...nodes);
+    applyLook(look);
+    this.#lesson = lesson;
+    this.#broken = false;
+  }
+}
+
+function entryOf(state: unknown): number | null {
+  const entry = (state as { entry?: unknown } | null)?.entry;
+  return typeof entry === "number" ? entry : null;
+}
+
+/** On arrival: at the place that the link names, or at the top. */
+function settle(main: HTMLElement, { anchor }: Route): void {
+  if (anchor !== "" && goToAnchor(anchor)) return;
+  window.scrollTo(0, 0);
+  focusHeading(main);
+}
