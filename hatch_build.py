@@ -33,8 +33,10 @@ class RuntimeBuildHook(BuildHookInterface[Any]):
         """Return the Node that the build needs: none in an sdist, which PKG-INFO tells from a checkout."""
         return [] if (Path(self.root) / "PKG-INFO").is_file() else [NODE]
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  (hatchling's signature)
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Build the runtime where its sources are, and end the build with a clear message where that fails."""
+        if (self.target_name, version) == ("wheel", "standard"):  # an editable install reads the checkout's
+            build_data["force_include"][f"{self.root}/templates"] = "scormpack/templates"
         try:
             if self.dependencies():
                 build_runtime(Path(self.root))
