@@ -1,0 +1,85 @@
+/** The launch query of an xAPI package, in all the forms that launchers give it. // complaint 43, 46 */
+
+export interface Actor {
+  readonly objectType: "Agent";
+  readonly name?: string;
+  readonly mbox?: string;
+  readonly mbox_sha1sum?: string;
+  readonly openid?: string;
+  readonly account?: Account;
+}
+
+interface Account {
+  readonly homePage: string;
+  readonly name: string;
+}
+
+export interface LaunchParameters {
+  /** Ends in a slash. */
+  readonly endpoint: string;
+  /** The Authorization header. */
+  readonly auth: string;
+  readonly actor: Actor;
+  readonly registration: string | null;
+  /** To check against only: the package knows its own id. */
+  readonly activityId: string | null;
+  readonly platform: string | null;
+}
+
+/** Null when the page was not launched by an LMS, or without what it takes to tell it anything. */
+export function readLaunchParameters(search: string): LaunchParameters | null {
+  const query = new URLSearchParams(search);
+  const endpoint = query.get("endpoint") ?? "";
+  const auth = query.get("auth") ?? "";
+  const actor = readActor(query.get("actor") ?? "");
+  if (!/^https?:\/\//.test(endpoint) || auth === "" || actor === null) return null;
+  return {
+    endpoint: endpoint.endsWith("/") ? endpoint : `${endpoint}/`,
+    auth: authorization(auth),
+    actor,
+    registration: query.get("registration") || null,
+    activityId: query.get("activity_id") || null,
+    platform: query.get("activity_platform") || null,
+  };
+}
+
+/** Both `Basic …` and the bare token; a `+` of base64 that was not escaped has become a space on the way. */
+function authorization(auth: string): string {
+  const [, scheme, token] = /^(Basic|Bearer) +(.*)$/i.exec(auth.trim()) ?? [null, "Basic", auth.trim()];
+  return `${scheme} ${(token ?? "").replace(/ /g, "+")}`;
+}
+
+/** An agent has a name, and one of four identifiers: xAPI 1.0.3 Data 2.4.2. Launchers of old wrap each in an array. */
+function readActor(json: string): Actor | null {
+  let raw: Record<string, unknown>;
+  try {
+    raw = JSON.parse(json) as Record<string, unknown>;
+  } catch {
+    return null;
+  }
+  if (raw === null || typeof raw !== "object") return null;
+  const name = first(raw["name"]);
+  const base = { objectType: "Agent", ...(typeof name === "string" && name !== "" ? { name } : {}) } as const;
+  for (const key of ["mbox", "mbox_sha1sum", "openid"] as const) {
+    const value = first(raw[key]);
+    if (typeof value === "string" && value !== "") return { ...base, [key]: key === "mbox" ? mailto(value) : value };
+  }
+  const account = readAccount(first(raw["account"]));
+  return account === null ? null : { ...base, account };
+}
+
+function readAccount(value: unknown): Account | null {
+  if (typeof value !== "object" || value === null) return null;
+  const account = value as Record<string, unknown>;
+  const homePage = account["homePage"] ?? account["accountServiceHomePage"];
+  const name = account["name"] ?? account["accountName"];
+  return typeof homePage === "string" && (typeof name === "string" || typeof name === "number") ? { homePage, name: String(name) } : null;
+}
+
+function first(value: unknown): unknown {
+  return Array.isArray(value) ? (value as unknown[])[0] : value;
+}
+
+function mailto(address: string): string {
+  return address.startsWith("mailto:") ? address : `mailto:${address}`;
+}

@@ -1,0 +1,128 @@
+/** Statements on their way: in order, in batches, kept over reloads until the LRS has them. // complaint 11, 43, 44 */
+import type { TextStore } from "../session/storage.ts";
+import type { Lrs, LrsAnswer } from "./lrs_request.ts";
+import { isDone, refusalOf } from "./lrs_request.ts";
+import type { Refusal, Saved } from "./port.ts";
+import type { Statement } from "./statements.ts";
+
+const BATCH = 50;
+
+export class StatementQueue {
+  readonly #lrs: Lrs;
+  readonly #storage: TextStore;
+  readonly #key: string;
+  /** A statement on this id is the result itself: it is never set aside. */
+  readonly #unitId: string;
+  readonly #waiting = new Map<string, Statement>();
+  /** Ids that need not be sent (again) from this page. */
+  readonly #settled = new Set<string>();
+
+  constructor(lrs: Lrs, storage: TextStore, key: string, unitId: string) {
+    this.#lrs = lrs;
+    this.#storage = storage;
+    this.#key = key;
+    this.#unitId = unitId;
+    for (const statement of this.#read()) this.#waiting.set(statement.id, statement);
+  }
+
+  add(statements: readonly Statement[]): void {
+    for (const statement of statements) {
+      if (!this.#settled.has(statement.id) && !this.#waiting.has(statement.id)) this.#waiting.set(statement.id, statement);
+    }
+    this.#write();
+  }
+
+  /** The LRS is known to have these. */
+  settle(statements: readonly Statement[]): void {
+    for (const { id } of statements) if (!this.#waiting.has(id)) this.#settled.add(id);
+  }
+
+  async flush(): Promise<Saved> {
+    let held: Refusal | null = null;
+    const tried = new Set<string>();
+    for (;;) {
+      const batch = [...this.#waiting.values()].filter(({ id }) => !tried.has(id)).slice(0, BATCH);
+      if (batch.length === 0) return held ?? { ok: true };
+      for (const { id } of batch) tried.add(id);
+      const refusal = await this.#send(batch);
+      if (refusal === null) continue;
+      held = refusal.refusal;
+      if (refusal.stop) return held;
+    }
+  }
+
+  /** The page goes: what fits the bytes that a browser lets outlive it, the first first. Returns the bytes used. */
+  flushKeepalive(budget: number): number {
+    const parts: string[] = [];
+    let bytes = 2;
+    for (const statement of this.#waiting.values()) {
+      const part = JSON.stringify(statement);
+      const size = new TextEncoder().encode(part).length + 1;
+      if (bytes + size > budget) break;
+      bytes += size;
+      parts.push(part);
+    }
+    if (parts.length === 0) return 0;
+    // The answer comes to a page that is gone: the statements stay in the queue, and a repeated one counts once.
+    void this.#lrs.send({ method: "POST", path: "statements", body: `[${parts.join(",")}]`, type: "application/json", keepalive: true });
+    return bytes;
+  }
+
+  async #send(batch: readonly Statement[]): Promise<{ refusal: Refusal; stop: boolean } | null> {
+    const answer = await this.#lrs.send({ method: "POST", path: "statements", body: JSON.stringify(batch), type: "application/json" });
+    const [only] = batch;
+    // 409: a statement of this id is there already. xAPI 1.0.3 Communication 2.1.2
+    if (isDone(answer) || (answer.status === 409 && batch.length === 1)) {
+      this.#remove(batch);
+      return null;
+    }
+    if (!isStatementFault(answer)) return { refusal: refusalOf(answer), stop: true };
+    if (batch.length > 1) return this.#sendHalves(batch);
+    return only === undefined ? null : this.#refuse(only, answer);
+  }
+
+  /** An LRS takes a batch whole or not at all: halving finds the one that it does not take. */
+  async #sendHalves(batch: readonly Statement[]): Promise<{ refusal: Refusal; stop: boolean } | null> {
+    const middle = Math.ceil(batch.length / 2);
+    const first = await this.#send(batch.slice(0, middle));
+    if (first?.stop) return first;
+    return (await this.#send(batch.slice(middle))) ?? first;
+  }
+
+  #refuse(statement: Statement, answer: LrsAnswer): { refusal: Refusal; stop: boolean } | null {
+    console.warn("scormpack: the LRS does not take a statement", statement, answer.text);
+    if (statement.object.id === this.#unitId) return { refusal: refusalOf(answer), stop: false };
+    this.#remove([statement]);
+    return null;
+  }
+
+  #remove(statements: readonly Statement[]): void {
+    for (const { id } of statements) {
+      this.#waiting.delete(id);
+      this.#settled.add(id);
+    }
+    this.#write();
+  }
+
+  /** What another tab has put there stays. */
+  #write(): void {
+    const others = this.#read().filter(({ id }) => !this.#waiting.has(id) && !this.#settled.has(id));
+    const all = [...others, ...this.#waiting.values()];
+    if (all.length === 0) this.#storage.remove(this.#key);
+    else this.#storage.set(this.#key, JSON.stringify(all));
+  }
+
+  #read(): Statement[] {
+    try {
+      const kept = JSON.parse(this.#storage.get(this.#key) ?? "[]") as Statement[];
+      return Array.isArray(kept) ? kept.filter((statement) => typeof statement?.id === "string" && typeof statement.object?.id === "string") : [];
+    } catch {
+      return [];
+    }
+  }
+}
+
+/** The fault is in what we sent, and sending less may help. */
+function isStatementFault({ status }: LrsAnswer): boolean {
+  return status === 400 || status === 409 || status === 413 || status === 422;
+}
