@@ -1,0 +1,41 @@
+"""A unit to the files of a site that knows no format."""
+
+from __future__ import annotations
+
+from scormpack.model import Course, Unit
+from scormpack.render.frame import Frame, plan_frame
+from scormpack.render.media import read_media
+from scormpack.render.pages import render_course_page, render_lesson_page
+from scormpack.render.site import Site
+
+__all__ = ["Frame", "Site", "plan_frame", "render_lesson_page", "render_shared", "render_site"]
+
+
+def render_site(course: Course, unit: Unit) -> Site:
+    """Return all files of a unit's site, by path.
+
+    The same as ``plan_frame``, then ``render_lesson_page`` for each lesson and ``render_shared``, which many workers
+    may do in parts.
+
+    Raises:
+        CourseError: where a template of the course's own is at fault, or a file went since the course was loaded.
+    """
+    frame = plan_frame(course, unit)
+    pages = dict(render_lesson_page(frame, lesson) for lesson in unit.lessons)
+    files = render_shared(frame) | pages
+    return Site({path: files[path] for path in sorted(files)}, frame.runtime)
+
+
+def render_shared(frame: Frame) -> dict[str, bytes]:
+    """Return the files of a site that are no lesson's page: course page, style sheet, messages, media.
+
+    Raises:
+        CourseError: as ``render_site``.
+    """
+    files = {media.target: read_media(frame.course, media) for media in frame.media}
+    files |= {messages.path: messages.script for messages in frame.messages.values()}
+    files[frame.style] = frame.style_data
+    if not frame.unit.is_one_lesson:
+        path, page = render_course_page(frame)
+        files[path] = page
+    return files

@@ -1,0 +1,48 @@
+"""A lesson in a list: on the course page, as the next one, as a related one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scormpack.model import Course, Unit
+from scormpack.render.reading_time import minutes_of
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a list says of a lesson.
+
+    Attributes:
+        href: way to it from the page that lists it; None where it is in another package.
+        number: its place in the course, from 1.
+    """
+
+    id: str
+    title: str
+    summary: str
+    track: str | None
+    category: str | None
+    minutes: int
+    number: int
+    href: str | None
+
+
+def make_card(course: Course, unit: Unit, lesson_id: str, *, up: str) -> Card:
+    """Return the card of a lesson, as seen from a page of ``unit``; ``up`` is ``""`` or ``../``."""
+    lesson = course.lessons[lesson_id]
+    reachable = not unit.is_one_lesson and lesson_id in unit.lessons
+    return Card(
+        id=lesson_id,
+        title=lesson.title,
+        summary=lesson.summary,
+        track=lesson.track,
+        category=lesson.category,
+        minutes=minutes_of(lesson),
+        number=course.numbers[lesson_id],
+        href=up + page_path(unit, lesson_id) if reachable else None,
+    )
+
+
+def page_path(unit: Unit, lesson_id: str) -> str:
+    """Return the path of a lesson's page in the package."""
+    return "index.html" if unit.is_one_lesson else f"lessons/{lesson_id}.html"

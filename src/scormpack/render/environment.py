@@ -1,0 +1,91 @@
+"""The templates: a course's own before ours, and every fault in them a finding."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Mapping
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from scormpack.assets import templates_folder
+from scormpack.render.template_error import template_error
+
+SUFFIX = ".html.j2"
+
+
+def render_template(root: Path, name: str, values: Mapping[str, object]) -> str:
+    """Return a template's text.
+
+    Args:
+        root: the course folder.
+        name: file name in the templates folder.
+        values: what the template may name.
+
+    Raises:
+        CourseError: where a template of the course's own names what is not there, or is no template.
+    """
+    try:
+        return _environment(root).get_template(name).render(values)
+    except Exception as fault:
+        place = _place_of(fault, root)
+        if place is None:
+            raise
+        raise template_error(place[0], root, _say(fault), place[1]) from fault
+
+
+def templates_digest(root: Path) -> str:
+    """Return a hash of every template that the course's pages may use."""
+    digest = sha256()
+    for folder in (templates_folder(), root / "templates"):
+        for path in sorted(folder.glob(f"*{SUFFIX}")):
+            digest.update(f"{path.name}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=8)
+def _environment(root: Path) -> ImmutableSandboxedEnvironment:
+    """Build the environment once a course; Jinja itself sees when a file has changed."""
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([root / "templates", templates_folder()]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _place_of(fault: Exception, root: Path) -> tuple[Path, int] | None:
+    """Return file and line of the fault in the course's own templates; None where the fault is elsewhere."""
+    own = root / "templates"
+    if isinstance(fault, TemplateSyntaxError) and fault.filename:
+        frames = [(Path(fault.filename), fault.lineno)]
+    else:
+        # Jinja puts its templates' files and lines into the traceback.
+        frames = [(Path(frame.filename), frame.lineno or 0) for frame in traceback.extract_tb(fault.__traceback__)]
+    inside = [(path, line) for path, line in frames if path.is_relative_to(own)]
+    if inside:
+        return inside[-1]
+    if isinstance(fault, UnicodeDecodeError):
+        return next(((path, 0) for path in sorted(own.glob(f"*{SUFFIX}")) if not _is_text(path)), None)
+    return None
+
+
+def _is_text(path: Path) -> bool:
+    try:
+        path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _say(fault: Exception) -> str:
+    if isinstance(fault, TemplateNotFound):
+        return f"there is no template `{fault.name}`"
+    if isinstance(fault, TemplateError):
+        return fault.message or type(fault).__name__
+    return "this file is not UTF-8" if isinstance(fault, UnicodeDecodeError) else f"{type(fault).__name__}: {fault}"

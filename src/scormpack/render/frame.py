@@ -1,0 +1,65 @@
+"""What all pages of a unit share, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from scormpack.assets import runtime_name
+from scormpack.model import Course, Media, Unit
+from scormpack.render.environment import templates_digest
+from scormpack.render.media import used_media
+from scormpack.render.messages import Messages, load_messages
+from scormpack.render.stylesheet import load_stylesheet
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The shared part of a unit's pages. It can be pickled, so that workers share the work on the pages.
+
+    Attributes:
+        language: of the unit, BCP 47.
+        build: ten hex digits that change when anything on the unit's pages does.
+        style: path of the style sheet from the site's root; ``style_data`` is its bytes.
+        messages: texts for each language of the unit's lessons.
+        media: files that the pages show or offer.
+    """
+
+    course: Course
+    unit: Unit
+    language: str
+    build: str
+    style: str
+    style_data: bytes
+    messages: Mapping[str, Messages]
+    media: tuple[Media, ...]
+    runtime: str
+
+
+def plan_frame(course: Course, unit: Unit) -> Frame:
+    """Return what the pages of ``unit`` share.
+
+    Raises:
+        CourseError: where a file in the course's ``templates/`` cannot be read.
+    """
+    spoken = [course.language(course.lessons[lesson]) for lesson in unit.lessons]
+    language = spoken[0] if unit.is_one_lesson else course.file.language
+    messages = {name: load_messages(name, course.root) for name in dict.fromkeys([language, *spoken])}
+    style, style_data = load_stylesheet(course)
+    media = used_media(course, unit)
+    paths = [style, runtime_name(), *(texts.path for texts in messages.values()), *(file.target for file in media)]
+    build = _fingerprint(course, unit, paths)
+    return Frame(course, unit, language, build, style, style_data, messages, media, runtime_name())
+
+
+def _fingerprint(course: Course, unit: Unit, paths: list[str]) -> str:
+    """Hash what the pages are made from: their own bytes hold the result."""
+    digest = sha256(course.file.model_dump_json().encode())
+    for name in unit.lessons:
+        lesson = course.lessons[name]
+        digest.update(lesson.model_dump_json().encode())
+        for related in lesson.related:
+            digest.update(f"{related}\0{course.lessons[related].title}\0{course.lessons[related].summary}\0".encode())
+    digest.update("\0".join([unit.iri, *paths, templates_digest(course.root)]).encode())
+    return digest.hexdigest()[:10]

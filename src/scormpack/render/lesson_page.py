@@ -1,0 +1,130 @@
+"""A lesson as its template sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from scormpack.model import Course, KeyTerm, Lesson, Practice, Section, Unit
+from scormpack.render.cards import Card, make_card
+from scormpack.render.reading_time import minutes_of
+from scormpack.render.text import Texts
+
+LONG = 4
+"""Sections that make a lesson long enough for a table of contents."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section: ``body`` is HTML, and so is each of the ``points``."""
+
+    id: str
+    heading: str
+    body: Markup
+    points: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyTermView:
+    """A key term; ``definition`` is HTML."""
+
+    term: str
+    also: tuple[str, ...]
+    definition: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeView:
+    """The practice part; ``intro`` and ``steps`` are HTML."""
+
+    heading: str
+    intro: Markup
+    steps: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuizView:
+    """What the page says of the quiz before the runtime draws it; ``intro`` is HTML."""
+
+    heading: str
+    intro: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class LessonView:
+    """All that a lesson page shows, but for the quiz's questions.
+
+    Attributes:
+        number: place in the course, from 1; ``count`` is how many lessons the course has.
+        contents: whether it is long enough for a table of contents.
+        previous: the lesson before it in the same package; None for the first, or in a package of its own.
+    """
+
+    id: str
+    title: str
+    summary: str
+    number: int
+    count: int
+    track: str | None
+    category: str | None
+    minutes: int
+    objectives: tuple[str, ...]
+    contents: bool
+    sections: tuple[SectionView, ...]
+    key_terms: tuple[KeyTermView, ...]
+    practice: PracticeView | None
+    quiz: QuizView | None
+    related: tuple[Card, ...]
+    previous: Card | None
+    next: Card | None
+
+
+def view_lesson(course: Course, unit: Unit, lesson: Lesson, texts: Texts) -> LessonView:
+    """Return what the page of a lesson shows, in a package that holds ``unit``."""
+    place = unit.lessons.index(lesson.id)
+    before, after = unit.lessons[:place][-1:], unit.lessons[place + 1 :][:1]
+    quiz = lesson.quiz
+
+    def cards(names: Sequence[str]) -> tuple[Card, ...]:
+        return tuple(make_card(course, unit, name, up=texts.up) for name in names)
+
+    return LessonView(
+        id=lesson.id,
+        title=lesson.title,
+        summary=lesson.summary,
+        number=course.numbers[lesson.id],
+        count=len(course.order),
+        track=lesson.track,
+        category=lesson.category,
+        minutes=minutes_of(lesson),
+        objectives=lesson.objectives,
+        contents=len(lesson.sections) >= LONG,
+        sections=tuple(_view_section(section, number, texts) for number, section in enumerate(lesson.sections, 1)),
+        key_terms=tuple(_view_key_term(key_term, texts) for key_term in lesson.key_terms),
+        practice=_view_practice(lesson.practice, texts) if lesson.practice else None,
+        quiz=QuizView(quiz.heading, texts.blocks(quiz.intro, "quiz-")) if quiz else None,
+        related=cards(lesson.related),
+        previous=next(iter(cards(before)), None),
+        next=next(iter(cards(after)), None),
+    )
+
+
+def _view_section(section: Section, number: int, texts: Texts) -> SectionView:
+    name = f"section-{number}"
+    points = tuple(_phrase(point, texts) for point in section.points or ())
+    return SectionView(name, section.heading, texts.blocks(section.body, f"{name}-"), points)
+
+
+def _view_key_term(key_term: KeyTerm, texts: Texts) -> KeyTermView:
+    return KeyTermView(key_term.term, key_term.also, _phrase(key_term.definition, texts))
+
+
+def _view_practice(practice: Practice, texts: Texts) -> PracticeView:
+    steps = tuple(_phrase(step, texts) for step in practice.steps)
+    return PracticeView(practice.heading, texts.blocks(practice.intro, "practice-"), steps)
+
+
+def _phrase(text: str, texts: Texts) -> Markup:
+    return Markup(texts.phrase(text))  # noqa: S704 - sanitised

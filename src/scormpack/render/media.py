@@ -1,0 +1,39 @@
+"""The files that a unit's pages show or offer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scormpack.errors import CourseError, Finding
+from scormpack.markup import find_links, to_html
+from scormpack.model import Course, Media, Unit, markdown_texts
+
+
+def used_media(course: Course, unit: Unit) -> tuple[Media, ...]:
+    """Return the media of the unit's lessons and the logo, each once, by target."""
+    found = {media.target: media for reference in _references(course, unit) if (media := course.media.get(reference))}
+    return tuple(found[target] for target in sorted(found))
+
+
+def read_media(course: Course, media: Media) -> bytes:
+    """Return a file's bytes.
+
+    Raises:
+        CourseError: where the file went, or may not be read, since the course was loaded.
+    """
+    try:
+        return (course.root / media.path).read_bytes()
+    except OSError as fault:
+        message = f"this file cannot be read any more: {fault.strerror}"
+        hint = "Put it back, and build again."
+        raise CourseError([Finding("media-missing", message, hint, media.path)]) from fault
+
+
+def _references(course: Course, unit: Unit) -> Iterator[str]:
+    if course.file.theme.logo:
+        yield course.file.theme.logo
+    for lesson in unit.lessons:
+        for _, text in markdown_texts(course.lessons[lesson]):
+            # Only these can hold a reference: most texts need no second rendering.
+            if "](" in text or "]:" in text or "<" in text:
+                yield from (link.target for link in find_links(to_html(text)))

@@ -1,0 +1,111 @@
+"""What a page carries for the runtime; ``runtime/page/data.ts`` reads it, and the two change together."""
+
+from __future__ import annotations
+
+import base64
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from scormpack.markup import plain_text
+from scormpack.model import Course, Lesson, Question, Quiz, Unit, reports_interactions, unit_pass_mark
+from scormpack.model.questions import Markup as ToHtml
+from scormpack.render.cards import page_path
+from scormpack.render.seal import make_pad, seal
+
+VERSION = 1
+
+
+def unit_data(course: Course, unit: Unit, language: str, build: str) -> dict[str, Any]:
+    """Return ``UnitData``."""
+    return {
+        "kind": unit.kind,
+        "id": unit.iri,
+        "title": unit.title,
+        "language": language,
+        "report": course.file.report,
+        "passMark": unit_pass_mark(course, unit),
+        "interactions": reports_interactions(course, unit),
+        "build": build,
+    }
+
+
+def lesson_entries(course: Course, unit: Unit) -> list[dict[str, Any]]:
+    """Return a ``LessonEntry`` for each lesson of the unit, in order."""
+    return [
+        {
+            "id": lesson_id,
+            "iri": course.iri(lesson_id),
+            "title": lesson.title,
+            "href": page_path(unit, lesson_id),
+            "points": lesson.quiz.points if lesson.quiz else 0,
+            "passMark": course.pass_mark(lesson),
+        }
+        for lesson_id, lesson in ((name, course.lessons[name]) for name in unit.lessons)
+    ]
+
+
+def lesson_data(course: Course, lesson: Lesson, markup: ToHtml) -> dict[str, Any]:
+    """Return ``LessonData``; ``markup`` turns short texts into HTML for this page."""
+    return {
+        "id": lesson.id,
+        "iri": course.iri(lesson.id),
+        "title": lesson.title,
+        "steps": len(lesson.practice.steps) if lesson.practice else 0,
+        "quiz": _quiz_data(course, lesson, lesson.quiz, markup) if lesson.quiz else None,
+    }
+
+
+def page_data(unit: dict[str, Any], lessons: list[dict[str, Any]], lesson: dict[str, Any] | None) -> Markup:
+    """Return ``PageData`` as JSON that may stand in a ``<script>``."""
+    value = {
+        "version": VERSION,
+        "page": "course" if lesson is None else "lesson",
+        "unit": unit,
+        "lessons": lessons,
+        "lesson": lesson,
+    }
+    # HTML §4.12.1.3: neither `</script` nor `<!--` may stand in it; JSON lets any character be an escape.
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return Markup(text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))  # noqa: S704 - no `<` is left
+
+
+def _quiz_data(course: Course, lesson: Lesson, quiz: Quiz, markup: ToHtml) -> dict[str, Any]:
+    pad = make_pad(course.iri(lesson.id))
+    return {
+        "passMark": course.pass_mark(lesson),
+        "attempts": None if quiz.attempts == "unlimited" else quiz.attempts,
+        "feedback": quiz.feedback,
+        "shuffleQuestions": "questions" in quiz.shuffle,
+        "shuffleOptions": "options" in quiz.shuffle,
+        "pad": base64.b64encode(pad).decode("ascii"),
+        "questions": [
+            _question_data(question, course.iri(lesson.id, question.id), markup, pad) for question in quiz.questions
+        ],
+    }
+
+
+def _question_data(question: Question, iri: str, markup: ToHtml, pad: bytes) -> dict[str, Any]:
+    prompt = markup(question.prompt)
+    sealed = {
+        "answer": question.answer(),
+        "explanation": markup(question.explanation) if question.explanation else None,
+        "feedback": question.feedback(markup),
+    }
+    shown = dict(question.shown(markup))
+    if "options" in shown:
+        # Reports and the review name an option in plain words.
+        shown["texts"] = [plain_text(option) for option in shown["options"]]
+    return {
+        "id": question.id,
+        "iri": iri,
+        "type": question.type,
+        "prompt": prompt,
+        "text": plain_text(prompt),
+        "hint": markup(question.hint) if question.hint else None,
+        "points": question.points,
+        "fingerprint": question.fingerprint(),
+        "shown": shown,
+        "sealed": seal(sealed, pad),
+    }

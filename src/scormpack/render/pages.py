@@ -1,0 +1,76 @@
+"""Writes the pages of a unit: one function a kind, each pure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from scormpack.render.cards import page_path
+from scormpack.render.course_page import view_course
+from scormpack.render.direction import direction_of
+from scormpack.render.environment import render_template
+from scormpack.render.frame import Frame
+from scormpack.render.lesson_page import view_lesson
+from scormpack.render.page_data import lesson_data, lesson_entries, page_data, unit_data
+from scormpack.render.text import Texts
+
+INDEX = "index.html"
+
+
+def render_lesson_page(frame: Frame, lesson_id: str) -> tuple[str, bytes]:
+    """Return the path and the bytes of a lesson's page.
+
+    Raises:
+        CourseError: where a template of the course's own is at fault.
+    """
+    course, unit = frame.course, frame.unit
+    lesson = course.lessons[lesson_id]
+    path = page_path(unit, lesson_id)
+    up = "../" * path.count("/")
+    language = course.language(lesson)
+    texts = Texts(course.media, up, frame.messages[language])
+    data = page_data(
+        unit_data(course, unit, frame.language, frame.build),
+        lesson_entries(course, unit) if path == INDEX else [],
+        lesson_data(course, lesson, texts.phrase),
+    )
+    values = _shared_values(frame, language, up, data) | {
+        "title": f"{lesson.title} · {course.file.title}",
+        "lesson": view_lesson(course, unit, lesson, texts),
+        "home": None if path == INDEX else up + INDEX,
+    }
+    return path, render_template(course.root, "lesson.html.j2", values).encode()
+
+
+def render_course_page(frame: Frame) -> tuple[str, bytes]:
+    """Return the path and the bytes of the page that a unit of several lessons opens on.
+
+    Raises:
+        CourseError: where a template of the course's own is at fault.
+    """
+    course, unit = frame.course, frame.unit
+    data = page_data(unit_data(course, unit, frame.language, frame.build), lesson_entries(course, unit), None)
+    values = _shared_values(frame, frame.language, "", data) | {
+        "title": course.file.title,
+        "overview": view_course(course, unit),
+    }
+    return INDEX, render_template(course.root, "course.html.j2", values).encode()
+
+
+def _shared_values(frame: Frame, language: str, up: str, data: Markup) -> dict[str, Any]:
+    """Return what every template may name; ``docs/templates.md`` lists it."""
+    messages = frame.messages[language]
+    file = frame.course.file
+    logo = frame.course.media[file.theme.logo].target if file.theme.logo else None
+    return {
+        "language": language,
+        "direction": direction_of(language),
+        "say": messages.say,
+        "course": {"title": file.title, "version": file.version, "logo": up + logo if logo else None},
+        "build": frame.build,
+        "style": up + frame.style,
+        "messages": up + messages.path,
+        "runtime": up + frame.runtime,
+        "data": data,
+    }

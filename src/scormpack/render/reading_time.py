@@ -1,0 +1,44 @@
+"""How long a lesson takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scormpack.model import Lesson
+
+WORDS_A_MINUTE = 200
+CHARACTERS_A_MINUTE = 400
+"""For scripts that put no spaces between words."""
+SECONDS_A_QUESTION = 20
+
+# Han, kana, Hangul, Thai, Lao, Khmer, Myanmar.
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_ADDRESS = re.compile(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
+
+
+def minutes_of(lesson: Lesson) -> int:
+    """Return the minutes that the author names, else an estimate from words and questions; at least 1."""
+    if lesson.minutes is not None:
+        return lesson.minutes
+    text = _ADDRESS.sub(" ", "\n".join(_texts(lesson)))
+    spaced, characters = _UNSPACED.subn(" ", text)
+    words = len(_WORD.findall(spaced))
+    questions = len(lesson.quiz.questions) if lesson.quiz else 0
+    seconds = words * 60 / WORDS_A_MINUTE + characters * 60 / CHARACTERS_A_MINUTE + questions * SECONDS_A_QUESTION
+    return max(1, round(seconds / 60))
+
+
+def _texts(lesson: Lesson) -> Iterator[str]:
+    yield lesson.summary
+    yield from lesson.objectives
+    for section in lesson.sections:
+        yield section.heading
+        yield section.body or ""
+        yield from section.points or ()
+    for key_term in lesson.key_terms:
+        yield f"{key_term.term} {key_term.definition}"
+    if lesson.practice:
+        yield lesson.practice.intro or ""
+        yield from lesson.practice.steps

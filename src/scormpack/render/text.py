@@ -1,0 +1,85 @@
+"""The author's Markdown as it stands on a page: addresses, links that leave, pictures, tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+from markupsafe import Markup
+
+from scormpack.markup import replace_links, to_html, to_phrase
+from scormpack.model import Media
+from scormpack.render.messages import Messages
+
+# Only for HTML that the sanitiser wrote: its attributes always stand in double quotes.
+_LINK = re.compile(r'<a href="(?!#|mailto:)([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
+_PICTURE = re.compile(r'<p>(<img [^>]*?)( title="([^"]*)")?([^>]*>)</p>')
+_IMAGE = re.compile(r"<img (?![^>]*\bloading=)")
+_WIDE_TABLE = re.compile(r'<div class="table">(<table[^>]*>\s*<thead>\s*<tr>(?:\s*<th[^>]*>.*?</th>){3})', re.DOTALL)
+_CALL_OUT = re.compile(
+    r'<div class="markdown-alert markdown-alert-(\w+)">(\s*<p class="markdown-alert-title">)(?i:(\1)|([^<]*))</p>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Turns the texts of one page into HTML.
+
+    Attributes:
+        media: by the reference as the author wrote it.
+        up: way from the page's folder to the site's: ``""`` or ``../``.
+        messages: words for what the page adds.
+    """
+
+    media: Mapping[str, Media]
+    up: str
+    messages: Messages
+
+    def blocks(self, text: str | None, prefix: str = "") -> Markup:
+        """Return a text as paragraphs, lists, tables …; "" for None. ``prefix`` keeps footnote ids apart."""
+        return Markup(self._place(to_html(text, prefix=prefix)) if text else "")  # noqa: S704 - sanitised
+
+    def phrase(self, text: str) -> str:
+        """Return a short text, without a paragraph around it where it is but one."""
+        return self._place(to_phrase(text))
+
+    def _place(self, html: str) -> str:
+        if "<a " in html:
+            html = _LINK.sub(self._open_elsewhere, html)
+        if "<table" in html:
+            label = escape(self.messages.say("site.table"))
+            html = _WIDE_TABLE.sub(rf'<div class="table" role="region" tabindex="0" aria-label="{label}">\1', html)
+        if "markdown-alert" in html:
+            html = _CALL_OUT.sub(self._name_call_out, html)
+        if "footnote-backref" in html:
+            label = escape(self.messages.say("site.footnote-back"))
+            html = html.replace('class="footnote-backref"', f'class="footnote-backref" aria-label="{label}"')
+        if "<img" in html:
+            html = _IMAGE.sub('<img decoding="async" ', _PICTURE.sub(_frame, html))
+        return replace_links(html, self._address) if "=" in html else html
+
+    def _open_elsewhere(self, match: re.Match[str]) -> str:
+        """Open a new tab: a page that gives way to another ends the LMS's session."""
+        address, attributes, words = match.groups()
+        hint = escape(self.messages.say("site.new-tab"))
+        return (
+            f'<a href="{address}"{attributes} target="_blank">{words}<span class="visually-hidden"> {hint}</span></a>'
+        )
+
+    def _name_call_out(self, match: re.Match[str]) -> str:
+        kind, start, usual, own = match.groups()
+        title = escape(self.messages.say(f"site.call-out-{kind}")) if usual else own
+        return f'<div class="markdown-alert markdown-alert-{kind}" role="note">{start}{title}</p>'
+
+    def _address(self, reference: str) -> str:
+        found = self.media.get(reference)
+        return self.up + found.target if found else reference
+
+
+def _frame(match: re.Match[str]) -> str:
+    """A picture alone in its paragraph is a figure; its title is the caption."""
+    start, _, title, end = match.groups()
+    caption = f"<figcaption>{title}</figcaption>" if title else ""
+    return f"<figure>{start}{end}{caption}</figure>"
