@@ -1,0 +1,135 @@
+"""An LMS with a player page (tests/browser/host): it plays one SCORM 1.2 package and keeps what it was told."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+from zipfile import ZipFile
+
+from playwright.sync_api import BrowserContext, Frame, Page
+from static_server import serve_folder
+
+_PLAYER = Path(__file__).parents[1] / "browser" / "host"
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of the package, as the LMS's API took it.
+
+    Attributes:
+        visit: 1 for the first time the player was opened.
+        name: function of the API, ``LMSSetValue``.
+        arguments: as given.
+        result: what the function answered; None where it threw.
+        error: code that ``LMSGetLastError`` gave afterwards.
+    """
+
+    visit: int
+    name: str
+    arguments: tuple[str, ...]
+    result: str | None
+    error: str
+
+
+class Calls(tuple[Call, ...]):
+    """Calls in the order in which they came."""
+
+    __slots__ = ()
+
+    def of_visit(self, visit: int) -> "Calls":
+        """Those of one visit, counted from 1."""
+        return Calls(call for call in self if call.visit == visit)
+
+    def named(self, name: str) -> "Calls":
+        """Those of one function."""
+        return Calls(call for call in self if call.name == name)
+
+    def sets(self, pattern: str = "") -> list[tuple[str, str]]:
+        """Element and value of each accepted LMSSetValue whose element holds the regular expression ``pattern``."""
+        taken = (call for call in self.named("LMSSetValue") if call.result == "true")
+        return [(call.arguments[0], call.arguments[1]) for call in taken if re.search(pattern, call.arguments[0])]
+
+    def words(self) -> list[str]:
+        """Each call in one word: an element's name without indices for LMSSetValue, else the function's name."""
+        return [
+            re.sub(r"\.\d+", ".n", call.arguments[0]) if call.name == "LMSSetValue" else call.name
+            for call in self
+            if call.name != "LMSGetValue"
+        ]
+
+
+@dataclass(frozen=True)
+class ScormHost:
+    """The LMS as a test sees it; ``context`` is the learner's browser, which also holds the LMS's store.
+
+    Attributes:
+        url: of the player's folder, no slash at the end.
+        context: profile in which the learner visits.
+        folder: what the server serves; the package is in ``package/``.
+    """
+
+    url: str
+    context: BrowserContext
+    folder: Path
+
+    def player(self, **options: object) -> str:
+        """Return the address of the player page; the options are those of host.js."""
+        return f"{self.url}/host.html?options={quote(json.dumps(options))}"
+
+    def visit(self, page: Page, **options: object) -> Frame:
+        """Open the player in ``page`` and return the package's frame, once its page is there."""
+        page.goto(self.player(**options))
+        return package_frame(page)
+
+    def calls(self) -> Calls:
+        """Return all calls of all visits, even of pages that are gone."""
+        return Calls(
+            Call(note["visit"], note["name"], tuple(note["args"]), note["result"], note["error"])
+            for note in self._read("lms:calls", [])
+        )
+
+    def store(self, student: str = "s-1") -> Mapping[str, str]:
+        """Return what the LMS keeps of a learner: element → value."""
+        kept: dict[str, str] = self._read(f"lms:store:{student}", {})
+        return kept
+
+    def interactions(self, student: str = "s-1") -> list[dict[str, str]]:
+        """Return the kept interactions in order, each as field → value (``correct_responses.0.pattern``, …)."""
+        kept: dict[int, dict[str, str]] = {}
+        for element, value in self.store(student).items():
+            if parts := re.fullmatch(r"cmi\.interactions\.(\d+)\.(.+)", element):
+                kept.setdefault(int(parts[1]), {})[parts[2]] = value
+        return [kept[index] for index in sorted(kept)]
+
+    def _read(self, key: str, missing: Any) -> Any:  # noqa: ANN401  (whatever the player kept)
+        """Read the profile's local storage from outside: no page need be open."""
+        for origin in self.context.storage_state()["origins"]:
+            if origin["origin"] == self.url:
+                kept = {entry["name"]: entry["value"] for entry in origin["localStorage"]}
+                return json.loads(kept[key]) if key in kept else missing
+        return missing
+
+
+@contextmanager
+def scorm_host(package: Path, scorm_again_js: Path, context: BrowserContext, folder: Path) -> Iterator[ScormHost]:
+    """Serve ``package``, a zip, in the player; ``folder`` is empty and ours."""
+    shutil.copytree(_PLAYER, folder, dirs_exist_ok=True)
+    shutil.copy(scorm_again_js, folder / "scorm12.min.js")
+    with ZipFile(package) as zipped:
+        zipped.extractall(folder / "package")
+    with serve_folder(folder) as url:
+        yield ScormHost(url, context, folder)
+
+
+def package_frame(page: Page) -> Frame:
+    """Return the frame of the package in a player page, once it holds a page."""
+    handle = page.wait_for_selector("iframe[name=sco]", state="attached")
+    frame = handle.content_frame() if handle else None
+    assert frame is not None
+    frame.wait_for_selector("main", state="attached")
+    return frame
