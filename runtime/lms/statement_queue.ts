@@ -16,6 +16,7 @@ export class StatementQueue {
   readonly #waiting = new Map<string, Statement>();
   /** Ids that need not be sent (again) from this page. */
   readonly #settled = new Set<string>();
+  #through = true;
 
   constructor(lrs: Lrs, storage: TextStore, key: string, unitId: string) {
     this.#lrs = lrs;
@@ -37,7 +38,13 @@ export class StatementQueue {
     for (const { id } of statements) if (!this.#waiting.has(id)) this.#settled.add(id);
   }
 
+  /** The last flush reached the LRS with every statement, though it may have refused some. */
+  get through(): boolean {
+    return this.#through;
+  }
+
   async flush(): Promise<Saved> {
+    this.#through = true;
     let held: Refusal | null = null;
     const tried = new Set<string>();
     for (;;) {
@@ -47,7 +54,10 @@ export class StatementQueue {
       const refusal = await this.#send(batch);
       if (refusal === null) continue;
       held = refusal.refusal;
-      if (refusal.stop) return held;
+      if (refusal.stop) {
+        this.#through = false;
+        return held;
+      }
     }
   }
 

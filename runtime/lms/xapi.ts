@@ -68,7 +68,7 @@ export class Xapi implements LmsPort {
     const { writer, queue, state } = this.#running;
     queue.add(writer.reported(report));
     const sent = await queue.flush();
-    if (!sent.ok && sent.final) return sent;
+    if (!sent.ok && !queue.through) return sent;
     const put = await state.put(report);
     return sent.ok ? put : sent;
   }

@@ -136,7 +136,8 @@ export class FakeScorm12 {
           if (list !== undefined && Number(index) > count(list)) return fail("201");
         }
         if (!valid) return fail("405");
-        values.set(element, value);
+        // Moodle keeps scores as numbers: "80.00" is 80 to it.
+        values.set(element, this.#habits.sendsChangesOnly && element.includes(".score.") ? String(Number(value)) : value);
         return succeed();
       },
       LMSGetLastError: () => error,
