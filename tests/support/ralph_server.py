@@ -19,6 +19,14 @@ ORIGIN = "http://127.0.0.1:9"  # the one origin whose pages may ask; ralph takes
 AUTH = "Basic " + base64.b64encode(f"{USERNAME}:{PASSWORD}".encode()).decode()
 _START_SECONDS = 60
 _HASH = "import bcrypt, sys; print(bcrypt.hashpw(sys.argv[1].encode(), bcrypt.gensalt(4)).decode())"
+# ralph's file backend writes in `create` mode unless told otherwise, and so answers 500 to the second write.
+_SERVE = """
+import sys, uvicorn
+from ralph.backends.data.base import BaseOperationType
+from ralph.backends.lrs.fs import FSLRSBackend
+FSLRSBackend.default_operation_type = BaseOperationType.APPEND
+uvicorn.run("ralph.api:app", port=int(sys.argv[1]), log_level="warning")
+"""
 
 
 @dataclass(frozen=True)
@@ -51,7 +59,7 @@ def start_ralph(checkout: Path, folder: Path) -> Iterator[Ralph]:
         "RALPH_RUNSERVER_MAX_SEARCH_HITS_COUNT": "1000",
     }
     port = _free_port()
-    command = [str(python), "-m", "uvicorn", "ralph.api:app", "--port", str(port), "--log-level", "warning"]
+    command = [str(python), "-c", _SERVE, str(port)]
     with (folder / "log.txt").open("w") as log:
         process = subprocess.Popen(
             command, env=environment, cwd=folder, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT

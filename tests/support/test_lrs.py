@@ -35,10 +35,15 @@ def ask(lrs: Lrs, method: str, path: str, body: object = None, **headers: str) -
 
 
 def test_keeps_statements(lrs: Lrs) -> None:
-    """A statement that was posted is found again by its registration."""
-    assert ask(lrs, "POST", "statements", STATEMENT)[0] == 200
+    """Statements that were posted one by one are found again by their registration, oldest first."""
+    for name in ("first", "second"):
+        statement = STATEMENT | {"object": {"id": f"https://example.org/{name}"}}
+        assert ask(lrs, "POST", "statements", statement)[0] == 200
     stored = lrs.statements(registration="7f1f3c1e-6f57-4dd8-8d0f-2c8b3a1f0001")
-    assert [statement["object"]["id"] for statement in stored] == ["https://example.org/lesson"]
+    assert [statement["object"]["id"] for statement in stored] == [
+        "https://example.org/first",
+        "https://example.org/second",
+    ]
 
 
 def test_refuses_a_bad_statement(lrs: Lrs) -> None:
