@@ -5,6 +5,7 @@ import { showQuiz } from "../quiz/view.ts";
 import { sayWhere } from "../quiz/where.ts";
 import type { LearnerSession } from "../session/events.ts";
 import type { LessonData } from "./data.ts";
+import type { Leaving } from "./leaving.ts";
 import { bindPractice } from "./practice.ts";
 import { bindReadButton } from "./read.ts";
 
@@ -12,6 +13,7 @@ export interface LessonPage {
   readonly main: HTMLElement;
   readonly lesson: LessonData;
   readonly session: LearnerSession;
+  readonly leaving: Leaving;
   /** Address of the lesson's own page. */
   readonly base: string;
 }
@@ -26,7 +28,7 @@ export function bindLesson(page: LessonPage): () => void {
   };
 }
 
-function bindQuiz({ main, lesson, session, base }: LessonPage): (() => void)[] {
+function bindQuiz({ main, lesson, session, leaving, base }: LessonPage): (() => void)[] {
   const root = main.querySelector<HTMLElement>("#quiz-root");
   const { quiz } = lesson;
   if (!root || !quiz) return [];
@@ -39,7 +41,7 @@ function bindQuiz({ main, lesson, session, base }: LessonPage): (() => void)[] {
   sayIt();
   const readHtml = htmlReader(base);
   try {
-    return [session.watch(sayIt), showQuiz({ root, lesson, data: quiz, session, readHtml })];
+    return [session.watch(sayIt), showQuiz({ root, lesson, data: quiz, session, leaving, readHtml })];
   } catch (error) {
     // Data that this runtime cannot read must not take the lesson away.
     console.error("scormpack: could not show the quiz", error);

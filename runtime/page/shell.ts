@@ -9,17 +9,26 @@ import type { PageData } from "./data.ts";
 import { applyLook, fetchPage, readLook, type Look } from "./fetched_page.ts";
 import { bindHome } from "./home.ts";
 import { bindLesson } from "./lesson.ts";
+import type { Leaving } from "./leaving.ts";
 import { drawPageFault } from "./page_fault.ts";
 import { focusHeading, goToAnchor } from "./places.ts";
 import { formatRoute, parseRoute, routeOf, type Route } from "./routes.ts";
 
-export function startShell(page: PageData, session: LearnerSession, main: HTMLElement): void {
-  new Shell(page, session, main).start();
+export interface ShellSetting {
+  readonly page: PageData;
+  readonly session: LearnerSession;
+  readonly leaving: Leaving;
+  readonly main: HTMLElement;
+}
+
+export function startShell(setting: ShellSetting): void {
+  new Shell(setting).start();
 }
 
 class Shell {
   readonly #page: PageData;
   readonly #session: LearnerSession;
+  readonly #leaving: Leaving;
   readonly #main: HTMLElement;
   readonly #home: { readonly address: URL; readonly look: Look; readonly nodes: readonly ChildNode[] };
   /** The lesson on show; null: the course page. */
@@ -34,8 +43,9 @@ class Shell {
   #entries = 0;
   readonly #positions = new Map<number, number>();
 
-  constructor(page: PageData, session: LearnerSession, main: HTMLElement) {
+  constructor({ page, session, leaving, main }: ShellSetting) {
     this.#page = page;
+    this.#leaving = leaving;
     this.#session = session;
     this.#main = main;
     this.#home = { address: new URL(location.href), look: readLook(document), nodes: [...main.childNodes] };
@@ -113,12 +123,18 @@ class Shell {
       const fetched = await fetchPage(new URL(entry.href, this.#home.address).href);
       if (turn !== this.#turn) return "superseded";
       this.#swap(fetched.look, [fetched.content], entry.id);
-      this.#unbind = bindLesson({ main: this.#main, lesson: fetched.lesson, session: this.#session, base: fetched.base });
+      this.#unbind = bindLesson({
+        main: this.#main,
+        lesson: fetched.lesson,
+        session: this.#session,
+        leaving: this.#leaving,
+        base: fetched.base,
+      });
       return "shown";
     } catch (error) {
       if (turn !== this.#turn) return "superseded";
       console.warn("scormpack: could not load a lesson", error);
-      this.#swap(readLook(document), [drawPageFault(entry.title, () => void this.#arrive(route))], entry.id);
+      this.#swap({ ...readLook(document), title: entry.title }, [drawPageFault(entry.title, () => void this.#arrive(route))], entry.id);
       this.#broken = true;
       focusHeading(this.#main);
       return "broken";

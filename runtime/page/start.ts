@@ -6,6 +6,7 @@ import { openSession } from "../session/session.ts";
 import { bindBanner } from "./banner.ts";
 import type { PageData } from "./data.ts";
 import { bindHome } from "./home.ts";
+import { Leaving } from "./leaving.ts";
 import { bindLesson } from "./lesson.ts";
 import { readPageData } from "./page_data.ts";
 import { formatRoute, parseRoute } from "./routes.ts";
@@ -24,12 +25,13 @@ export async function startPage(makePorts: MakePorts): Promise<void> {
     return;
   }
   document.getElementById("quiz-root")?.replaceChildren(message("quiz.opening"));
+  const leaving = new Leaving(window);
   const environment = browserEnvironment();
   const session = await openSession(page, makePorts(page, environment), environment);
   bindBanner(session);
-  if (page.page === "course" && overHttp()) startShell(page, session, main);
+  if (page.page === "course" && overHttp()) startShell({ page, session, leaving, main });
   else if (page.page === "course") bindHome(page, session, main);
-  else if (page.lesson) bindLesson({ main, lesson: page.lesson, session, base: location.href });
+  else if (page.lesson) bindLesson({ main, lesson: page.lesson, session, leaving, base: location.href });
 }
 
 /**

@@ -5,7 +5,7 @@ import { message } from "../messages.ts";
 import type { Marked, Reading } from "../questions/question.ts";
 import { QUESTION_KINDS } from "../questions/registry.ts";
 import { unseal } from "../seal.ts";
-import { drawFeedback } from "./feedback.ts";
+import { drawFeedback, verdictOf } from "./feedback.ts";
 import type { QuizAnswer, QuizQuestion } from "./quiz.ts";
 
 export interface CardData {
@@ -102,7 +102,7 @@ export function drawCard(data: CardData): Card {
       if (answer === null || answer.whole) view.reveal(marked.parts);
       feedback?.remove();
       feedback = drawFeedback(question.data, answer, marked, opened, readHtml);
-      card.classList.add(answer?.share === 1 ? "question--right" : answer?.share === null ? "question--neutral" : "question--wrong");
+      card.classList.add(`question--${verdictOf(answer)}`);
       card.insertBefore(feedback, actions);
     },
     focus: view.focus,

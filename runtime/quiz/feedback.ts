@@ -43,7 +43,7 @@ export function drawFeedback(
     element(
       "p",
       { class: "verdict" },
-      verdict === "right" ? drawIcon("right") : verdict === "neutral" ? null : drawIcon("wrong"),
+      verdict === "neutral" ? null : drawIcon(verdict === "open" ? "wrong" : verdict),
       sayVerdict(verdict),
       verdict === "partly" ? ` ${sayPoints(question, answer)}` : null,
     ),

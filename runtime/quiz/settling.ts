@@ -4,9 +4,12 @@
  * Settled: left the question, paused, or leaves the page. Each change on the way there would be a
  * commit and a statement of its own.
  */
+import type { Leaving } from "../page/leaving.ts";
+
 const PAUSE = 2000;
 
-export function watchSettling(element: HTMLElement, settled: () => void): () => void {
+/** Returns how to stop, settling what is open. */
+export function watchSettling(element: HTMLElement, leaving: Leaving, settled: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const settle = (): void => {
     if (timer === undefined) return;
@@ -23,14 +26,11 @@ export function watchSettling(element: HTMLElement, settled: () => void): () => 
   };
   element.addEventListener("input", change);
   element.addEventListener("focusout", leave);
-  // Capturing on the window comes before the session's own listeners, which then save this answer too.
-  window.addEventListener("visibilitychange", settle, true);
-  window.addEventListener("pagehide", settle, true);
+  const stopLeaving = leaving.before(settle);
   return () => {
     settle();
     element.removeEventListener("input", change);
     element.removeEventListener("focusout", leave);
-    window.removeEventListener("visibilitychange", settle, true);
-    window.removeEventListener("pagehide", settle, true);
+    stopLeaving();
   };
 }

@@ -3,22 +3,23 @@
  *
  * Class names that the runtime's own elements bear, for the style sheet:
  *   quiz-bar, quiz-progress, meter (a <progress>), questions (<ol>), quiz-actions, visually-hidden,
- *   question (+ --right, --wrong, --neutral), question-number, question-points, prompt, instruction, hint (<details>),
+ *   question (+ --right, --partly, --wrong, --open, --neutral), question-number, question-points, prompt, instruction, hint (<details>),
  *   options (<fieldset>), option (+ --right, --wrong, --missed), option-text, part-verdict (+ --right, --wrong, --missed),
- *   icon (+ --right, --wrong, --missed), boxes, box-label, text-box, text-with-blanks, blank (+ --right, --wrong), unit,
+ *   icon (+ --right, --partly, --wrong, --missed), boxes, box-label, text-box, text-with-blanks, blank (+ --right, --wrong), unit,
  *   fault, question-actions, button (+ --primary, --check),
  *   feedback (+ --right, --partly, --wrong, --open, --neutral), verdict, option-feedback, option-feedback-about,
  *   right-answer, explanation,
  *   quiz-result (+ --passed, --failed, --done), result-score, result-outcome, result-best, result-saved, result-attempts,
  *   overview (<ul>), overview-item (+ --right, --partly, --wrong, --open, --neutral),
  *   confirm (<dialog>), confirm-actions;
- *   on the page: connection--notice, connection--warning (on #connection), lesson-state--new, --opened, --done, --failed, --passed,
- *   page-fault, page-fault-actions, is-loading (on <main>).
+ *   on the page: connection--notice, --warning, --good (on #connection), lesson-state--new, --opened, --done, --failed, --passed,
+ *   button--done (on #mark-read), page-fault, page-fault-actions, is-loading (on <main>).
  */
 import { element, type ReadHtml } from "../dom.ts";
 import type { Response } from "../lms/port.ts";
 import { message } from "../messages.ts";
 import type { LessonData, QuizData } from "../page/data.ts";
+import type { Leaving } from "../page/leaving.ts";
 import type { LearnerSession } from "../session/events.ts";
 import { drawCard, type Card } from "./card.ts";
 import { confirm } from "./confirm_dialog.ts";
@@ -34,6 +35,7 @@ export interface QuizSetting {
   readonly lesson: LessonData;
   readonly data: QuizData;
   readonly session: LearnerSession;
+  readonly leaving: Leaving;
   readonly readHtml: ReadHtml;
 }
 
@@ -100,6 +102,7 @@ class QuizView {
       });
       return card;
     });
+    const list = element("ol", { class: "questions" }, ...this.#cards.map((card) => card.element));
     const finish = element(
       "button",
       { type: "button", class: this.#afterEach ? "button" : "button button--primary" },
@@ -109,12 +112,13 @@ class QuizView {
     this.#actions.replaceChildren(finish);
     root.replaceChildren(
       element("div", { class: "quiz-bar" }, this.#progress, this.#meter),
-      element("ol", { class: "questions" }, ...this.#cards.map((card) => card.element)),
+      list,
       this.#actions,
       this.#announcement,
     );
     this.#stopwatch = startStopwatch(this.#cards.map((card) => card.element));
     for (const card of this.#cards) this.#restore(card);
+    if (!this.#afterEach) list.addEventListener("input", () => this.#showProgress());
     this.#showProgress();
     // Every answer was kept, but the page went before the quiz could finish itself.
     if (this.#afterEach && questions.length > 0 && remaining(this.#quiz) === 0) this.#finish();
@@ -127,7 +131,7 @@ class QuizView {
       card.show(answer);
       this.#told.set(id, card.pack(answer.response));
     }
-    if (!this.#afterEach) this.#endings.push(watchSettling(card.element, () => this.#keep(card)));
+    if (!this.#afterEach) this.#endings.push(watchSettling(card.element, this.#setting.leaving, () => this.#keep(card)));
     else if (answer) {
       card.lock();
       card.reveal(answer);
@@ -182,7 +186,10 @@ class QuizView {
 
   #showProgress(): void {
     const all = this.#quiz.questions.length;
-    const answered = all - remaining(this.#quiz);
+    // Without a check button, what is entered is answered.
+    const answered = this.#afterEach
+      ? all - remaining(this.#quiz)
+      : this.#cards.filter((card) => "response" in card.read()).length;
     const words = message("quiz.progress", { answered, n: all });
     // Said again only when it changed.
     if (this.#progress.textContent !== words) this.#progress.textContent = words;
