@@ -128,3 +128,42 @@ locked() {
   "$@"
   exec 9>&-
 }
+
+# The LRS that tests/support/ralph_server.py starts; apart, for its pins are older than ours.
+set_up_lrs() {
+  [ -x .cache/lrs/bin/python ] && .cache/lrs/bin/python -c 'import uvicorn' 2>/dev/null || rm -rf .cache/lrs .cache/lrs.key
+  once .cache/lrs.key "$root $(digest <tests/lrs-requirements.txt)" "Installing the LRS of the tests" make_lrs
+}
+
+make_lrs() {
+  "$python" -m venv .cache/lrs && .cache/lrs/bin/python -m pip install -r tests/lrs-requirements.txt
+}
+
+# A Chromium that starts: on this machine, or Playwright's own, or Debian's. Exported for the tests.
+set_up_chromium() {
+  find_chromium || get_chromium || fail "the browser tests need a Chromium: install one (sudo apt-get install chromium), \
+or name one (SCORMPACK_CHROMIUM=/path/to/chromium scripts/test). How fetching one failed: .cache/setup.log"
+  export SCORMPACK_CHROMIUM
+}
+
+find_chromium() {
+  local name
+  for name in ${SCORMPACK_CHROMIUM:-chromium chromium-browser google-chrome google-chrome-stable}; do
+    use_chromium "$(command -v "$name")" && return
+  done
+  use_chromium "$("$python" -c 'import playwright.sync_api as p
+with p.sync_playwright() as driver: print(driver.chromium.executable_path)')"
+}
+
+# Ubuntu's chromium-browser may be there and only tell how to get a snap: --version shows what starts.
+use_chromium() {
+  [ -n "$1" ] && "$1" --version >/dev/null 2>&1 || return 1
+  SCORMPACK_CHROMIUM=$1
+}
+
+get_chromium() {
+  say "Installing a Chromium ..."
+  # As root on Debian its own package brings the libraries that Playwright's download would lack.
+  if is_root_on_debian && apt_install chromium >"$log" 2>&1 && find_chromium; then return; fi
+  timeout 300 "$python" -m playwright install chromium >>"$log" 2>&1 && find_chromium
+}
