@@ -1,6 +1,7 @@
 /** The banner that says when results are not where they should be (complaints 11, 53). Hidden when all is well. */
 import { message } from "../messages.ts";
 import type { Refusal } from "../lms/port.ts";
+import { sayPractice } from "../quiz/where.ts";
 import type { Connection, LearnerSession } from "../session/events.ts";
 
 /** How long "saved again" stays, in milliseconds. */
@@ -37,9 +38,10 @@ export function bindBanner(session: LearnerSession): void {
   session.watch(update);
 }
 
-export function noticeOf({ state, place, fault }: Connection): Notice | null {
+export function noticeOf(connection: Connection): Notice | null {
+  const { state, place, fault } = connection;
   if (state === "ended") return { tone: "warning", text: message("connection.ended") };
-  if (state === "practice") return { tone: "notice", text: message("practice.notice") };
+  if (state === "practice") return { tone: "notice", text: sayPractice(connection) };
   if (state === "unsaved") return { tone: "warning", text: sayFault(fault) };
   if (place === "memory") return { tone: "warning", text: message("connection.nowhere") };
   if (place === "browser") return { tone: "notice", text: message("connection.browser") };

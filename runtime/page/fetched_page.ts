@@ -1,6 +1,7 @@
 /** Fetches a page of the unit and takes out what the shell shows of it. */
 import { resolveAddresses } from "../dom.ts";
 import type { LessonData } from "./data.ts";
+import { messagesAddress } from "./language.ts";
 import { readPageData } from "./page_data.ts";
 
 /** What differs from page to page outside `<main>`. */
@@ -9,6 +10,8 @@ export interface Look {
   readonly language: string;
   readonly direction: string;
   readonly body: ReadonlyMap<string, string>;
+  /** Address of its messages. */
+  readonly messages: string;
 }
 
 export interface FetchedPage {
@@ -33,16 +36,17 @@ export async function fetchPage(address: string): Promise<FetchedPage> {
   resolveAddresses(main, address);
   const content = document.createDocumentFragment();
   content.append(...main.childNodes);
-  return { look: readLook(parsed), content, lesson, base: address };
+  return { look: readLook(parsed, address), content, lesson, base: address };
 }
 
-export function readLook(page: Document): Look {
+export function readLook(page: Document, base = document.baseURI): Look {
   const attributes = [...page.body.attributes].filter(({ name }) => name === "class" || name.startsWith("data-"));
   return {
     title: page.title,
     language: page.documentElement.lang,
     direction: page.documentElement.dir,
     body: new Map(attributes.map(({ name, value }) => [name, value])),
+    messages: messagesAddress(page, base),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Brings a lesson's page to life. */
 import { htmlReader } from "../dom.ts";
 import { message } from "../messages.ts";
+import { distinguish } from "../quiz/fingerprints.ts";
 import { showQuiz } from "../quiz/view.ts";
 import { sayWhere } from "../quiz/where.ts";
 import type { LearnerSession } from "../session/events.ts";
@@ -30,8 +31,8 @@ export function bindLesson(page: LessonPage): () => void {
 
 function bindQuiz({ main, lesson, session, leaving, base }: LessonPage): (() => void)[] {
   const root = main.querySelector<HTMLElement>("#quiz-root");
-  const { quiz } = lesson;
-  if (!root || !quiz) return [];
+  if (!root || !lesson.quiz) return [];
+  const quiz = { ...lesson.quiz, questions: distinguish(lesson.quiz.questions) };
   const where = main.querySelector<HTMLElement>("#quiz-where");
   const scored = quiz.questions.some(({ points }) => points > 0);
   const sayIt = (): void => {

@@ -11,6 +11,7 @@ import { bindHome } from "./home.ts";
 import { bindLesson } from "./lesson.ts";
 import type { Leaving } from "./leaving.ts";
 import { drawPageFault } from "./page_fault.ts";
+import { speak } from "./language.ts";
 import { focusHeading, goToAnchor } from "./places.ts";
 import { formatRoute, parseRoute, routeOf, type Route } from "./routes.ts";
 
@@ -114,13 +115,14 @@ class Shell {
     if (route.lesson === this.#lesson && !this.#broken) return "shown";
     const entry = this.#page.lessons.find(({ id }) => id === route.lesson);
     if (!entry) {
-      if (this.#lesson !== null) this.#showHome();
+      if (this.#lesson !== null) await this.#showHome();
       return "shown";
     }
     this.#main.classList.add("is-loading");
     this.#main.setAttribute("aria-busy", "true");
     try {
       const fetched = await fetchPage(new URL(entry.href, this.#home.address).href);
+      if (turn === this.#turn) await speak(fetched.look.messages);
       if (turn !== this.#turn) return "superseded";
       this.#swap(fetched.look, [fetched.content], entry.id);
       this.#unbind = bindLesson({
@@ -146,8 +148,9 @@ class Shell {
     }
   }
 
-  #showHome(): void {
+  async #showHome(): Promise<void> {
     const { look, nodes } = this.#home;
+    await speak(look.messages);
     this.#swap(look, nodes, null);
     this.#unbind = bindHome(this.#page, this.#session, this.#main);
     this.#session.tell({ kind: "home" });

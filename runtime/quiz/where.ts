@@ -4,7 +4,7 @@ import type { Connection } from "../session/events.ts";
 
 /** The line above the quiz. */
 export function sayWhere(connection: Connection, scored: boolean): string {
-  if (connection.state === "practice") return message("practice.notice");
+  if (connection.state === "practice") return sayPractice(connection);
   if (connection.state === "ended") return message("connection.ended");
   switch (connection.place) {
     case "lms":
@@ -16,6 +16,11 @@ export function sayWhere(connection: Connection, scored: boolean): string {
     case "memory":
       return message("where.nowhere");
   }
+}
+
+/** Why nothing is written. */
+export function sayPractice({ mode }: Connection): string {
+  return message(mode === undefined || mode === "review" ? "practice.finished" : "practice.browsing");
 }
 
 /** The line below a result: said only as far as it is true at this moment (complaint 11). */

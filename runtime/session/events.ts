@@ -1,5 +1,5 @@
 /** What a learner does, as the pages tell the session; and what the session tells the pages. */
-import type { Interaction, Place, Refusal } from "../lms/port.ts";
+import type { Interaction, Opened, Place, Refusal } from "../lms/port.ts";
 
 /** What is kept of one answer, until the quiz is finished. */
 export interface KeptAnswer {
@@ -44,6 +44,8 @@ export interface Connection {
   /** `practice`: review, browse or no credit; nothing is written. `ended`: the session was finished (page restored from the back-forward cache). */
   readonly state: "saved" | "saving" | "unsaved" | "practice" | "ended";
   readonly fault: Refusal | null;
+  /** What the LMS called it: a learner in review has a score that is kept, one who only browses has none. Left out: not known. */
+  readonly mode?: Opened["mode"];
   /** Unit's score and outcome as last worked out. */
   readonly score: number | null;
   readonly passed: boolean | null;

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Refusal } from "../lms/port.ts";
+import type { Connection } from "../session/events.ts";
+import { noticeOf } from "./banner.ts";
+
+// Without messages each text is its key's last words.
+const notice = (given: Partial<Connection>): ReturnType<typeof noticeOf> =>
+  noticeOf({ place: "lms", state: "saved", fault: null, score: null, passed: null, completed: false, ...given });
+const fault = (reason: Refusal["reason"], final = false): Refusal => ({ ok: false, reason, final, detail: "" });
+
+test("There is no banner while all is well with an LMS or an LRS", () => {
+  assert.equal(notice({}), null);
+  assert.equal(notice({ place: "lrs", state: "saving" }), null);
+});
+
+test("A page that is not connected says so", () => {
+  // complaint 53
+  assert.deepEqual(notice({ place: "browser" }), { tone: "notice", text: "browser" });
+  assert.deepEqual(notice({ place: "memory" }), { tone: "warning", text: "nowhere" });
+});
+
+test("Each way in which a save fails is told in words of its own", () => {
+  // complaint 11
+  const reasons = ["offline", "refused", "session-gone", "not-allowed", "storage-denied"] as const;
+  const words = reasons.map((reason) => notice({ state: "unsaved", fault: fault(reason) })?.text);
+  assert.deepEqual(words, ["offline", "refused", "session gone", "not allowed", "storage denied"]);
+});
+
+test("A save that will not be tried again does not promise another try", () => {
+  assert.equal(notice({ state: "unsaved", fault: fault("refused", true) })?.text, "refused for good");
+});
+
+test("A session that is over, and practice, are told before anything else", () => {
+  assert.equal(notice({ state: "ended", place: "browser" })?.text, "ended");
+  assert.equal(notice({ state: "practice", place: "browser" })?.text, "finished");
+});
