@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from scormpack.load.course import COURSE_FILE, find_course, lesson_file, load_course
+from scormpack.load.course import find_course, lesson_file, load_course
 from scormpack.load.places import Places
+from scormpack.load.references import COURSE_FILE
 from scormpack.load.source import Source, read_source
 
 __all__ = ["COURSE_FILE", "Places", "Source", "find_course", "lesson_file", "load_course", "read_source"]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from scormpack.errors import CourseError, Finding
 from scormpack.load.file import LoadedFile, load_file
 from scormpack.load.media import find_media
-from scormpack.load.references import check_references, named_lessons
+from scormpack.load.references import COURSE_FILE, check_references, named_lessons
 from scormpack.model import Course, CourseFile, Lesson
-
-COURSE_FILE = "course.yaml"
 
 
 def load_course(path: Path) -> Course:
@@ -19,12 +18,15 @@ def load_course(path: Path) -> Course:
     Raises:
         CourseError: with every fault of every file.
     """
-    root = (path.parent if path.name == COURSE_FILE else path).resolve()
+    folder = path.parent if path.name == COURSE_FILE else path
+    root = Path(os.path.realpath(folder))  # Path.resolve raises on a loop of links
     course, findings = load_file(CourseFile, root, COURSE_FILE)
     if course is None:
-        raise CourseError([_without_course_file(path, findings[0])])
+        raise CourseError([_without_course_file(folder, findings[0])])
     present = _lesson_files(root)
     listed = dict.fromkeys(lesson for _, lesson in named_lessons(course) if lesson in present)
+    if course.model is None and not listed:  # which lessons are meant is not known: their faults are shown all the same
+        listed = dict.fromkeys(sorted(present))
     lessons: dict[str, LoadedFile[Lesson]] = {}
     for name in listed:
         lesson, faults = load_file(Lesson, root, lesson_file(name))
@@ -62,8 +64,15 @@ def _lesson_files(root: Path) -> frozenset[str]:
         return frozenset()
 
 
-def _without_course_file(path: Path, finding: Finding) -> Finding:
-    if finding.code != "file-missing":
+def _without_course_file(folder: Path, finding: Finding) -> Finding:
+    """Say that ``folder`` is no course folder, unless its course file is there and has a fault of its own."""
+    hint = "Name the folder that holds it: `scormpack build my-course`."
+    if not folder.is_dir():
+        message = f"{folder} is not a folder" if folder.exists() else f"there is no folder {folder}"
+    elif finding.code == "file-missing":
+        message = f"there is no {COURSE_FILE} in {folder}"
+        if (folder / "course.yml").exists():
+            hint = f"Rename course.yml to {COURSE_FILE}."
+    else:
         return finding
-    message = f"there is no {COURSE_FILE} in {path}" if path.is_dir() else f"there is no folder {path}"
-    return Finding("no-course", message, "Name a course folder: `scormpack build my-course`.", COURSE_FILE)
+    return Finding("no-course", message, hint, COURSE_FILE)

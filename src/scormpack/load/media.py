@@ -6,20 +6,39 @@ import hashlib
 import os
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from scormpack.errors import Finding
 from scormpack.load.file import LoadedFile
 from scormpack.load.source import Span
-from scormpack.markup import find_links, to_html
+from scormpack.load.wording import show_value
+from scormpack.markup import find_links, refused_links, to_html
 from scormpack.model import CourseFile, Lesson, Media, markdown_texts
 
 _SHOWN = {"img", "audio", "video", "source", "track"}
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
+# RFC 3986 §4.1: a scheme, another host, or a place in the same page: not a file of the course.
+_NOT_LOCAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
+
+LoadedAny = LoadedFile[CourseFile] | LoadedFile[Lesson]
+Fault = tuple[str, str, str]
+"""Code, message, hint."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    """One reference to a file: as written, in which kind of element, and where."""
+
+    target: str
+    element: str
+    file: LoadedAny
+    span: Span
 
 
 def find_media(
@@ -29,44 +48,70 @@ def find_media(
     media: dict[str, Media] = {}
     findings: list[Finding] = []
     folder = _Folder(root)
-    for file, reference, span, element in _references(course, lessons):
-        fault = _fault_of(reference, element)
-        found: Media | tuple[str, str, str] = fault or folder.find(reference)
+    for reference in _references(course, lessons):
+        found = _fault_of(reference) or folder.find(reference.target)
         if isinstance(found, Media):
-            media[reference] = found
+            media[reference.target] = found
         else:
-            findings.append(file.source.finding(found[0], span, found[1], found[2]))
+            code, message, hint = found
+            if code == "media-missing" and PurePosixPath(unquote(reference.target)).stem in lessons:
+                hint = "A text cannot link to a lesson: name it under `related:`."
+            findings.append(reference.file.source.finding(code, reference.span, message, hint))
+    for lesson in lessons.values():
+        findings.extend(_refused(lesson))
     return media, findings
 
 
-def _references(
-    course: LoadedFile[CourseFile], lessons: Mapping[str, LoadedFile[Lesson]]
-) -> Iterator[tuple[LoadedFile[CourseFile] | LoadedFile[Lesson], str, Span, str]]:
+def _references(course: LoadedFile[CourseFile], lessons: Mapping[str, LoadedFile[Lesson]]) -> Iterator[_Reference]:
     if course.model is not None and course.model.theme.logo is not None:
-        yield course, course.model.theme.logo, course.places.value(("theme", "logo")), "img"
+        yield _Reference(course.model.theme.logo, "img", course, course.places.value(("theme", "logo")))
     for lesson in lessons.values():
         for path, text in markdown_texts(lesson.model) if lesson.model else ():
             if "](" in text or "]:" in text or "<" in text:
+                seen: Counter[str] = Counter()
                 for link in find_links(to_html(text)):
                     if link.element in _SHOWN or _is_local(link.target):
-                        yield lesson, link.target, lesson.places.within(path, unquote(link.target)), link.element
+                        span = _place(lesson, path, link.target, seen[link.target])
+                        yield _Reference(link.target, link.element, lesson, span)
+                    seen[link.target] += 1
+
+
+def _refused(lesson: LoadedFile[Lesson]) -> Iterator[Finding]:
+    for path, text in markdown_texts(lesson.model) if lesson.model else ():
+        for target in refused_links(text):
+            span = _place(lesson, path, target, 0)
+            message = f"{show_value(target)} is a kind of link that no page may hold"
+            hint = "Use https:, http: or mailto:; save pictures as files in the course's `assets/` folder."
+            yield lesson.source.finding("link-refused", span, message, hint)
+
+
+def _place(lesson: LoadedFile[Lesson], path: tuple[str | int, ...], target: str, number: int) -> Span:
+    """Where the reference stands: as it came out of Markdown, or as its author wrote it before it was encoded."""
+    return lesson.places.within(path, (target, unquote(target)), number)
 
 
 def _is_local(target: str) -> bool:
-    return not (target.startswith(("#", "//")) or urlsplit(target).scheme)
+    return not _NOT_LOCAL.match(target)
 
 
-def _fault_of(reference: str, element: str) -> tuple[str, str, str] | None:
-    if element in _SHOWN and not _is_local(reference):
-        message = f"`{reference}` is on another host; a package must hold all that it shows"
+def _path_of(target: str) -> str:
+    """Return the path that a reference names, decoded; no query or fragment (RFC 3986 §3.3)."""
+    return unquote(re.split(r"[?#]", target, maxsplit=1)[0])
+
+
+def _fault_of(reference: _Reference) -> Fault | None:
+    target, path = reference.target, _path_of(reference.target)
+    shown = show_value(unquote(target))
+    if reference.element in _SHOWN and not _is_local(target):
+        message = f"{shown} is on another host; a package must hold all that it shows"
         return "media-elsewhere", message, "Save the file in the course's `assets/` folder and refer to it there."
-    path = unquote(urlsplit(reference).path)
-    if path.startswith("/") or "\\" in path or ".." in os.path.normpath(path).split("/"):
-        return (
-            "path-outside",
-            f"`{reference}` leaves the course folder",
-            "Write the path from the course folder: `assets/name.svg`.",
-        )
+    if not path:
+        return "media-missing", "this names no file", "Write the path from the course folder: `assets/name.svg`."
+    if "\\" in path:
+        return "path-backslash", f"{shown} has a backslash", "Separate folders with `/`: `assets/name.svg`."
+    if path.startswith("/") or os.path.normpath(path).split("/")[0] == "..":
+        hint = "Write the path from the course folder: `assets/name.svg`."
+        return "path-outside", f"{shown} leaves the course folder", hint
     return None
 
 
@@ -83,35 +128,33 @@ class _Folder:
         except OSError:
             return ()
 
-    def find(self, reference: str) -> Media | tuple[str, str, str]:
-        """Return the file, or code, message and hint of what is wrong with the reference."""
-        wanted = os.path.normpath(unquote(urlsplit(reference).path))
-        folder = self.root
+    def find(self, reference: str) -> Media | Fault:
+        """Return the file, or what is wrong with the reference."""
+        wanted = os.path.normpath(_path_of(reference))
+        file = self.root
         exact: list[str] = []
         for part in wanted.split("/"):
-            name = _exact_name(part, self.names(folder))
+            name = _exact_name(part, self.names(file))
             if name is None:
-                close = get_close_matches(part, self.names(folder), n=1)
+                close = get_close_matches(part, self.names(file), n=1)
                 hint = f"Did you mean `{'/'.join([*exact, close[0]])}`?" if close else "Add the file, or mend the path."
-                return "media-missing", f"there is no file `{reference}` in the course folder", hint
+                return "media-missing", f"there is no file `{wanted}` in the course folder", hint
             exact.append(name)
-            folder = folder / name
+            file = file / name
         found = "/".join(exact)
         if unicodedata.normalize("NFC", found) != unicodedata.normalize("NFC", wanted):
-            return (
-                "media-case",
-                f"the file is called `{found}`: an LMS tells upper from lower case",
-                f"Write `{found}`.",
-            )
-        if not folder.resolve().is_relative_to(self.root):
-            return (
-                "path-outside",
-                f"`{reference}` is a link that leaves the course folder",
-                "Copy the file into the course.",
-            )
-        if not folder.is_file():
-            return "media-missing", f"`{reference}` is not a file", "Name a file."
-        return Media(found, _target(found, folder.read_bytes()))
+            message = f"the file is called `{found}`: an LMS tells upper from lower case"
+            return "media-case", message, f"Write `{found}`."
+        if not Path(os.path.realpath(file)).is_relative_to(self.root):  # Path.resolve raises on a loop of links
+            message = f"`{wanted}` is a link that leaves the course folder"
+            return "path-outside", message, "Copy the file itself into the course folder."
+        if not file.is_file():
+            return "media-missing", f"`{wanted}` is not a file", "Write the path of a file."
+        try:
+            return Media(found, _target(found, file.read_bytes()))
+        except OSError as fault:
+            message = f"`{wanted}` cannot be read: {fault.strerror}"
+            return "media-unreadable", message, "Check that it is still there, and its permissions."
 
 
 def _exact_name(part: str, names: tuple[str, ...]) -> str | None:

@@ -11,6 +11,8 @@ from scormpack.load.places import Path
 from scormpack.load.strict_yaml import Value
 from scormpack.model import CourseFile, Lesson
 
+COURSE_FILE = "course.yaml"
+
 LessonFiles = Mapping[str, LoadedFile[Lesson]]
 """By the file's name without ending."""
 
@@ -22,10 +24,11 @@ def check_references(
 
     ``present`` are the lesson files on disk, readable or not, without ending.
     """
+    listed = present.intersection(lesson for _, lesson in named_lessons(course)) or present
     yield from _listed_lessons(course, present)
     yield from _own_ids(lessons)
     for lesson in lessons.values():
-        yield from _related(lesson, present)
+        yield from _related(lesson, present, listed)
         yield from _question_ids(lesson)
 
 
@@ -60,32 +63,42 @@ def _listed_lessons(course: LoadedFile[CourseFile], present: frozenset[str]) -> 
 
 
 def _own_ids(lessons: LessonFiles) -> Iterator[Finding]:
-    owners: dict[object, str] = {}
+    owners = {name: lesson.source.file for name, lesson in lessons.items() if lesson.get("id") == name}
     for name, lesson in lessons.items():
         own = lesson.get("id")
-        if not isinstance(own, str):
+        if not isinstance(own, str) or own == name:
             continue
+        span = lesson.places.value(("id",))
         if own in owners:
             message = f"the id `{own}` belongs to {owners[own]} already"
             hint = f"Every lesson has an id of its own: write `id: {name}`."
-            yield lesson.source.finding("duplicate-id", lesson.places.value(("id",)), message, hint)
-        elif own != name:
+            yield lesson.source.finding("duplicate-id", span, message, hint)
+        else:
             message = f"the id is `{own}` and the file is {name}.yaml"
             hint = f"Write `id: {name}`, or rename the file to {own}.yaml."
-            yield lesson.source.finding("id-differs", lesson.places.value(("id",)), message, hint)
-        owners.setdefault(own, lesson.source.file)
+            yield lesson.source.finding("id-differs", span, message, hint)
+            owners[own] = lesson.source.file
 
 
-def _related(lesson: LoadedFile[Lesson], present: frozenset[str]) -> Iterator[Finding]:
+def _related(lesson: LoadedFile[Lesson], present: frozenset[str], listed: frozenset[str]) -> Iterator[Finding]:
+    seen: set[str] = set()
     for index, other in enumerate(_entries(lesson.get("related"))):
         if not isinstance(other, str):
             continue
-        span = lesson.places.value(("related", index)) if other not in present or other == lesson.get("id") else None
+        fault = None
         if other == lesson.get("id"):
-            yield lesson.source.finding("related-itself", span, "a lesson is not related to itself", "Take it out.")
+            fault = "related-itself", "a lesson is not related to itself", "Take it out."
+        elif other in seen:
+            fault = "related-twice", f"the lesson `{other}` is listed twice", "Keep one of the two."
         elif other not in present:
-            message = f"there is no lesson `{other}`"
-            yield lesson.source.finding("related-missing", span, message, _suggest(other, present, "Take it out."))
+            fault = "related-missing", f"there is no lesson `{other}`", _suggest(other, listed, "Take it out.")
+        elif other not in listed:
+            message = f"the lesson `{other}` is in no module of the course"
+            fault = "related-unlisted", message, f"List it in {COURSE_FILE}, or take it out here."
+        if fault is not None:
+            code, message, hint = fault
+            yield lesson.source.finding(code, lesson.places.value(("related", index)), message, hint)
+        seen.add(other)
 
 
 def _question_ids(lesson: LoadedFile[Lesson]) -> Iterator[Finding]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
+import stat
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +13,7 @@ from scormpack.errors import Finding, Severity
 
 MOST_BYTES = 2_000_000
 """A lesson of 6 KB is usual; a file of megabytes is a mistake."""
+_BOM = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +27,34 @@ class Span:
 
 @dataclass(frozen=True)
 class Source:
-    """One file as it was read."""
+    """One file as it was read.
+
+    Attributes:
+        file: its name to show, relative to the course folder.
+        text: what it holds; every line ends in a line feed, whatever ended it in the file.
+    """
 
     file: str
     text: str
 
     @cached_property
     def lines(self) -> list[str]:
-        """The text's lines, without their ends; as YAML counts them."""
-        return self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        """The text's lines, without their ends."""
+        return self.text.split("\n")
 
     def span(self, start: int, end: int) -> Span:
         """Return the place of the characters from ``start`` to ``end``, cut at the line's end."""
-        before = self.text.count("\n", 0, start)
-        line_start = self.text.rfind("\n", 0, start) + 1
-        line_end = self.text.find("\n", start)
-        stop = min(end, line_end if line_end >= 0 else len(self.text))
-        length = len(self.text[start:stop].rstrip())
-        return Span(before + 1, start - line_start + 1, max(1, length))
+        line = bisect_right(self._line_starts, start) - 1
+        column = start - self._line_starts[line]
+        length = len(self.lines[line][column : column + end - start].rstrip())
+        return Span(line + 1, column + 1, max(1, length))
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        for line in self.lines[:-1]:
+            starts.append(starts[-1] + len(line) + 1)
+        return starts
 
     def finding(self, code: str, span: Span | None, message: str, hint: str, severity: Severity = "error") -> Finding:
         """Return a finding at ``span``, with its source line; None = the file as a whole."""
@@ -56,27 +70,36 @@ def read_source(path: Path, file: str) -> Source | Finding:
     ``file`` is the name to show: relative to the course folder.
     """
     try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            return Finding(
-                "file-too-large",
-                f"this file has {size:,} bytes; the limit is {MOST_BYTES:,}",
-                "Split it into several lessons.",
-                file,
-            )
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a named pipe would keep us waiting for ever
+            message, hint = "there is something else than a file of this name", "Put a file in its place."
+            return Finding("file-unreadable", message, hint, file)
+        if status.st_size > MOST_BYTES:
+            message = f"this file has {status.st_size:,} bytes; the limit is {MOST_BYTES:,}"
+            return Finding("file-too-large", message, "Split it into several lessons.", file)
         data = path.read_bytes()
     except FileNotFoundError:
         return Finding("file-missing", "this file is not there", "Create it, or take its id out of `modules`.", file)
     except OSError as fault:
-        return Finding("file-unreadable", f"this file cannot be read: {fault.strerror}", "Check its permissions.", file)
+        message = f"this file cannot be read: {fault.strerror}"
+        return Finding("file-unreadable", message, "Check the file's permissions, and any link to it.", file)
+    # Line ends become one kind here, as YAML 1.2.2 §5.4 has it; every place below is counted in this text.
+    data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
-        text = data.decode("utf-8-sig")
+        return Source(file, data.decode("utf-8-sig").lstrip(_BOM))
     except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
-        start = data.rfind(b"\n", 0, fault.start) + 1
-        end = data.find(b"\n", start)
-        shown = data[start : end if end >= 0 else len(data)].decode("utf-8", "replace").rstrip("\r")
-        column = len(data[start : fault.start].decode("utf-8", "replace")) + 1
-        message = f"this file is not UTF-8: byte 0x{data[fault.start]:02x}"
-        return Finding("not-utf8", message, "Save it as UTF-8 in your editor.", file, line, column, 1, shown)
-    return Source(file, text)
+        return _not_utf8(fault, file)
+
+
+def _not_utf8(fault: UnicodeDecodeError, file: str) -> Finding:
+    data = fault.object  # without the BOM, and counted so
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        message = "this file is UTF-16, and must be UTF-8"
+        return Finding("not-utf8", message, "Save it as UTF-8 in your editor.", file)
+    line = data.count(b"\n", 0, fault.start) + 1
+    start = data.rfind(b"\n", 0, fault.start) + 1
+    end = data.find(b"\n", start)
+    shown = data[start : end if end >= 0 else len(data)].decode("utf-8", "replace")
+    column = len(data[start : fault.start].decode("utf-8", "replace")) + 1
+    message = f"this file is not UTF-8: byte 0x{data[fault.start]:02x}"
+    return Finding("not-utf8", message, "Save it as UTF-8 in your editor.", file, line, column, 1, shown)

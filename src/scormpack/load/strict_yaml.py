@@ -6,6 +6,7 @@ None, dict and tuple. Places are looked up only when there is a fault to show (`
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Any, TypeAlias
 
@@ -28,16 +29,26 @@ MOST_VALUES = 200_000
 """Values in one file, aliases counted as often as they are used: an alias bomb stops here."""
 MOST_DEPTH = 40
 
+CHARACTERS_A_VALUE = 100
+"""A long text counts as several values, so that an alias bomb cannot be made of one long text either."""
+
 # YAML 1.2 core schema (https://yaml.org/spec/1.2.2/#1032-tag-resolution): `no`, `on`, dates and 1:30 stay text.
+# On purpose beside it: `.inf` and `.nan` stay text too, and so do numbers too large to be exact or finite;
+# no field has a use for them.
 _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _NULL = {"", "~", "null", "Null", "NULL"}
 _NUMBER_START = frozenset("+-.0123456789")
 _INT = re.compile(r"[-+]?[0-9]{1,18}|0o[0-7]{1,20}|0x[0-9a-fA-F]{1,15}")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]{1,30}|[0-9]{1,30}(?:\.[0-9]{0,30})?)(?:[eE][-+]?[0-9]{1,3})?")
+# What XML 1.0 §2.2 has no way to write; libyaml refuses it in plain text, and an escape brings it in all the same.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def parse_yaml(source: Source) -> tuple[Value, list[Finding]]:
-    """Return the file's values, and what in it is not strict YAML; the value is None where nothing can be read."""
+    """Return the file's values, and what in it is not strict YAML.
+
+    The value is None where nothing can be read, and then there is a finding.
+    """
     reader = _Reader(source)
     try:
         return reader.read_stream(Parser(source.text)), reader.findings
@@ -54,10 +65,23 @@ def scalar_value(text: str) -> Value:
     if text[0] in _NUMBER_START:
         if _INT.fullmatch(text):
             return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
-        if _FLOAT.fullmatch(text):
-            return float(text)
+        if _FLOAT.fullmatch(text) and math.isfinite(number := float(text)):
+            return number
         return text
     return _BOOL.get(text, text)
+
+
+def scalar_of(event: Event) -> Value:
+    """Return what a scalar means: quoted or in a block, it is text."""
+    return scalar_value(event.value) if event.implicit[0] else str(event.value)
+
+
+def key_of(event: Event) -> str | int | None:
+    """Return a mapping's key: a whole number, or the text as written; None for what can be no key."""
+    if event.__class__ is not yaml.ScalarEvent:
+        return None
+    value = scalar_of(event)
+    return value if isinstance(value, str | int) and not isinstance(value, bool) else str(event.value)
 
 
 class _StopReading(Exception):  # noqa: N818 (a way out of the recursion, no error)
@@ -77,12 +101,12 @@ class _Reader:
         """Return the one document's value."""
         parser.get_event()
         if parser.check_event(yaml.StreamEndEvent):
-            self.findings.append(
-                self.source.finding("empty-file", None, "this file is empty", "Start with `id:` and `title:`.")
-            )
+            self.findings.append(_empty(self.source))
             return None
         parser.get_event()
         value = self.read(parser, parser.get_event(), 0)
+        if value is None and not self.findings:
+            self.findings.append(_empty(self.source))
         parser.get_event()
         if not parser.check_event(yaml.StreamEndEvent):
             self.note("yaml-syntax", parser.peek_event(), "a second document begins here", "Take the `---` out.")
@@ -98,14 +122,11 @@ class _Reader:
         if self.count > MOST_VALUES or depth > MOST_DEPTH:
             self.refuse_size(event, depth)
         if event.tag is not None and event.tag != "!":
-            self.note(
-                "tag",
-                event,
-                f"the tag `{event.tag}` is not allowed",
-                "Write the plain value, or put the text in quotes.",
-            )
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            hint = "Write the plain value, or put text that begins with `!` in quotes."
+            self.note("yaml-tag", event, f"the tag `{tag}` is not allowed", hint)
         if kind is yaml.ScalarEvent:
-            value: Value = scalar_value(event.value) if event.implicit[0] else event.value
+            value: Value = self.scalar(event)
         elif kind is yaml.SequenceStartEvent:
             value = self.sequence(parser, depth + 1)
         else:
@@ -113,6 +134,14 @@ class _Reader:
         if event.anchor is not None:
             self.anchors[event.anchor] = value, self.count - before
         return value
+
+    def scalar(self, event: Event) -> Value:
+        text: str = event.value
+        self.count += len(text) // CHARACTERS_A_VALUE
+        if event.style == '"' and (found := _UNWRITABLE.search(text)):
+            message = f"this text holds the control character U+{ord(found[0]):04X}"
+            self.note("control-character", event, message, "Take the escape out.")
+        return scalar_of(event)
 
     def sequence(self, parser: Events, depth: int) -> tuple[Value, ...]:
         values = []
@@ -123,23 +152,22 @@ class _Reader:
     def mapping(self, parser: Events, depth: int) -> dict[Any, Value]:
         values: dict[Any, Value] = {}
         while (event := parser.get_event()).__class__ is not yaml.MappingEndEvent:
-            key = self.read(parser, event, depth)
-            if event.__class__ is not yaml.ScalarEvent:
-                self.note("bad-key", event, "a key must be plain text", "Write `name: value`.")
-                key = None
-            elif isinstance(key, bool | float) or key is None:
-                key = event.value
-            if key in values:
+            self.read(parser, event, depth)
+            key = key_of(event)
+            if key is None:
+                hint = "Write `name: value`; put text that begins with `{`, `[` or `*` in quotes."
+                self.note("bad-key", event, "a key must be plain text", hint)
+            elif key in values:
                 self.note("duplicate-key", event, f"the key `{key}` is here twice", "Keep one of the two.")
             value = self.read(parser, parser.get_event(), depth)
-            values.setdefault(key, value)
+            if key is not None:
+                values.setdefault(key, value)
         return values
 
     def alias(self, event: Event) -> Value:
         if event.anchor not in self.anchors:
-            self.note(
-                "yaml-syntax", event, "this alias names no anchor above it", "Put text that begins with `*` in quotes."
-            )
+            hint = "Put text that begins with `*` in quotes."
+            self.note("yaml-syntax", event, f"`*{event.anchor}` refers to nothing above it", hint)
             return None
         value, size = self.anchors[event.anchor]
         self.count += size
@@ -151,14 +179,14 @@ class _Reader:
         if depth > MOST_DEPTH:
             self.note("too-deep", event, f"this is nested more than {MOST_DEPTH} deep", "Write it flatter.")
         else:
-            self.note(
-                "too-many-values",
-                event,
-                "this file unfolds to too many values",
-                "Write values out instead of using aliases (`*name`).",
-            )
+            hint = "Write values out instead of using aliases (`*name`), or split the file."
+            self.note("too-many-values", event, "this file unfolds to too many values", hint)
         raise _StopReading
 
     def note(self, code: str, event: Event, message: str, hint: str) -> None:
         span = self.source.span(event.start_mark.index, event.end_mark.index)
         self.findings.append(self.source.finding(code, span, message, hint))
+
+
+def _empty(source: Source) -> Finding:
+    return source.finding("empty-file", None, "this file is empty", "Start with `id:` and `title:`.")

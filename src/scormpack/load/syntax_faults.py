@@ -2,77 +2,144 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from scormpack.errors import Finding
 from scormpack.load.source import Source, Span
 
-# (a part of libyaml's or PyYAML's message, what is wrong, what to write)
+_AT, _OPENED = "problem_mark", "context_mark"  # where the parser stopped; where what it was reading began
+
+# (a part of libyaml's message, the place to show, what is wrong, what to write); the first that fits is taken.
 _EXPLANATIONS = (
     (
-        "character that cannot start any token",
-        "this line cannot be read here",
-        "Put text that begins with a special character in quotes.",
+        "scanning an alias",
+        _OPENED,
+        "plain text cannot begin with `*`",
+        "Put the text in quotes; for a list, begin lines with `- `.",
     ),
-    ("cannot start any token", "this character cannot begin a value", "Put the text in quotes."),
-    ("mapping values are not allowed", "there is a second `: ` in this line", "Put text that holds `: ` in quotes."),
+    ("scanning an anchor", _OPENED, "plain text cannot begin with `&`", "Put the text in quotes."),
+    (
+        "cannot start any token",
+        _AT,
+        "plain text cannot begin with this character",
+        "Put the text in quotes.",
+    ),
+    ("undefined tag handle", _AT, "plain text cannot begin with `!`", "Put the text in quotes."),
+    (
+        "scanning a block scalar",
+        _AT,
+        "nothing can follow `|` or `>` in its line",
+        "Begin the text in the next line, indented; or put it in quotes.",
+    ),
     (
         "could not find expected ':'",
-        "a `:` is missing after this key",
-        "Write `key: value`; close any quote opened above.",
+        _OPENED,
+        "this line is no `key: value`",
+        "Add the `:` and a space; indent the line if it goes on with the text above.",
     ),
+    ("expected ',' or ']'", _OPENED, "this `[` is never closed", "Close it with `]`, or put the text in quotes."),
+    ("expected ',' or '}'", _OPENED, "this `{` is never closed", "Close it with `}`, or put the text in quotes."),
+    ("unexpected end of stream", _OPENED, "this quote is never closed", "Close it at the end of the text."),
     (
-        "did not find expected key",
-        "a key was expected here",
-        "Check the indentation, and quotes opened in the lines above.",
+        "unexpected document indicator",
+        _OPENED,
+        "this quote is not closed before a line `---`",
+        "Close it at the end of the text.",
     ),
-    (
-        "did not find expected '-' indicator",
-        "the list ends unexpectedly here",
-        "Indent this line like the list's other `-` lines.",
-    ),
-    ("did not find expected ',' or ']'", "this `[` is never closed", "Close it with `]`, or put the text in quotes."),
-    ("did not find expected ',' or '}'", "this `{` is never closed", "Close it with `}`, or put the text in quotes."),
-    ("unexpected end of stream", "a quote is opened and never closed", "Close the quote."),
     (
         "block sequence entries are not allowed",
-        "a list item cannot begin here",
-        "Begin the list on the line after its key.",
+        _AT,
+        "a list cannot begin in the line of its key",
+        "Begin the list in the next line; or put text that begins with `- ` in quotes.",
     ),
-    ("undefined alias", "this alias names no anchor", "Put text that begins with `*` in quotes."),
-    ("but found another document", "a second document begins here", "Keep one document a file: take `---` out."),
+    ("mapping keys are not allowed", _AT, "plain text cannot begin with `? `", "Put the text in quotes."),
     (
-        "unknown escape character",
-        "this backslash escape is unknown",
-        "Use single quotes, or write `\\\\` for a backslash.",
+        "expected '-' indicator",
+        _AT,
+        "this line stands among the entries of a list and is none",
+        "Begin it with `- `, or indent it to where it belongs.",
     ),
-    ("control characters are not allowed", "there is a control character here", "Delete it."),
-    ("unacceptable character", "there is a control character here", "Delete it."),
-    ("undefined tag handle", "this tag is unknown", "Put text that begins with `!` in quotes."),
+    (
+        "expected node content",
+        _AT,
+        "a value was expected here",
+        "Write a value before it, or put text that holds `,`, `[`, `]`, `{` or `}` in quotes.",
+    ),
+    ("<document start>", _AT, "a second document begins here", "Take `...` and what follows it out."),
+    ("scanning a directive", _AT, "a line cannot begin with `%`", "Put text that begins with `%` in quotes."),
+    ("incompatible YAML document", _AT, "this is a version of YAML that is not known", "Take the `%YAML` line out."),
+    (
+        "parsing a quoted scalar",
+        _AT,
+        "this is no escape that YAML knows",
+        "Write `\\\\` for a backslash, or use single quotes.",
+    ),
 )
+_UNREADABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.2.2 §5.1
 
 
 def explain_syntax(source: Source, fault: yaml.YAMLError) -> Finding:
-    """Return the finding for a fault of the parser, at the place it names."""
-    said = str(getattr(fault, "problem", None) or getattr(fault, "reason", None) or fault)
-    mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
-    line, column = (mark.line, mark.column) if mark else _control_character(source)
-    line = min(line, len(source.lines) - 1)
-    text = source.lines[line]
-    span = Span(line + 1, column + 1, 1)
-    indent = text[: len(text) - len(text.lstrip())]
-    if "\t" in indent:
-        place = Span(line + 1, indent.index("\t") + 1, 1)
-        return source.finding("yaml-tab", place, "this line is indented with a tab", "Indent with spaces.")
-    for part, message, hint in _EXPLANATIONS:
-        if part in said:
-            return source.finding("yaml-syntax", span, message, hint)
-    return source.finding("yaml-syntax", span, f"this is not YAML: {said}", "Check this line and the one above it.")
+    """Return the finding for a fault of the parser, at the place that an author would mend."""
+    said = " ".join(str(part) for part in (getattr(fault, "context", None), getattr(fault, "problem", None)) if part)
+    stopped, opened = _place(source, fault, _AT), _place(source, fault, _OPENED)
+    if stopped is None:
+        return _control_character(source)
+    for place in (stopped, opened):
+        if place is not None and (finding := _odd_indent(source, place)):
+            return finding
+    if "expected key" in said or "expected <block end>" in said:
+        return source.finding("yaml-syntax", stopped, *_no_key(source, stopped))
+    if "mapping values are not allowed" in said:
+        return source.finding("yaml-syntax", stopped, *_no_value(source, stopped))
+    where, message, hint = next(
+        (told for part, *told in _EXPLANATIONS if part in said),
+        (_AT, f"this is not YAML: {said}", "Check this line and the one above it."),
+    )
+    return source.finding("yaml-syntax", opened if where == _OPENED and opened else stopped, message, hint)
 
 
-def _control_character(source: Source) -> tuple[int, int]:
-    for number, line in enumerate(source.lines):
-        for column, character in enumerate(line):
-            if not character.isprintable() and character not in "\t\u00a0\u200b\u200e\u200f" and ord(character) < 0xA0:
-                return number, column
-    return 0, 0
+def _control_character(source: Source) -> Finding:
+    """The one fault that has no mark."""
+    found = _UNREADABLE.search(source.text)
+    start = found.start() if found else 0
+    message = f"this file holds the control character U+{ord(source.text[start]):04X}"
+    return source.finding("control-character", source.span(start, start + 1), message, "Delete it.")
+
+
+def _place(source: Source, fault: yaml.YAMLError, which: str) -> Span | None:
+    mark = getattr(fault, which, None)
+    if mark is None:
+        return None
+    # A fault at the very end is shown at the last line that has something in it.
+    return source.span(min(mark.index, max(0, len(source.text.rstrip()) - 1)), mark.index + 1)
+
+
+def _odd_indent(source: Source, place: Span) -> Finding | None:
+    line = source.lines[place.line - 1]
+    indent = line[: len(line) - len(line.lstrip())]
+    for column, character in enumerate(indent, 1):
+        if character == "\t":
+            span = Span(place.line, column, 1)
+            return source.finding("yaml-tab", span, "this line is indented with a tab", "Indent with spaces.")
+        if character != " ":
+            message = f"this line is indented with U+{ord(character):04X}, which only looks like a space"
+            return source.finding("yaml-syntax", Span(place.line, column, 1), message, "Indent with plain spaces.")
+    return None
+
+
+def _no_key(source: Source, place: Span) -> tuple[str, str]:
+    before = source.lines[place.line - 1][: place.column - 1].strip()
+    if before:
+        hint = "Put the whole text in quotes; write `''` for a `'` inside single quotes."
+        return "the value has ended before this", hint
+    hint = "Indent it like the lines that it belongs with; close any quote opened above."
+    return "this line does not fit what stands above it", hint
+
+
+def _no_value(source: Source, place: Span) -> tuple[str, str]:
+    before = source.lines[place.line - 1][: place.column - 1]
+    if ": " in before:
+        return "there is a second `: ` in this line", "Put text that holds `: ` in quotes."
+    return "a key cannot stand here: the line above has its value already", "Indent this line like the keys around it."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
@@ -16,6 +18,10 @@ from scormpack.load.wording import describe
 
 M = TypeVar("M", bound=BaseModel)
 
+# What a question or section says as a whole is best mended at one of its keys.
+_AT_KEY = {"no_correct_option": "options", "numeric_tolerance": "tolerance", "fill_in_blanks": "blanks"}
+_AT_VALUE = {"numeric_range": "range", "union_tag_invalid": "type"}
+
 
 def validate(model: type[M], source: Source, value: Value) -> tuple[M | None, list[Finding]]:
     """Return the model made of ``value``, or None and what is wrong with it."""
@@ -26,39 +32,103 @@ def validate(model: type[M], source: Source, value: Value) -> tuple[M | None, li
     try:
         return model.model_validate(value), []
     except ValidationError as error:
+        faults = _grouped(_located(model, value, fault) for fault in error.errors(include_url=False))
         places = Places(source)
-        return None, [_finding(model, source, places, fault) for fault in error.errors(include_url=False)]
+        return None, [_finding(source, places, group) for group in faults]
 
 
-def _finding(model: type[BaseModel], source: Source, places: Places, fault: ErrorDetails) -> Finding:
-    path: Path = fault["loc"]
-    if fault["type"] == "extra_forbidden":
-        known = sorted(known_keys(model, path[:-1]))
-        close = get_close_matches(str(path[-1]), known, n=1, cutoff=0.6)
-        hint = f"Did you mean `{close[0]}`?" if close else f"Known here: {', '.join(known)}."
-        return source.finding("unknown-key", places.key(path), f"the key `{path[-1]}` is unknown here", hint)
-    if fault["type"] == "missing":
-        span = places.value(path[:-1])
-        return source.finding("missing-key", span, f"`{path[-1]}` is missing here", f"Add `{path[-1]}: …`.")
-    code, message, hint = describe(fault)
-    return source.finding(code, places.value(path), message, hint)
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """One of pydantic's errors.
+
+    Attributes:
+        error: as pydantic has it.
+        path: in the file.
+        name: what to call the value there.
+        kinds: the models that may stand around it.
+    """
+
+    error: ErrorDetails
+    path: Path
+    name: str
+    kinds: tuple[type[BaseModel], ...]
 
 
-def known_keys(model: type[BaseModel], path: Path) -> set[str]:
-    """Return the keys that may stand in the mapping at ``path``."""
-    kinds: list[Any] = [model]
-    for step in path:
-        inner: list[Any] = []
-        for kind in kinds:
-            if isinstance(kind, type) and issubclass(kind, BaseModel):
-                field = next((f for name, f in kind.model_fields.items() if step in (name, f.alias)), None)
-                if field is not None:
-                    inner.extend(_models_in(field.annotation))
-                elif _tag(kind) == step:
-                    inner.append(kind)
-        if inner:
-            kinds = inner
-    return {field.alias or name for kind in kinds for name, field in kind.model_fields.items()}
+def _located(model: type[BaseModel], value: Value, error: ErrorDetails) -> _Fault:
+    loc = error["loc"]
+    if error["type"] in ("extra_forbidden", "missing", "invalid_key"):  # the last step is no value in the file
+        around = _walk(model, value, error, loc[:-1])
+        last = loc[-1]
+        name = f"entry {last + 1} of {around.name}" if isinstance(last, int) else f"`{last}`"
+        return replace(around, path=(*around.path, last), name=name)
+    found = _walk(model, value, error, loc)
+    return replace(found, name=f"the key {found.name}") if _is_key(error) else found
+
+
+def _grouped(faults: Iterable[_Fault]) -> list[list[_Fault]]:
+    """Bring together what pydantic says of one value, once for each kind that it could have been."""
+    groups: dict[tuple[Path, bool], list[_Fault]] = {}
+    for fault in faults:
+        # A list with a faulty entry is called too short as well, whatever its length.
+        if fault.error["type"] != "too_short" or len(fault.error["input"]) < fault.error["ctx"]["min_length"]:
+            groups.setdefault((fault.path, _is_key(fault.error)), []).append(fault)
+    return list(groups.values())
+
+
+def _finding(source: Source, places: Places, group: list[_Fault]) -> Finding:
+    fault = group[0]
+    kind, path = fault.error["type"], fault.path
+    if kind in ("extra_forbidden", "invalid_key"):
+        message = f"the key `{path[-1]}` is unknown here"
+        return source.finding("unknown-key", places.key(path), message, _suggest_key(str(path[-1]), fault.kinds))
+    if kind == "missing" and isinstance(path[-1], str):
+        message, hint = f"`{path[-1]}` is missing here", f"Add `{path[-1]}: …`."
+        return source.finding("missing-key", places.value(path[:-1]), message, hint)
+    code, message, hint = describe([fault.error for fault in group], fault.name, places.written(path))
+    if kind in _AT_KEY or _is_key(fault.error):
+        span = places.key((*path, _AT_KEY[kind]) if kind in _AT_KEY else path)
+    else:
+        span = places.value((*path, _AT_VALUE[kind]) if kind in _AT_VALUE else path)
+    return source.finding(code, span, message, hint)
+
+
+def _is_key(error: ErrorDetails) -> bool:
+    return error["loc"][-1:] == ("[key]",)
+
+
+def _suggest_key(key: str, kinds: tuple[type[BaseModel], ...]) -> str:
+    known = sorted({field.alias or name for kind in kinds for name, field in kind.model_fields.items()})
+    if key == "<<":
+        return "YAML 1.2 has no merge keys: write the keys out."
+    close = get_close_matches(key.lower().replace("-", "_").replace(" ", "_"), known, n=1, cutoff=0.6)
+    return f"Did you mean `{close[0]}`?" if close else f"Known here: {', '.join(known)}."
+
+
+def _walk(model: type[BaseModel], value: Value, error: ErrorDetails, loc: Path) -> _Fault:
+    """Follow ``loc`` through the file's values, without the steps that pydantic adds to it."""
+    kinds: list[type[BaseModel]] = [model]
+    path: list[str | int] = []
+    name = key = "this file"
+    for step in loc:
+        tagged = [kind for kind in kinds if _tag(kind) == step]
+        if len(kinds) > 1 and tagged:  # the question's type
+            kinds = tagged
+        elif isinstance(value, dict) and step in value:
+            value = value[step]
+            name = key = f"`{step}`"
+            path.append(step)
+            kinds = _models_at(kinds, step) or kinds
+        elif isinstance(value, tuple) and isinstance(step, int) and step < len(value):
+            value = value[step]
+            name = f"entry {step + 1} of {key}"
+            path.append(step)
+        # else it is one of the kinds that the value may have, or the mark of a key
+    return _Fault(error, tuple(path), name, tuple(kinds))
+
+
+def _models_at(kinds: list[type[BaseModel]], key: str | int) -> list[type[BaseModel]]:
+    fields = [field for kind in kinds for name, field in kind.model_fields.items() if key == (field.alias or name)]
+    return [model for field in fields for model in _models_in(field.annotation)]
 
 
 def _tag(model: type[BaseModel]) -> str | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from scormpack.model import QUESTION_TYPES
+
+_TYPES = ", ".join(QUESTION_TYPES)
 _KINDS = {
     "string_type": "text",
     "int_type": "a whole number",
@@ -18,9 +21,9 @@ _KINDS = {
     "model_type": "keys and values",
     "model_attributes_type": "keys and values",
 }
-_OLD_BOOLEANS = {"no": "false", "off": "false", "yes": "true", "on": "true"}
+_OLD_BOOLEANS = {"no": "false", "off": "false", "n": "false", "yes": "true", "on": "true", "y": "true"}
 _FORMS = {
-    "one_line": "Write it in one line; longer text belongs in `body`.",
+    "one_line": "Write it in one line.",
     "no_correct_option": "Add `correct: true` to each option that is right.",
     "empty_section": "Add `body: |` with prose, or `points:` with a list.",
     "fill_in_form": (
@@ -28,135 +31,192 @@ _FORMS = {
     ),
     "fill_in_blanks": "Write a `{{1}}` in `text` for each key of `blanks`.",
     "numeric_form": "Write `answer: 42`, or `range: [40, 44]`.",
-    "numeric_tolerance": "Widen the range instead.",
+    "numeric_tolerance": "Take `tolerance` out, and widen the range instead.",
     "numeric_range": "Write the smaller number first: `range: [40, 44]`.",
     "absolute_iri": "Begin with `https://` and a name that is yours, e.g. `https://example.org/courses/welcome`.",
 }
+# By the beginning of the pattern: what the value must be, and how it is written.
 _PATTERNS = {
-    r"\S": ("this is empty", "Write some text, or take the key out."),
+    r"\S": ("some text", "Write some text."),
     r"^[a-z0-9]": (
-        "this id has characters that an LMS may mangle",
-        "Use lower-case ASCII letters, digits and `-`: `clear-briefs`.",
+        "an id of lower-case letters a-z, digits, `-`, `_` and `.`",
+        "LMSs mangle other characters. Write for example `clear-briefs`.",
     ),
-    r"^[A-Za-z]{2,8}": ("this is not a language tag", "Write a BCP 47 tag: `en`, `pt-BR`, `ar`."),
-    r"^#": ("this is not a colour", 'Write six hexadecimal digits in quotes: `"#2d5bff"`.'),
-    r"^\s*(\d+": ("this is not a tolerance", 'Write a number, or a percentage in quotes: `"5 %"`.'),
+    r"^[A-Za-z]{2,8}": ("a language tag", "Write a BCP 47 tag: `en`, `pt-BR`, `ar`."),
+    r"^#": ("a colour", 'Write six hexadecimal digits in quotes: `"#2d5bff"`.'),
+    r"^\s*(\d+": ("a percentage", 'Write a number, or a percentage in quotes: `"5 %"`.'),
 }
 
 Said = tuple[str, str, str]
 
 
-def describe(fault: ErrorDetails) -> Said:
-    """Return code, message and hint for one of pydantic's errors."""
+def describe(faults: Sequence[ErrorDetails], name: str, written: str) -> Said:
+    """Return code, message and hint for one value.
+
+    Args:
+        faults: what pydantic says of it: several where it could have been of several kinds.
+        name: what to call it: its key, or its number in a list.
+        written: the value as it stands in the file: `1.10` is a number no more once it is read.
+    """
+    fault = faults[0] if len(faults) == 1 else _telling(faults)
+    if fault is None:
+        return _no_kind(faults, name, written)
     kind = fault["type"]
     if kind in _KINDS:
-        return _wrong_type(_KINDS[kind], fault["input"])
+        return _wrong_type(_KINDS[kind], fault["input"], name, written)
     if kind in _FORMS:
-        return "bad-value", fault["msg"], _FORMS[kind]
-    return _TELLERS.get(kind, _other)(fault)
+        message = fault["msg"].removeprefix("this ")
+        return "bad-value", fault["msg"] if message == fault["msg"] else f"{name} {message}", _FORMS[kind]
+    code, message, hint = _TELLERS.get(kind, _other)(fault)
+    return code, message.replace("this", name, 1), hint
 
 
-def show_value(value: Any) -> str:  # noqa: ANN401 (whatever stood in the file)
+def show_value(value: Any, written: str = "") -> str:  # noqa: ANN401 (whatever stood in the file)
     """Return a value as its author wrote it, shortened."""
-    if isinstance(value, bool):
-        return "`true`" if value else "`false`"
     if value is None:
-        return "nothing"
+        return "empty"
     if isinstance(value, dict):
         return "keys and values"
     if isinstance(value, tuple):
         return "a list"
-    text = str(value)
-    return f"`{text[:40]}…`" if len(text) > 40 else f"`{text}`"
+    text = value if isinstance(value, str) else written or str(value)
+    if not text.strip():
+        return "empty"
+    line = text.strip().splitlines()[0]
+    return f"`{line[:40]}…`" if len(line) > 40 or line != text.strip() else f"`{line}`"
 
 
-def _wrong_type(wanted: str, value: Any) -> Said:  # noqa: ANN401
-    message = f"this must be {wanted}, and it is {show_value(value)}"
+def _telling(faults: Sequence[ErrorDetails]) -> ErrorDetails | None:
+    """Return the fault that fits the value's own kind: a number out of bounds, a word nearly right."""
+    for fault in faults:
+        if fault["type"] in ("greater_than_equal", "less_than_equal"):
+            return fault
+    return None
+
+
+def _no_kind(faults: Sequence[ErrorDetails], name: str, written: str) -> Said:
+    wanted: list[str] = []
+    hints: list[str] = []
+    for fault in faults:
+        if fault["type"] == "string_pattern_mismatch":
+            kind, hint = _pattern_of(fault)
+            wanted.append(kind)
+            hints.append(hint)
+        elif fault["type"] == "literal_error":
+            wanted.extend(f"`{choice}`" for choice in _expected(fault))
+        else:
+            wanted.append(_KINDS.get(fault["type"], "text"))
+    if "a number" in wanted and "a whole number" in wanted:
+        wanted.remove("a whole number")
+    if "a number" in wanted and "text" in wanted:  # a tolerance; its text is a percentage
+        wanted[wanted.index("text")] = "a percentage"
+    either = " or ".join(dict.fromkeys(wanted))
+    message = f"{name} must be {either}, and it is {show_value(faults[0]['input'], written)}"
+    return "wrong-type", message, hints[0] if hints else f"Write {either}."
+
+
+def _wrong_type(wanted: str, value: Any, name: str, written: str) -> Said:  # noqa: ANN401
+    message = f"{name} must be {wanted}, and it is {show_value(value, written)}"
+    hint = f"Write {wanted}."
     if isinstance(value, str) and value.lower() in _OLD_BOOLEANS and "true" in wanted:
-        return "wrong-type", message, f"In YAML 1.2 `{value}` is text. Write `{_OLD_BOOLEANS[value.lower()]}`."
-    if wanted == "text" and isinstance(value, bool | int | float):
-        return (
-            "wrong-type",
-            message,
-            f'Put it in quotes: `"{str(value).lower() if isinstance(value, bool) else value}"`.',
-        )
-    if wanted == "a list" and isinstance(value, str):
-        return "wrong-type", message, "Write each entry on a line of its own that begins with `- `."
-    if value is None:
-        return "wrong-type", message, f"Write {wanted} after the key, or take the key out."
-    return "wrong-type", message, f"Write {wanted}."
+        hint = f"In YAML 1.2 `{value}` is text. Write `{_OLD_BOOLEANS[value.lower()]}`."
+    elif wanted == "text" and isinstance(value, bool | int | float):
+        hint = f'Put it in quotes: `"{written}"`.'
+    elif wanted == "a whole number" and isinstance(value, str) and value.strip().isdecimal():
+        hint = f"Take the quotes away: `{value.strip()}`."
+    elif wanted == "a list" and value is not None and not isinstance(value, dict):
+        hint = "Begin each entry with `- ` on a line of its own, or write `[one, two]`."
+    elif wanted == "keys and values" and value is not None:
+        hint = "Write `key: value` lines."
+    elif value is None:
+        hint = f"Write {wanted} after the `:`, or take the key out."
+    return "wrong-type", message, hint
+
+
+def _expected(fault: ErrorDetails) -> list[str]:
+    return [choice.strip(" '") for choice in fault["ctx"]["expected"].replace(" or ", ",").split(",")]
 
 
 def _choices(fault: ErrorDetails) -> Said:
-    expected = [choice.strip(" '") for choice in fault["ctx"]["expected"].replace(" or ", ",").split(",")]
-    close = get_close_matches(str(fault["input"]), expected, n=1)
+    expected = _expected(fault)
+    close = get_close_matches(str(fault["input"]).lower(), expected, n=1)
     hint = f"Did you mean `{close[0]}`?" if close else f"Write one of: {', '.join(expected)}."
-    return "bad-value", f"{show_value(fault['input'])} is not known here", hint
+    return "bad-value", f"this cannot be {show_value(fault['input'])}", hint
 
 
 def _union_tag(fault: ErrorDetails) -> Said:
-    expected = [tag.strip(" '") for tag in fault["ctx"]["expected_tags"].split(",")]
-    close = get_close_matches(str(fault["ctx"]["tag"]), expected, n=1)
-    hint = f"Did you mean `{close[0]}`?" if close else f"Question types: {', '.join(expected)}."
-    return "bad-value", f"there is no question type `{fault['ctx']['tag']}`", hint
+    tag = fault["input"].get("type") if isinstance(fault["input"], dict) else None
+    close = get_close_matches(str(tag).lower(), QUESTION_TYPES, n=1)
+    hint = f"Did you mean `{close[0]}`?" if close and isinstance(tag, str) else f"Write one of: {_TYPES}."
+    return "bad-value", f"there is no question type {show_value(tag)}" if tag else "`type` is empty", hint
 
 
 def _no_tag(fault: ErrorDetails) -> Said:
     del fault
-    return "missing-key", "this question has no `type`", "Add `type: choice` (or true-false, fill-in, numeric)."
+    return "missing-key", "`type` is missing here", f"Add `type: choice`, or another of: {_TYPES}."
+
+
+def _pattern_of(fault: ErrorDetails) -> tuple[str, str]:
+    pattern = fault["ctx"]["pattern"]
+    return next((said for start, said in _PATTERNS.items() if pattern.startswith(start)), ("other text", "Change it."))
 
 
 def _pattern(fault: ErrorDetails) -> Said:
-    pattern = fault["ctx"]["pattern"]
-    for start, (message, hint) in _PATTERNS.items():
-        if pattern.startswith(start):
-            return (
-                "bad-value",
-                f"{message}: {show_value(fault['input'])}" if str(fault["input"]).strip() else message,
-                hint,
-            )
-    return _other(fault)
+    wanted, hint = _pattern_of(fault)
+    return "bad-value", f"this must be {wanted}, and it is {show_value(fault['input'])}", hint
+
+
+def _count(number: int) -> str:
+    return "1 entry" if number == 1 else f"{number} entries"
 
 
 def _too_short(fault: ErrorDetails) -> Said:
-    least = fault["ctx"]["min_length"]
-    return "bad-value", f"this needs at least {least} {'entry' if least == 1 else 'entries'}", "Add what is missing."
+    has = len(fault["input"])
+    message = f"this needs at least {_count(fault['ctx']['min_length'])}, and has {has or 'none'}"
+    return "bad-value", message, "Add what is missing."
 
 
 def _too_long(fault: ErrorDetails) -> Said:
-    return "bad-value", f"this has more than {fault['ctx']['max_length']} entries", "Take some out, or split it."
+    message = f"this may have {_count(fault['ctx']['max_length'])} at most, and has {len(fault['input'])}"
+    return "bad-value", message, "Take some out."
 
 
-def _text_length(fault: ErrorDetails) -> Said:
-    if "max_length" in fault["ctx"]:
-        most = fault["ctx"]["max_length"]
-        return "bad-value", f"this has {len(fault['input'])} characters; the limit is {most}", "Shorten it."
-    return "bad-value", "this is empty", "Write some text, or take the key out."
+def _entry_missing(fault: ErrorDetails) -> Said:
+    del fault
+    return "bad-value", "this is missing", "Add it to the list."
+
+
+def _text_too_short(fault: ErrorDetails) -> Said:
+    del fault
+    return "bad-value", "this is empty", "Write some text."
+
+
+def _text_too_long(fault: ErrorDetails) -> Said:
+    message = f"this has {len(fault['input'])} characters; the limit is {fault['ctx']['max_length']}"
+    return "bad-value", message, "Shorten it."
 
 
 def _bound(fault: ErrorDetails) -> Said:
-    (name, limit), *_ = ((n, v) for n, v in fault["ctx"].items() if n in ("ge", "le", "gt", "lt"))
-    word = {"ge": "at least", "le": "at most", "gt": "more than", "lt": "less than"}[name]
-    return (
-        "bad-value",
-        f"this must be {word} {limit}, and it is {show_value(fault['input'])}",
-        f"Write a number that is {word} {limit}.",
-    )
+    word, limit = next((word, fault["ctx"][sign]) for sign, word in _BOUNDS.items() if sign in fault["ctx"])
+    message = f"this must be {word} {limit}, and it is {show_value(fault['input'])}"
+    return "bad-value", message, f"Write a number that is {word} {limit}."
 
 
 def _other(fault: ErrorDetails) -> Said:
     return "bad-value", f"this does not fit: {fault['msg']}", "See docs/lesson-format.md."
 
 
+_BOUNDS = {"ge": "at least", "le": "at most"}
 _TELLERS: dict[str, Callable[[ErrorDetails], Said]] = {
     "literal_error": _choices,
     "union_tag_invalid": _union_tag,
     "union_tag_not_found": _no_tag,
     "string_pattern_mismatch": _pattern,
+    "missing": _entry_missing,
     "too_short": _too_short,
     "too_long": _too_long,
-    "string_too_long": _text_length,
-    "string_too_short": _text_length,
+    "string_too_long": _text_too_long,
+    "string_too_short": _text_too_short,
     "greater_than_equal": _bound,
     "less_than_equal": _bound,
 }

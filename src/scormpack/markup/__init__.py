@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scormpack.markup.html import plain_text, to_html, to_phrase
+from scormpack.markup.html import plain_text, refused_links, to_html, to_phrase
 from scormpack.markup.links import Link, find_links, replace_links
 
-__all__ = ["Link", "find_links", "plain_text", "replace_links", "to_html", "to_phrase"]
+__all__ = ["Link", "find_links", "plain_text", "refused_links", "replace_links", "to_html", "to_phrase"]

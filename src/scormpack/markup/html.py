@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
+from zlib import crc32
 
 import comrak
 import nh3
@@ -19,29 +21,13 @@ _PARSING = comrak.ParseOptions()
 _RENDERING = comrak.RenderOptions()
 _RENDERING.unsafe_ = True  # nh3 below decides what HTML may stay
 
+SCHEMES = {"http", "https", "mailto"}
 _GLOBAL_ATTRIBUTES = {"lang", "dir", "id", "class", "title"}
 _CLEANER = nh3.Cleaner(
     tags={
         *("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "kbd", "samp", "var"),
-        *(
-            "em",
-            "strong",
-            "b",
-            "i",
-            "u",
-            "s",
-            "del",
-            "ins",
-            "sub",
-            "sup",
-            "small",
-            "mark",
-            "abbr",
-            "cite",
-            "q",
-            "span",
-            "bdi",
-        ),
+        *("em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "small", "mark", "abbr", "cite", "q", "span"),
+        "bdi",
         *("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "caption", "div", "section"),
         *("a", "img", "figure", "figcaption", "details", "summary", "audio", "video", "source", "track"),
     },
@@ -57,10 +43,21 @@ _CLEANER = nh3.Cleaner(
         "th": {"align", "scope", "colspan", "rowspan"},
         "td": {"align", "colspan", "rowspan"},
     },
-    url_schemes={"http", "https", "mailto"},
+    url_schemes=SCHEMES,
     link_rel="noopener noreferrer",
 )
 _HEADING = re.compile(r"(</?h)([1-6])\b")
+_MAY_BE_REFUSED = re.compile(r"[(\"'=<\s](?!https?:|mailto:)[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)  # spares most texts
+_RAW_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_RAW_LINK = re.compile(r"""\b(?:src|href|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE)
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_FOOTNOTE_MARK = re.compile(
+    r'<a [^>]*class="footnote-backref"[^>]*>.*?</a>|<sup class="footnote-ref">.*?</sup>', re.DOTALL
+)
+_IMAGE = re.compile(r'<img [^>]*?alt="([^"]*)"[^>]*>')
+_INLINE_TAG = re.compile(
+    r"</?(?:em|strong|b|i|u|s|del|ins|sub|sup|small|mark|abbr|cite|q|span|bdi|a|code|kbd|samp|var)\b[^>]*>"
+)
 _TAG = re.compile(r"<[^>]*>")
 _SPACES = re.compile(r"\s+")
 
@@ -70,10 +67,7 @@ def to_html(text: str, *, prefix: str = "") -> str:
 
     ``prefix`` keeps the ids of footnotes apart where several texts stand on one page.
     """
-    rendered = comrak.render_markdown(
-        text, extension_options=_EXTENSIONS, parse_options=_PARSING, render_options=_RENDERING
-    )
-    html = _CLEANER.clean(rendered).strip()
+    html = _CLEANER.clean(_render(text)).strip()
     if "<h" in html:
         html = _HEADING.sub(lambda m: f"{m[1]}{min(6, int(m[2]) + 2)}", html)
     if "<table" in html:
@@ -89,12 +83,34 @@ def to_html(text: str, *, prefix: str = "") -> str:
 @lru_cache(maxsize=4096)
 def to_phrase(text: str) -> str:
     """Return short Markdown as HTML; a single paragraph comes without its ``<p>``, so that it fits into a line."""
-    html = to_html(text)
-    if html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1:
+    # A phrase has no place of its own to name: its footnotes are kept apart by what it says.
+    html = to_html(text, prefix=f"n{crc32(text.encode()):x}-" if "[^" in text else "")
+    if html.startswith("<p>") and html.endswith("</p>") and html.count("<p") == 1:
         return html[3:-4]
     return html
 
 
+def refused_links(text: str) -> Iterator[str]:
+    """Yield every reference in Markdown that ``to_html`` drops, for it is of a kind that no page may hold."""
+    if _MAY_BE_REFUSED.search(text):
+        for tag in _RAW_TAG.findall(_render(text)):
+            for match in _RAW_LINK.finditer(tag):
+                target = unescape(next(value for value in match.groups() if value is not None)).strip()
+                scheme = _SCHEME.match(target)
+                if scheme and scheme[1].lower() not in SCHEMES:
+                    yield target
+
+
 def plain_text(html: str) -> str:
-    """Return what a reader reads: no tags, single spaces."""
-    return _SPACES.sub(" ", unescape(_TAG.sub(" " if "<p>" in html or "<li>" in html else "", html))).strip()
+    """Return what a reader reads: no tags, no footnote marks, pictures by their text alternative, single spaces."""
+    if "footnote" in html:
+        html = _FOOTNOTE_MARK.sub("", html)
+    text = _INLINE_TAG.sub("", _IMAGE.sub(r" \1 ", html))
+    return _SPACES.sub(" ", unescape(_TAG.sub(" ", text))).strip()
+
+
+def _render(text: str) -> str:
+    html: str = comrak.render_markdown(
+        text, extension_options=_EXTENSIONS, parse_options=_PARSING, render_options=_RENDERING
+    )
+    return html

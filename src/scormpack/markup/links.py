@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape, unescape
 
-# Only for HTML that the sanitiser wrote: its attributes always stand in double quotes.
-_ATTRIBUTE = re.compile(r'(<(\w+)[^>]*?\s(?:src|href|poster)=")([^"]*)(")')
+# Only for HTML that the sanitiser wrote: attributes stand in double quotes, and hold no `<`, `>` or `"` of their own.
+_TAG = re.compile(r"<(\w+)\s[^>]*>")
+_ATTRIBUTE = re.compile(r'(\s(?:src|href|poster)=")([^"]*)(")')
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,15 @@ class Link:
 
 def find_links(html: str) -> Iterator[Link]:
     """Yield every reference in sanitised HTML, in order."""
-    for match in _ATTRIBUTE.finditer(html):
-        yield Link(match[2], unescape(match[3]))
+    for tag in _TAG.finditer(html):
+        for match in _ATTRIBUTE.finditer(tag[0]):
+            yield Link(tag[1], unescape(match[2]))
 
 
 def replace_links(html: str, replace: Callable[[str], str]) -> str:
     """Return ``html`` with every reference passed through ``replace``."""
-    return _ATTRIBUTE.sub(lambda m: f"{m[1]}{escape(replace(unescape(m[3])))}{m[4]}", html)
+
+    def in_attribute(match: re.Match[str]) -> str:
+        return f"{match[1]}{escape(replace(unescape(match[2])))}{match[3]}"
+
+    return _TAG.sub(lambda tag: _ATTRIBUTE.sub(in_attribute, tag[0]), html)

@@ -16,7 +16,7 @@ class Model(BaseModel):
 
 def refuse_line_breaks(text: str) -> str:
     """Return ``text`` if it is one line; titles and labels go into manifests, where a line break is lost."""
-    if "\n" in text.strip():
+    if len(text.strip().splitlines()) > 1:
         raise PydanticCustomError("one_line", "this must be one line")
     return text.strip()
 

@@ -20,12 +20,12 @@ UnitKind = Literal["lesson", "course"]
 ReportPair = Literal["passed-failed", "passed-incomplete", "completed"]
 
 # RFC 3987: a scheme, then anything but spaces, controls and the delimiters that no IRI may hold.
-ABSOLUTE_IRI = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:(?://)?[^\s<>\"{}|\\^`\x00-\x1f]+$")
+ABSOLUTE_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?://)?[^\s<>\"{}|\\^`\x00-\x1f/][^\s<>\"{}|\\^`\x00-\x1f]*")
 
 
 def require_absolute_iri(text: str) -> str:
     """Return ``text`` without a closing slash if it is an absolute IRI: xAPI activity ids grow from it."""
-    if not ABSOLUTE_IRI.match(text):
+    if not ABSOLUTE_IRI.fullmatch(text):
         raise PydanticCustomError("absolute_iri", "this is not an absolute IRI")
     return text.rstrip("/")
 
