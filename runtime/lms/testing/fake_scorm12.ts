@@ -65,11 +65,12 @@ export class FakeScorm12 {
       error = "0";
       return "true";
     };
-    const count = (list: string): number => {
-      let length = 0;
-      while ([...values.keys()].some((key) => key.startsWith(`${list}.${length}.`))) length += 1;
-      return length;
+    const counts = new Map<string, number>();
+    const count = (list: string): number => counts.get(list) ?? 0;
+    const extend = (element: string): void => {
+      for (const [, list = "", index] of listsOf(element)) counts.set(list, Math.max(count(list), Number(index) + 1));
     };
+    for (const element of values.keys()) extend(element);
     const store = (): void => {
       for (const [element, value] of values) {
         if (READ_ONLY.has(element) || (this.#habits.sendsChangesOnly && sent.get(element) === value)) continue;
@@ -102,10 +103,9 @@ export class FakeScorm12 {
         const time = values.get("cmi.core.session_time");
         values.delete("cmi.core.session_time");
         this.totalSeconds += time === undefined ? 0 : seconds(time);
-        commit();
         phase = "finished";
         this.finishes += 1;
-        return "true";
+        return commit();
       },
       LMSCommit: () => {
         this.calls.push("LMSCommit");
@@ -132,10 +132,10 @@ export class FakeScorm12 {
         if (READ_ONLY.has(element)) return fail("403");
         const valid = isValid(element, value);
         if (valid === null) return fail("201");
-        for (const [, list, index] of element.matchAll(/(?=(cmi\..*?)\.(\d+)(?:\.|$))/g)) {
-          if (list !== undefined && Number(index) > count(list)) return fail("201");
-        }
+        // A gap in the indices.
+        for (const [, list = "", index] of listsOf(element)) if (Number(index) > count(list)) return fail("201");
         if (!valid) return fail("405");
+        extend(element);
         // Moodle keeps scores as numbers: "80.00" is 80 to it.
         values.set(element, this.#habits.sendsChangesOnly && element.includes(".score.") ? String(Number(value)) : value);
         return succeed();
@@ -145,6 +145,11 @@ export class FakeScorm12 {
       LMSGetDiagnostic: (code) => `error ${code}`,
     };
   }
+}
+
+/** The lists on an element's way, with its index in each: `cmi.interactions` 3, `cmi.interactions.3.objectives` 0. */
+function listsOf(element: string): string[][] {
+  return [...element.matchAll(/\.(\d+)(?=\.)/g)].map((match) => ["", element.slice(0, match.index), match[1] ?? ""]);
 }
 
 function seconds(time: string): number {

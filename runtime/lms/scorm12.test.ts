@@ -1,0 +1,308 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import type { LearnerSession } from "../session/events.ts";
+import { openSession } from "../session/session.ts";
+import { FakeClock } from "../session/testing/fake_clock.ts";
+import { FakeStorage } from "../session/testing/fake_storage.ts";
+import { FakeWindow } from "../session/testing/fake_window.ts";
+import { answered, finished, lessonEntry, pageData } from "../session/testing/samples.ts";
+import { Local } from "./local.ts";
+import { Scorm12 } from "./scorm12.ts";
+import { FakeScorm12 } from "./testing/fake_scorm12.ts";
+
+interface Visit {
+  readonly session: LearnerSession;
+  readonly window: FakeWindow;
+  readonly clock: FakeClock;
+}
+
+const COURSE = pageData({ kind: "course" }, [lessonEntry("one"), lessonEntry("two")]);
+
+async function visit(lms: FakeScorm12, storage = new FakeStorage(), page = pageData()): Promise<Visit> {
+  const window = new FakeWindow();
+  const clock = new FakeClock();
+  const environment = { window, clock, storage };
+  const opening = openSession(page, [new Scorm12(environment, { API: lms.launch() }), new Local(environment, page.unit.id)], environment);
+  await clock.turn(2500);
+  return { session: await opening, window, clock };
+}
+
+function sets(lms: FakeScorm12): string[] {
+  return lms.calls.filter((call) => call.startsWith("set ")).map((call) => call.slice(4));
+}
+
+function names(lms: FakeScorm12): string[] {
+  return sets(lms).map((call) => call.replace(/=.*/s, ""));
+}
+
+test("the order is min, max, raw, status, interactions, objectives, state, location, exit, commit", async () => { // complaint 19, 20
+  const lms = new FakeScorm12();
+  const { session, clock } = await visit(lms);
+  lms.calls.length = 0;
+  session.tell(answered("one", "q1"));
+  session.tell(finished("one", 80));
+  await clock.turn(0);
+  assert.deepEqual([...names(lms).filter((name) => !/interactions.0.(?!id)|objectives.0.(?!id)/.test(name)), lms.calls.at(-1)], [
+    "cmi.core.score.min", "cmi.core.score.max", "cmi.core.score.raw", "cmi.core.lesson_status",
+    "cmi.interactions.0.id", "cmi.objectives.0.id", "cmi.suspend_data", "cmi.core.lesson_location", "LMSCommit",
+  ]);
+});
+
+test("an interaction has all its fields, in the standard's words, and is set once", async () => { // complaint 16, 36
+  const lms = new FakeScorm12();
+  const { session, clock } = await visit(lms);
+  session.tell(answered("one", "q1", "A", 0, { result: "incorrect", response: { kind: "choices", chosen: [0, 2], options: ["x", "y", "z"] } }));
+  await clock.turn(0);
+  session.tell(answered("one", "q2"));
+  await clock.turn(0);
+  const first = sets(lms).filter((call) => call.startsWith("cmi.interactions.0.") && !call.includes(".time="));
+  assert.deepEqual(first, [
+    "cmi.interactions.0.id=one.q1", "cmi.interactions.0.objectives.0.id=one", "cmi.interactions.0.type=choice",
+    "cmi.interactions.0.correct_responses.0.pattern=b", "cmi.interactions.0.weighting=1", "cmi.interactions.0.student_response=a,c",
+    "cmi.interactions.0.result=wrong", "cmi.interactions.0.latency=0000:00:03.50",
+  ]);
+  assert.equal(lms.stored.get("cmi.interactions.1.id"), "one.q2");
+});
+
+test("nothing empty is ever written", async () => { // complaint 15
+  const lms = new FakeScorm12();
+  const { session, clock, window } = await visit(lms);
+  session.tell(answered("one", "q1", "", 0, { response: { kind: "choices", chosen: [], options: ["x"] }, correct: { kind: "choices", chosen: [] } }));
+  session.tell({ kind: "home" });
+  await clock.turn(0);
+  window.leave();
+  assert.deepEqual(sets(lms).filter((call) => call.endsWith("=")), []);
+});
+
+test("a question answered in a later visit keeps its index, and a new one follows the earlier ones", async () => {
+  const lms = new FakeScorm12();
+  const first = await visit(lms);
+  first.session.tell(answered("one", "q1"));
+  first.session.tell(answered("one", "q2"));
+  first.window.leave();
+  const second = await visit(lms);
+  second.session.tell(answered("one", "q2", "C", 0, { result: "incorrect" }));
+  second.session.tell(answered("one", "q3"));
+  await second.clock.turn(0);
+  const ids = [0, 1, 2, 3].map((index) => lms.stored.get(`cmi.interactions.${index}.id`));
+  assert.deepEqual(ids, ["one.q1", "one.q2", "one.q3", undefined]);
+  assert.equal(lms.stored.get("cmi.interactions.1.result"), "wrong");
+});
+
+for (const count of ["told", "not told"]) {
+  test(`an LMS that forgets interactions gets them from its first free index, its count being ${count}`, async () => {
+    const lms = new FakeScorm12({ forgetsInteractions: true });
+    const first = await visit(lms);
+    first.session.tell(answered("one", "q1"));
+    first.session.tell(answered("one", "q2"));
+    first.window.leave();
+    if (count === "not told") lms.getFault = (element) => (element.endsWith("_count") ? "empty" : null);
+    for (const key of [...lms.stored.keys()]) if (key.startsWith("cmi.interactions")) lms.stored.delete(key);
+    const second = await visit(lms);
+    second.session.tell(answered("one", "q3"));
+    second.session.tell(answered("one", "q4"));
+    await second.clock.turn(0);
+    assert.deepEqual([0, 1, 2].map((index) => lms.stored.get(`cmi.interactions.${index}.id`)), ["one.q3", "one.q4", undefined]);
+    assert.equal(second.session.connection.state, "saved");
+  });
+}
+
+test("an LMS that takes no interactions and no objectives still gets score, status and state", async () => { // complaint 32
+  const lms = new FakeScorm12();
+  lms.setFault = (element) => (/interactions|objectives|score\.m/.test(element) ? "false" : null);
+  const { session, clock } = await visit(lms);
+  session.tell(answered("one", "q1"));
+  session.tell(finished("one", 80));
+  await clock.turn(0);
+  assert.equal(session.connection.state, "saved");
+  assert.deepEqual([lms.stored.get("cmi.core.score.raw"), lms.stored.get("cmi.core.lesson_status")], ["80", "passed"]);
+});
+
+test("reading that throws or finds nothing does not stop the page", async () => { // complaint 32
+  for (const fault of ["throw", "empty"] as const) {
+    const lms = new FakeScorm12();
+    lms.getFault = () => fault;
+    const { session, clock } = await visit(lms);
+    session.tell(finished("one", 80));
+    await clock.turn(0);
+    assert.deepEqual([session.connection.place, lms.stored.get("cmi.core.lesson_status")], ["lms", "passed"]);
+  }
+});
+
+test("an LMS that is already initialized is used", async () => {
+  const lms = new FakeScorm12();
+  lms.initializeFault = "already";
+  assert.equal((await visit(lms)).session.connection.place, "lms");
+});
+
+test("an LMS whose initialization fails or throws leaves the results in the browser, and the page says so", async () => { // complaint 53
+  for (const fault of ["false", "throw"] as const) {
+    const lms = new FakeScorm12();
+    lms.initializeFault = fault;
+    assert.equal((await visit(lms)).session.connection.place, "browser");
+  }
+});
+
+test("a score, status or state that is refused is told and tried again", async () => {
+  for (const refused of ["cmi.core.score.raw", "cmi.core.lesson_status", "cmi.suspend_data"]) {
+    const lms = new FakeScorm12();
+    const { session, clock } = await visit(lms);
+    lms.setFault = (element) => (element === refused ? "throw" : null);
+    session.tell(finished("one", 80));
+    await clock.turn(0);
+    assert.equal(session.connection.state, "unsaved");
+    assert.match(session.connection.fault?.detail ?? "", new RegExp(refused));
+    lms.setFault = () => null;
+    await clock.turn(3000);
+    assert.equal(session.connection.state, "saved");
+    assert.equal(lms.stored.get("cmi.core.score.raw"), "80");
+  }
+});
+
+for (const fault of ["false", "throw", "null", "answer-lost"] as const) {
+  test(`a commit that answers ${fault} is told, and holds when it is tried again`, async () => { // complaint 11, 52
+    const lms = new FakeScorm12({ sendsChangesOnly: true });
+    const { session, clock } = await visit(lms);
+    lms.commitFaults.push(fault);
+    session.tell(answered("one", "q1"));
+    session.tell(finished("one", 80));
+    await clock.turn(0);
+    assert.equal(session.connection.state, "unsaved");
+    await clock.turn(2000);
+    assert.equal(session.connection.state, "saved");
+    assert.deepEqual([lms.stored.get("cmi.core.score.raw"), lms.stored.get("cmi.core.lesson_status")], ["80", "passed"]);
+    assert.deepEqual([0, 1].map((index) => lms.stored.get(`cmi.interactions.${index}.id`)), ["one.q1", undefined]);
+    assert.deepEqual(["type", "student_response", "result"].map((field) => lms.stored.get(`cmi.interactions.0.${field}`)), ["choice", "b", "correct"]);
+  });
+}
+
+test("a commit that says true with no connection is not believed", async () => { // complaint 11
+  const lms = new FakeScorm12({ sendsChangesOnly: true });
+  const { session, clock, window } = await visit(lms);
+  window.goOffline();
+  lms.commitFaults.push("unsent", "unsent");
+  session.tell(finished("one", 80));
+  await clock.turn(2000);
+  assert.deepEqual([session.connection.state, session.connection.fault?.reason], ["unsaved", "offline"]);
+  window.goOnline();
+  await clock.turn(0);
+  assert.equal(session.connection.state, "saved");
+  assert.equal(lms.stored.get("cmi.core.lesson_status"), "passed");
+});
+
+test("sending again never takes the status below what the LMS acknowledged", async () => { // complaint 13
+  const lms = new FakeScorm12({ sendsChangesOnly: true });
+  const first = await visit(lms);
+  first.session.tell(finished("one", 80));
+  await first.clock.turn(0);
+  first.window.leave();
+  lms.history.length = 0;
+  const { session, clock } = await visit(lms);
+  lms.commitFaults.push("answer-lost", "false");
+  session.tell(finished("one", 95));
+  await clock.turn(10_000);
+  assert.equal(session.connection.state, "saved");
+  assert.equal(lms.stored.get("cmi.core.score.raw"), "95");
+  assert.deepEqual(lms.history.filter(([element]) => element === "cmi.core.lesson_status"), []);
+});
+
+test("an LMS that says the session is not open is told to the learner and not tried again", async () => {
+  const lms = new FakeScorm12();
+  const window = new FakeWindow();
+  const clock = new FakeClock();
+  const api = lms.launch();
+  const environment = { window, clock, storage: new FakeStorage() };
+  const session = await openSession(pageData(), [new Scorm12(environment, { API: api })], environment);
+  await clock.turn(0);
+  api.LMSFinish("");
+  session.tell(finished("one", 80));
+  await clock.turn(0);
+  const calls = lms.calls.length;
+  assert.deepEqual([session.connection.fault?.reason, session.connection.fault?.final], ["session-gone", true]);
+  await clock.turn(300_000);
+  assert.equal(lms.calls.length, calls);
+});
+
+test("leaving finishes once, with exit suspend and the time of the visit", async () => { // complaint 10, 17, 21
+  const lms = new FakeScorm12();
+  const { session, clock, window } = await visit(lms);
+  session.tell(finished("one", 80));
+  await clock.turn(60_000);
+  window.leave();
+  window.leave();
+  await clock.turn(60_000);
+  assert.equal(lms.finishes, 1);
+  assert.equal(lms.stored.get("cmi.core.exit"), "suspend");
+  assert.equal(sets(lms).filter((call) => call.startsWith("cmi.core.session_time")).length, 1);
+  assert.ok(Math.abs(lms.totalSeconds - 62.5) < 0.1, `${lms.totalSeconds}`);
+});
+
+test("a last commit that fails, throws or answers nothing does not skip the finish", async () => { // complaint 52
+  for (const fault of ["false", "throw", "null"] as const) {
+    const lms = new FakeScorm12();
+    const { window } = await visit(lms);
+    lms.commitFaults.push(fault, fault);
+    window.leave();
+    assert.equal(lms.finishes, 1);
+  }
+});
+
+test("after leaving nothing is written any more", async () => { // complaint 6
+  const lms = new FakeScorm12();
+  const { session, clock, window } = await visit(lms);
+  session.tell(answered("one", "q1"));
+  window.leave();
+  const calls = lms.calls.length;
+  session.tell(finished("one", 80));
+  await clock.turn(100_000);
+  assert.equal(lms.calls.length, calls);
+});
+
+test("a page that comes back from the back-forward cache says that its session is over", async () => { // complaint 7
+  const lms = new FakeScorm12();
+  const { session, clock, window } = await visit(lms);
+  window.leave();
+  window.restore();
+  await clock.turn(100);
+  assert.equal(session.connection.state, "ended");
+  assert.equal(lms.finishes, 1);
+});
+
+for (const [element, value] of [["cmi.core.lesson_mode", "review"], ["cmi.core.lesson_mode", "browse"], ["cmi.core.credit", "no-credit"]] as const) {
+  test(`with ${element} ${value} the pages work and nothing is written`, async () => { // complaint 13
+    const lms = new FakeScorm12();
+    lms.stored.set(element, value);
+    lms.stored.set("cmi.core.score.raw", "80");
+    const { session, clock, window } = await visit(lms);
+    session.tell(answered("one", "q1"));
+    session.tell(finished("one", 30));
+    await clock.turn(10_000);
+    assert.equal(session.connection.state, "practice");
+    assert.equal(session.progress("one").best, 30);
+    window.leave();
+    assert.deepEqual(lms.calls.filter((call) => call.startsWith("set ") || call === "LMSCommit"), []);
+    assert.equal(lms.finishes, 1);
+  });
+}
+
+test("each lesson of a course is an objective that keeps its index over visits", async () => {
+  const lms = new FakeScorm12();
+  const first = await visit(lms, new FakeStorage(), COURSE);
+  first.session.tell(finished("two", 90));
+  first.window.leave();
+  const second = await visit(lms, new FakeStorage(), COURSE);
+  second.session.tell(finished("one", 50));
+  await second.clock.turn(0);
+  const objectives = [0, 1, 2].map((index) => ["id", "score.raw", "status"].map((field) => lms.stored.get(`cmi.objectives.${index}.${field}`)));
+  assert.deepEqual(objectives, [["two", "90", "passed"], ["one", "50", "failed"], [undefined, undefined, undefined]]);
+});
+
+test("an unknown question count, time and place are never more than the standard's limits allow", async () => { // complaint 8, 15
+  const lms = new FakeScorm12();
+  const { session, clock } = await visit(lms);
+  const long = "lesson".repeat(60);
+  for (let i = 0; i < 300; i += 1) session.tell(answered(long, `q${i}`, "x".repeat(40)));
+  await clock.turn(0);
+  assert.equal(session.connection.state, "saved");
+  assert.ok((lms.stored.get("cmi.suspend_data") ?? "").length <= 4096);
+});
