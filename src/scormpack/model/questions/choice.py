@@ -11,6 +11,9 @@ from scormpack.model.base import Markdown, Model
 from scormpack.model.questions.question import Json, Markup, Question
 
 
+_KEYS = "abcdefghijklmnopqrstuvwxyz0123456789"
+
+
 class Option(Model):
     """One thing to choose."""
 
@@ -20,9 +23,11 @@ class Option(Model):
 
 
 def option_key(index: int) -> str:
-    """Return the short id of an option: ``a`` … ``z``, then ``a2`` … by the author's order."""
-    letter, lap = chr(ord("a") + index % 26), index // 26
-    return letter if lap == 0 else f"{letter}{lap + 1}"
+    """Return the short id of an option by the author's order: ``a`` … ``z``, ``0`` … ``9``, then ``37``, ``38`` …
+
+    SCORM 1.2 knows single characters only (RTE 3.4.4); runtime/lms/xapi_responses.ts says the same.
+    """
+    return _KEYS[index] if index < len(_KEYS) else str(index + 1)
 
 
 class Choice(Question):

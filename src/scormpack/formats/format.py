@@ -1,0 +1,46 @@
+"""What a format is, and the files that every package begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from scormpack.assets import runtimes
+from scormpack.errors import InstallationError
+from scormpack.model import Course, Unit
+from scormpack.render.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way to hand a unit to an LMS.
+
+    Attributes:
+        name: as in ``course.yaml`` and ``--format``.
+        title: as people write it.
+        runtime: name of its script in ``assets.runtimes()``.
+        package: (course, unit, site) to the whole package, path to bytes, in writing order: the manifest first, the
+            rest sorted. Raises PackageError with every fault when the package breaks its standard or our rules.
+    """
+
+    name: str
+    title: str
+    runtime: str
+    package: Callable[[Course, Unit, Site], dict[str, bytes]]
+
+
+def content_files(site: Site, runtime: str) -> dict[str, bytes]:
+    """Return the site's files and, where its pages look for it, the runtime of that name.
+
+    Raises:
+        InstallationError: where that runtime was never built.
+    """
+    scripts = runtimes()
+    if runtime not in scripts:
+        raise InstallationError(f"the {runtime} runtime is not built: run `pip install -e .` in the checkout once more")
+    return {**site.files, site.runtime: scripts[runtime]}
+
+
+def in_writing_order(manifest: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return ``files`` with the manifest first, where every importer finds it at once, and the rest sorted."""
+    return {path: files[path] for path in sorted(files, key=lambda path: (path != manifest, path))}

@@ -1,0 +1,50 @@
+"""Paths that every LMS, zip tool and file system takes as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+LAUNCH = "index.html"
+"""The page that an LMS opens. No query string: some LMSs lose it, and Canvas shows nothing at all (complaint 34)."""
+
+LONGEST = 255
+"""Characters: Moodle's import fails beyond it."""
+
+_SAFE = re.compile(r"[A-Za-z0-9._/-]*")
+
+# Each asks of one path whether it holds; the sentence says what to write.
+_TESTS: tuple[tuple[Callable[[str], bool], str], ...] = (
+    (lambda path: path != "", "is empty: name the file"),
+    (lambda path: len(path) <= LONGEST, f"has more than {LONGEST} characters: shorten it"),
+    (lambda path: "\\" not in path, "has a backslash: write `/` (complaint 28)"),
+    (lambda path: not path.startswith("/"), "begins with `/`: write it from the package's root"),
+    (lambda path: not path.endswith("/"), "is a folder: list files only, folders come with them"),
+    (lambda path: not {"..", ".", ""} & set(path.strip("/").split("/")), "has `.`, `..` or nothing between slashes"),
+    (
+        lambda path: _SAFE.fullmatch(path.replace("\\", "/")) is not None,
+        "has characters that an LMS may strip or rewrite: use a to z, 0 to 9, `.`, `_`, `-` and `/`",
+    ),
+    (
+        lambda path: not path.startswith("www."),
+        "begins with `www.`: Moodle takes that for another site and does not play it",
+    ),
+)
+
+
+def find_path_faults(paths: Iterable[str], official: Collection[str] = ()) -> Iterator[str]:
+    """Yield a sentence for each path that some LMS would lose or mangle, and where the launch page is missing.
+
+    Args:
+        paths: of all files in the package.
+        official: names that a standard sets, which may have capitals.
+    """
+    present = list(paths)
+    for path in present:
+        for holds, wrong in _TESTS:
+            if not holds(path):
+                yield f"the path `{path}` {wrong}"
+        if path != path.lower() and path not in official:
+            yield f"the path `{path}` has capitals: write it in lower case, some servers tell them apart (complaint 29)"
+    if LAUNCH not in present:
+        yield f"the package has no `{LAUNCH}`: that is the page an LMS opens"

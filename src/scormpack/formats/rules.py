@@ -1,0 +1,34 @@
+"""How rules are written and run: a table of code to function, each fault one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What the rules look at.
+
+    Attributes:
+        name: of the manifest, as the faults call it.
+        data: the manifest's bytes as they will be written.
+        root: the same, parsed.
+        files: every other file of the package, path to bytes.
+    """
+
+    name: str
+    data: bytes
+    root: etree._Element
+    files: Mapping[str, bytes]
+
+
+Rules = Mapping[str, Callable[[Package], Iterator[str]]]
+"""Code to a function that yields one sentence a fault: what is wrong, and what to write."""
+
+
+def find_faults(rules: Rules, package: Package) -> list[str]:
+    """Return every fault as ``sentence [code]``, in the table's order."""
+    return [f"{sentence} [{code}]" for code, find in rules.items() for sentence in find(package)]

@@ -1,0 +1,56 @@
+"""SCORM 1.2: one SCO in a zip, imsmanifest.xml at its root (SCORM 1.2 Content Aggregation Model, 2.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from scormpack.assets import schemas
+from scormpack.errors import PackageError
+from scormpack.formats.format import Format, content_files, in_writing_order
+from scormpack.formats.rules import Package, Rules, find_faults
+from scormpack.formats.scorm12.file_rules import FILE_RULES
+from scormpack.formats.scorm12.manifest import build_manifest
+from scormpack.formats.scorm12.names import MANIFEST
+from scormpack.formats.scorm12.schema import compiled_schema
+from scormpack.formats.scorm12.structure_rules import STRUCTURE_RULES
+from scormpack.formats.scorm12.text_rules import TEXT_RULES
+from scormpack.formats.xml_file import read_xml, schema_faults, write_xml
+from scormpack.model import Course, Unit
+from scormpack.render.site import Site
+
+RULES: Rules = {**STRUCTURE_RULES, **TEXT_RULES, **FILE_RULES}
+
+
+def package_scorm12(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
+    """Return the whole package of a unit, path to bytes, in writing order.
+
+    Raises:
+        PackageError: with every fault, where the package breaks SCORM 1.2 or our rules.
+    """
+    content = content_files(site, "scorm12")
+    files = {**content, **schemas("scorm12")}
+    manifest = write_xml(build_manifest(course, unit, content))
+    faults = find_package_faults(manifest, files)
+    if faults:
+        raise PackageError(unit.name, faults)
+    return in_writing_order(MANIFEST, {MANIFEST: manifest, **files})
+
+
+def find_package_faults(manifest: bytes, files: Mapping[str, bytes]) -> list[str]:
+    """Return what is wrong with a manifest beside these files: by the official schemas, then by the rules.
+
+    Args:
+        manifest: imsmanifest.xml as it will be written.
+        files: every other file of the package, path to bytes.
+    """
+    try:
+        root = read_xml(manifest)
+    except etree.XMLSyntaxError as error:
+        return [f"{MANIFEST} is not well-formed: {error} [schema]"]
+    package = Package(MANIFEST, manifest, root, files)
+    return schema_faults(MANIFEST, compiled_schema(), root) + find_faults(RULES, package)
+
+
+SCORM12 = Format("scorm12", "SCORM 1.2", "scorm12", package_scorm12)

@@ -1,0 +1,52 @@
+"""xAPI by launch parameters: pages in a zip, tincan.xml at its root."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from scormpack.errors import PackageError
+from scormpack.formats.format import Format, content_files, in_writing_order
+from scormpack.formats.language import unit_language
+from scormpack.formats.rules import Package, find_faults
+from scormpack.formats.xapi.activities import list_activities
+from scormpack.formats.xapi.names import MANIFEST
+from scormpack.formats.xapi.rules import RULES
+from scormpack.formats.xapi.schema import compiled_schema
+from scormpack.formats.xapi.tincan_xml import build_tincan_xml
+from scormpack.formats.xml_file import read_xml, schema_faults, write_xml
+from scormpack.model import Course, Unit
+from scormpack.render.site import Site
+
+
+def package_xapi(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
+    """Return the whole package of a unit, path to bytes, in writing order.
+
+    Raises:
+        PackageError: with every fault, where the package breaks the launch convention or our rules.
+    """
+    files = content_files(site, "xapi")
+    manifest = write_xml(build_tincan_xml(list_activities(course, unit), unit_language(course, unit)))
+    faults = find_package_faults(manifest, files)
+    if faults:
+        raise PackageError(unit.name, faults)
+    return in_writing_order(MANIFEST, {MANIFEST: manifest, **files})
+
+
+def find_package_faults(manifest: bytes, files: Mapping[str, bytes]) -> list[str]:
+    """Return what is wrong with a tincan.xml beside these files: by our schema, then by the rules.
+
+    Args:
+        manifest: tincan.xml as it will be written.
+        files: every other file of the package, path to bytes.
+    """
+    try:
+        root = read_xml(manifest)
+    except etree.XMLSyntaxError as error:
+        return [f"{MANIFEST} is not well-formed: {error} [schema]"]
+    package = Package(MANIFEST, manifest, root, files)
+    return schema_faults(MANIFEST, compiled_schema(), root) + find_faults(RULES, package)
+
+
+XAPI = Format("xapi", "xAPI (tincan.xml)", "xapi", package_xapi)

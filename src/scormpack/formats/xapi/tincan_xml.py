@@ -1,0 +1,51 @@
+"""tincan.xml, written from the activities that ``tincan`` built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from lxml import etree
+from tincan import Activity, InteractionComponent
+
+from scormpack.formats.element import Vocabulary
+from scormpack.formats.paths import LAUNCH
+from scormpack.formats.xapi.names import COMPONENTS, NAMESPACE
+
+_TC = Vocabulary(NAMESPACE, {None: NAMESPACE})
+
+
+def build_tincan_xml(activities: Iterable[Activity], language: str) -> etree._Element:
+    """Return the document: a flat list, its first activity the one that is launched.
+
+    Moodle's launch plugin takes the first activity, others the one with ``launch``: here they are the same.
+
+    Args:
+        activities: in order, each with a definition.
+        language: of the page to launch, BCP 47.
+    """
+    first, *others = activities
+    launch = _TC.element("launch", LAUNCH, attributes={"lang": language})
+    elements = [_activity(first, launch), *(_activity(activity) for activity in others)]
+    return _TC.element("tincan", _TC.element("activities", *elements))
+
+
+def _activity(activity: Activity, *more: etree._Element) -> etree._Element:
+    """Importers read the elements in this order: texts, launch, then what an interaction has."""
+    definition = activity.definition
+    parts = [*_texts("name", definition.name), *_texts("description", definition.description), *more]
+    if definition.interaction_type:
+        parts.append(_TC.element("interactionType", definition.interaction_type))
+    for name in COMPONENTS:
+        components = getattr(definition, name)
+        if components:
+            parts.append(_TC.element(name, *(_component(component) for component in components)))
+    return _TC.element("activity", *parts, attributes={"id": activity.id, "type": definition.type})
+
+
+def _component(component: InteractionComponent) -> etree._Element:
+    return _TC.element("component", _TC.element("id", component.id), *_texts("description", component.description))
+
+
+def _texts(name: str, texts: Mapping[str, str]) -> Iterator[etree._Element]:
+    """Yield one element a language; the attribute is plain ``lang``, not ``xml:lang``."""
+    return (_TC.element(name, text, attributes={"lang": language}) for language, text in texts.items())

@@ -1,0 +1,44 @@
+"""XML as LMSs bear it: raw UTF-8 with its declaration; read back without network, entities or surprises."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import etree
+
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
+
+# XML 1.0, 2.2: what is left may stand in a document.
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Not all white space: a no-break space belongs to the words.
+_NAMESPACE = re.compile(r"\{[^}]*\}")
+_BREAKS = re.compile(r"[ \t\r\n]+")
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` without line breaks and without the controls that XML cannot hold."""
+    return _BREAKS.sub(" ", _FORBIDDEN.sub("", text)).strip()
+
+
+def write_xml(root: etree._Element) -> bytes:
+    """Return the document, indented: characters as they are, since Moodle shows ``&#228;`` literally."""
+    return _DECLARATION + etree.tostring(root, encoding="UTF-8", xml_declaration=False, pretty_print=True)
+
+
+def read_xml(data: bytes) -> etree._Element:
+    """Parse a manifest.
+
+    Raises:
+        lxml.etree.XMLSyntaxError: where it is not well-formed.
+    """
+    parser = etree.XMLParser(no_network=True, resolve_entities=False, load_dtd=False)
+    return etree.fromstring(data, parser)
+
+
+def schema_faults(name: str, schema: etree.XMLSchema | etree.RelaxNG, root: etree._Element) -> list[str]:
+    """Return what the schema has against the document, a sentence each, without the namespaces' length."""
+    if schema.validate(root):
+        return []
+    log: Any = schema.error_log  # lxml-stubs leaves out that one can go through it
+    return [f"{name}, line {entry.line}: {_NAMESPACE.sub('', entry.message).rstrip('.')} [schema]" for entry in log]
