@@ -87,7 +87,7 @@ def _refused(lesson: LoadedFile[Lesson]) -> Iterator[Finding]:
 
 def _place(lesson: LoadedFile[Lesson], path: tuple[str | int, ...], target: str, number: int) -> Span:
     """Where the reference stands: as it came out of Markdown, or as its author wrote it before it was encoded."""
-    return lesson.places.within(path, (target, unquote(target)), number)
+    return lesson.places.within(path, target, unquote(target), number=number)
 
 
 def _is_local(target: str) -> bool:

@@ -53,7 +53,7 @@ class Places:
         key, value = self._find(path)
         return self._span(key or value)
 
-    def within(self, path: Path, texts: tuple[str, ...], number: int = 0) -> Span:
+    def within(self, path: Path, *texts: str, number: int = 0) -> Span:
         """Return a place inside the value at ``path``: of the first of ``texts`` that stands there.
 
         Where it stands there more than once, the place after ``number`` others.
