@@ -21,7 +21,7 @@ export class Saver {
   #busy = false;
   #stopped = false;
   #failures = 0;
-  #cancel: () => void = () => {};
+  #planned: { readonly at: number; readonly cancel: () => void } | null = null;
   #fault: Refusal | null = null;
 
   constructor(port: LmsPort, clock: Clock, duties: Duties) {
@@ -37,11 +37,6 @@ export class Saver {
   get state(): "saved" | "saving" | "unsaved" {
     if (this.#fault !== null) return "unsaved";
     return this.#wanted || this.#busy ? "saving" : "saved";
-  }
-
-  /** Something has not reached the LMS. */
-  get owing(): boolean {
-    return this.#wanted || this.#busy || this.#fault !== null;
   }
 
   /** Saves in a moment: after the page has shown what happened, and once for all that happens in one go. */
@@ -62,9 +57,17 @@ export class Saver {
     this.#cancel();
   }
 
+  /** What is planned sooner stays. */
   #plan(milliseconds: number): void {
+    const at = this.#clock.now() + milliseconds;
+    if (this.#planned !== null && this.#planned.at <= at) return;
     this.#cancel();
-    this.#cancel = this.#clock.after(milliseconds, () => void this.#run());
+    this.#planned = { at, cancel: this.#clock.after(milliseconds, () => void this.#run()) };
+  }
+
+  #cancel(): void {
+    this.#planned?.cancel();
+    this.#planned = null;
   }
 
   async #run(): Promise<void> {
