@@ -50,7 +50,7 @@ def build(
     from scormpack.cli.progress import show_progress  # noqa: PLC0415
     from scormpack.cli.summary import show_summary  # noqa: PLC0415
 
-    ctx.obj = {"json": json}
+    ctx.find_root().obj = {"json": json}
     options = BuildOptions(formats or None, unit, output, jobs or default_jobs(), strict)
     with show_progress() as progress:
         report = build_course(course, options, progress)

@@ -28,7 +28,7 @@ def check(ctx: click.Context, *, course: Path | None, strict: bool, json: bool) 
     from scormpack.cli.findings import show_findings  # noqa: PLC0415
     from scormpack.load import find_course, load_course  # noqa: PLC0415
 
-    ctx.obj = {"json": json}
+    ctx.find_root().obj = {"json": json}
     loaded = load_course(find_course(course))
     findings = check_course(loaded)
     refuse(findings, strict=strict)

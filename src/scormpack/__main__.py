@@ -1,0 +1,5 @@
+"""``python -m scormpack``."""
+
+from scormpack.cli import main
+
+main()

@@ -1,0 +1,175 @@
+"""Facts about a whole build: what it writes, and that nothing but the course decides its bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from scormpack.build import BuildOptions, build_course
+from scormpack.errors import CourseError, OptionError, PackageError
+from scormpack.formats import FORMATS
+from scormpack.model import Course, Unit
+from scormpack.render import Site
+
+LESSONS = Path(__file__).parents[2] / "lessons"
+COMMAND = [sys.executable, "-m", "scormpack", "build"]
+
+
+def sums(folder: Path) -> dict[str, str]:
+    """Sha256 of every file in ``folder``, by name."""
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.iterdir())}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example course's lesson and course packages, built by one process."""
+    folder = tmp_path_factory.mktemp("built")
+    for unit in ("lesson", "course"):
+        build_course(LESSONS, BuildOptions(unit=unit, output=folder))
+    return folder
+
+
+def test_every_unit_gets_a_package_of_every_format(built: Path) -> None:
+    """Twelve lessons and the course, each as SCORM 1.2 and xAPI, and nothing else."""
+    names = [path.stem for path in (LESSONS / "lessons").glob("*.yaml")] + ["working-well-with-ai-course"]
+    assert sorted(sums(built)) == sorted(f"{name}.{fmt}.zip" for name in names for fmt in FORMATS)
+    assert len(names) == 13
+
+
+def test_every_package_is_a_whole_zip(built: Path) -> None:
+    """Each zip reads back without a fault, with its manifest first and at the root."""
+    for path in built.iterdir():
+        with zipfile.ZipFile(path) as archive:
+            assert archive.testzip() is None
+            manifest = "imsmanifest.xml" if ".scorm12." in path.name else "tincan.xml"
+            assert archive.namelist()[0] == manifest
+
+
+def test_jobs_do_not_change_the_bytes(built: Path, tmp_path: Path) -> None:
+    """Two processes write what one writes."""
+    for unit in ("lesson", "course"):
+        build_course(LESSONS, BuildOptions(unit=unit, output=tmp_path, jobs=2))
+    assert sums(tmp_path) == sums(built)
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        pytest.param({"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"}, id="far-east-c-locale"),
+        pytest.param({"TZ": "America/Los_Angeles", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "2"}, id="west-turkish"),
+    ],
+)
+def test_folder_zone_and_locale_do_not_change_the_bytes(
+    built: Path, tmp_path: Path, environment: dict[str, str]
+) -> None:
+    """A copy of the course in another folder, another time zone, locale and hash seed: the same sha256."""
+    copy = tmp_path / "somewhere else" / "course"
+    shutil.copytree(LESSONS, copy)
+    for path in copy.rglob("*"):
+        os.utime(path, (1, 1))
+    for unit in ("lesson", "course"):
+        command = [*COMMAND, str(copy), "--unit", unit, "--output", str(tmp_path / "out"), "--jobs", "2"]
+        subprocess.run(command, check=True, env={**os.environ, **environment}, cwd=tmp_path, capture_output=True)
+    assert sums(tmp_path / "out") == sums(built)
+
+
+def test_killed_at_any_moment_no_half_package_is_left(built: Path, tmp_path: Path) -> None:
+    """A build killed again and again leaves only whole packages, each the one it should be."""
+    wanted = sums(built)
+    moments = random.Random(20261122)  # noqa: S311 (a fixed series is what a test wants)
+    output, killed = tmp_path / "out", 0
+    for _ in range(12):
+        command = [*COMMAND, str(LESSONS), "--unit", "lesson", "--output", str(output), "--jobs", "2"]
+        process = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
+        try:
+            process.wait(moments.uniform(0.2, 1.4))
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            killed += 1
+            process.wait()
+        packages = (
+            {name: digest for name, digest in sums(output).items() if name.endswith(".zip")} if output.exists() else {}
+        )
+        assert packages == {name: wanted[name] for name in packages}
+    assert killed > 0, "no build was killed: the moments are too late to prove anything"
+
+
+def test_a_build_replaces_what_is_there(built: Path, tmp_path: Path) -> None:
+    """A damaged package of the same name is replaced by the right one."""
+    (tmp_path / "prompt-or-fine-tune.scorm12.zip").write_bytes(b"damaged")
+    build_course(LESSONS, BuildOptions(formats=["scorm12"], output=tmp_path))
+    name = "prompt-or-fine-tune.scorm12.zip"
+    assert sums(tmp_path)[name] == sums(built)[name]
+
+
+def test_the_report_tells_what_is_on_disk(tmp_path: Path) -> None:
+    """Name, size, sha256, lessons and pass mark of each package are those of the file."""
+    report = build_course(LESSONS, BuildOptions(formats=["scorm12"], unit="course", output=tmp_path))
+    (package,) = report.packages
+    data = package.file.read_bytes()
+    assert (package.bytes, package.sha256) == (len(data), hashlib.sha256(data).hexdigest())
+    assert (package.lessons, package.pass_mark, package.title) == (12, 70, "Working well with AI tools")
+
+
+def test_progress_is_told_from_nothing_to_all(tmp_path: Path) -> None:
+    """The progress function hears 0 of all first and all of all last, never less than before."""
+    heard: list[tuple[int, int]] = []
+    build_course(
+        LESSONS, BuildOptions(formats=["xapi"], output=tmp_path), lambda done, total: heard.append((done, total))
+    )
+    assert heard[0] == (0, 12)
+    assert heard[-1] == (12, 12)
+    assert heard == sorted(heard)
+
+
+def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
+    """A format that does not exist is an error that lists those that do."""
+    with pytest.raises(OptionError, match="scorm12, xapi"):
+        BuildOptions(formats=["scorm3000"])
+
+
+def test_strict_stops_at_a_warning(tmp_path: Path) -> None:
+    """With ``strict`` a warning stops the build and nothing is written; without, it is in the report."""
+    course = tmp_path / "course"
+    shutil.copytree(LESSONS, course)
+    (course / "lessons" / "draft.yaml").write_text("id: draft\n", encoding="utf-8")
+    with pytest.raises(CourseError) as caught:
+        build_course(course, BuildOptions(output=tmp_path / "out", strict=True))
+    assert [finding.code for finding in caught.value.findings] == ["unlisted-lesson"]
+    assert not (tmp_path / "out").exists()
+    report = build_course(course, BuildOptions(formats=["scorm12"], unit="course", output=tmp_path / "out"))
+    assert [finding.code for finding in report.findings] == ["unlisted-lesson"]
+
+
+def test_a_package_that_fails_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When one package breaks its standard, the error names it, it is not on disk, and the others are."""
+    right = FORMATS["scorm12"]
+
+    def package(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
+        if unit.name == "write-a-clear-brief":
+            raise PackageError("x", ["the manifest is wrong"])
+        return right.package(course, unit, site)
+
+    monkeypatch.setitem(FORMATS, "scorm12", replace(right, package=package))
+    with pytest.raises(PackageError, match=r"write-a-clear-brief\.scorm12\.zip: the manifest is wrong"):
+        build_course(LESSONS, BuildOptions(formats=["scorm12"], output=tmp_path))
+    names = set(sums(tmp_path))
+    assert "write-a-clear-brief.scorm12.zip" not in names
+    assert len(names) == 11
+
+
+def test_a_killed_builds_leavings_are_not_packages(built: Path) -> None:
+    """A finished build leaves no temporary file."""
+    assert [path.name for path in built.iterdir() if path.suffix != ".zip"] == []

@@ -1,0 +1,152 @@
+"""Facts about the command line: what a person or a pipeline sees, and the exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from scormpack.cli import main
+from scormpack.formats import FORMATS
+
+LESSONS = Path(__file__).parents[2] / "lessons"
+
+
+def run(*arguments: str) -> Result:
+    """Run the command line as its user would."""
+    return CliRunner().invoke(main, list(arguments))
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """A copy of the example course with two faults in two files."""
+    course = tmp_path / "course"
+    shutil.copytree(LESSONS, course)
+    for name, old, new in (
+        ("write-a-clear-brief", "summary:", "sumary:"),
+        ("work-in-steps", "minutes: 7", "minutes: soon"),
+    ):
+        path = course / "lessons" / f"{name}.yaml"
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return course
+
+
+def test_build_writes_packages_and_one_table(tmp_path: Path) -> None:
+    """A build names each package with its pass mark, then how many and where; exit code 0."""
+    result = run("build", str(LESSONS), "--format", "scorm12", "--output", str(tmp_path))
+    assert result.exit_code == 0, result.output
+    assert "prompt-or-fine-tune.scorm12.zip" in result.stdout
+    assert "70 %" in result.stdout
+    assert "12 packages" in result.stdout
+    assert len(list(tmp_path.glob("*.zip"))) == 12
+
+
+def test_build_as_json_is_json_alone(tmp_path: Path) -> None:
+    """``--json`` writes one JSON document, with a sha256 for each package, and nothing else."""
+    result = run("build", str(LESSONS), "--unit", "course", "--output", str(tmp_path), "--json")
+    packages = json.loads(result.stdout)["packages"]
+    assert [package["format"] for package in packages] == ["scorm12", "xapi"]
+    assert all(len(package["sha256"]) == 64 for package in packages)
+    assert result.stderr == ""
+
+
+def test_all_faults_are_shown_at_once_with_place_and_remedy(broken: Path, tmp_path: Path) -> None:
+    """Two faults in two files: both places, both lines underlined, both remedies; exit code 1; nothing written."""
+    result = run("build", str(broken), "--output", str(tmp_path / "out"))
+    assert result.exit_code == 1
+    assert "lessons/write-a-clear-brief.yaml:" in result.stderr
+    assert "lessons/work-in-steps.yaml:" in result.stderr
+    assert "Did you mean `summary`?" in result.stderr
+    assert "^^^^^^" in result.stderr
+    assert "errors." in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_findings_as_json_keep_the_exit_code(broken: Path) -> None:
+    """``check --json`` on a broken course: JSON on standard output, exit code 1."""
+    result = run("check", str(broken), "--json")
+    assert result.exit_code == 1
+    codes = {finding["code"] for finding in json.loads(result.stdout)["findings"]}
+    assert {"unknown-key", "missing-key", "wrong-type"} <= codes
+
+
+def test_check_of_a_good_course_says_so() -> None:
+    """``check`` on the example course: one line, exit code 0."""
+    result = run("check", str(LESSONS))
+    assert (result.exit_code, result.stdout) == (0, "Working well with AI tools: 12 lessons, no findings.\n")
+
+
+def test_a_folder_without_course_is_a_finding(tmp_path: Path) -> None:
+    """A folder without course.yaml: a sentence that says so, and exit code 1."""
+    result = run("check", str(tmp_path))
+    assert result.exit_code == 1
+    assert "there is no course.yaml in" in result.stderr
+
+
+def test_wrong_usage_is_exit_code_2() -> None:
+    """An option or a format that does not exist is wrong usage."""
+    assert run("build", "--no-such-option").exit_code == 2
+    result = run("build", str(LESSONS), "--format", "scorm3000")
+    assert result.exit_code == 2
+    assert "scorm12, xapi" in result.stderr
+
+
+def test_a_fault_of_ours_is_exit_code_3_without_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An unexpected exception: a plain sentence, the details in a file, exit code 3, no traceback."""
+
+    def fail(path: Path | None) -> Path:
+        raise ZeroDivisionError(f"at {path}")
+
+    monkeypatch.setattr("scormpack.load.find_course", fail)
+    result = run("check", str(LESSONS))
+    assert result.exit_code == 3
+    assert "fault of scormpack itself" in result.stderr
+    assert "Traceback" not in result.stderr
+    details = Path(result.stderr.rsplit(" ", 1)[1].strip().rstrip("."))
+    assert "ZeroDivisionError" in details.read_text(encoding="utf-8")
+    details.unlink()
+
+
+def test_version_is_the_distributions() -> None:
+    """``--version`` prints name and version."""
+    assert run("--version").stdout == f"scormpack {version('scormpack')}\n"
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_commands_help_has_an_example(command: str) -> None:
+    """Each command's help ends with an example that begins with its own name."""
+    result = run(command, "--help")
+    assert "Example" in result.stdout
+    assert f"scormpack {command}" in result.stdout
+
+
+def test_build_help_names_every_format() -> None:
+    """The help of --format lists what the registry has."""
+    (option,) = (p for p in main.commands["build"].params if p.name == "formats")
+    assert isinstance(option, click.Option)
+    assert [name for name in FORMATS if name not in str(option.help)] == []
+
+
+def test_no_colour_in_a_pipe(broken: Path) -> None:
+    """Without a terminal there is no escape sequence in what is written."""
+    command = [sys.executable, "-m", "scormpack", "check", str(broken)]
+    result = subprocess.run(command, capture_output=True, check=False, env={**os.environ, "TERM": "xterm-256color"})
+    assert result.returncode == 1
+    assert b"\x1b" not in result.stderr + result.stdout
+
+
+def test_a_reader_that_goes_early_is_no_error() -> None:
+    """``scormpack build --json | head -1`` ends without a traceback."""
+    command = f"{sys.executable} -m scormpack --help | head -1"
+    result = subprocess.run(["sh", "-c", command], capture_output=True, check=False)  # noqa: S607
+    assert b"Traceback" not in result.stderr
