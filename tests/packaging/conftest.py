@@ -16,9 +16,10 @@ _TRAP = "raise AssertionError('an sdist must be built without Node')\n"
 
 @pytest.fixture(scope="session")
 def copied_checkout(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a copy of what git knows: a build writes into its sources, which other tests are reading."""
+    """Return a copy of all that git does not ignore: a build writes into its sources, which other tests are reading."""
     copy = tmp_path_factory.mktemp("checkout") / "scormpack"
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=checkout, capture_output=True, check=True)  # noqa: S607
+    list_files = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(list_files, cwd=checkout, capture_output=True, check=True)
     for name in filter(None, listed.stdout.decode().split("\0")):
         if (checkout / name).is_file():
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
