@@ -23,7 +23,8 @@ def load_course(path: Path) -> Course:
     course, findings = load_file(CourseFile, root, COURSE_FILE)
     if course is None:
         raise CourseError([_without_course_file(folder, findings[0])])
-    present = _lesson_files(root)
+    files = _files_in(root / "lessons")
+    present = frozenset(name.removesuffix(".yaml") for name in files if name.endswith(".yaml"))
     listed = dict.fromkeys(lesson for _, lesson in named_lessons(course) if lesson in present)
     if course.model is None and not listed:  # which lessons are meant is not known: their faults are shown all the same
         listed = dict.fromkeys(sorted(present))
@@ -33,7 +34,7 @@ def load_course(path: Path) -> Course:
         findings += faults
         if lesson is not None:
             lessons[name] = lesson
-    findings += check_references(course, lessons, present)
+    findings += check_references(course, lessons, present, files)
     media, faults = find_media(root, course, lessons)
     findings += faults
     models = {name: lesson.model for name, lesson in lessons.items() if lesson.model is not None}
@@ -56,10 +57,10 @@ def lesson_file(lesson: str) -> str:
     return f"lessons/{lesson}.yaml"
 
 
-def _lesson_files(root: Path) -> frozenset[str]:
-    """Names, without ending, of the files in the lessons folder; exact case on any file system."""
+def _files_in(folder: Path) -> frozenset[str]:
+    """Names of the files in ``folder``, in exact case on any file system."""
     try:
-        return frozenset(path.stem for path in (root / "lessons").iterdir() if path.suffix == ".yaml")
+        return frozenset(path.name for path in folder.iterdir())
     except OSError:
         return frozenset()
 

@@ -11,16 +11,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path as FilePath
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from scormpack.errors import Finding
 from scormpack.load.file import LoadedFile
+from scormpack.load.places import Path
 from scormpack.load.source import Span
+from scormpack.load.strict_yaml import Value
 from scormpack.load.wording import show_value
 from scormpack.markup import find_links, refused_links, to_html
-from scormpack.model import CourseFile, Lesson, Media, markdown_texts
+from scormpack.model import CourseFile, Lesson, Media, markdown_keys, markdown_texts
 
+_MARKDOWN_KEYS = markdown_keys(Lesson)
 _SHOWN = {"img", "audio", "video", "source", "track"}
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 # RFC 3986 §4.1: a scheme, another host, or a place in the same page: not a file of the course.
@@ -42,7 +46,7 @@ class _Reference:
 
 
 def find_media(
-    root: Path, course: LoadedFile[CourseFile], lessons: Mapping[str, LoadedFile[Lesson]]
+    root: FilePath, course: LoadedFile[CourseFile], lessons: Mapping[str, LoadedFile[Lesson]]
 ) -> tuple[dict[str, Media], list[Finding]]:
     """Return every file that the course's texts refer to, by the reference as written, and what is wrong with them."""
     media: dict[str, Media] = {}
@@ -63,10 +67,12 @@ def find_media(
 
 
 def _references(course: LoadedFile[CourseFile], lessons: Mapping[str, LoadedFile[Lesson]]) -> Iterator[_Reference]:
-    if course.model is not None and course.model.theme.logo is not None:
-        yield _Reference(course.model.theme.logo, "img", course, course.places.value(("theme", "logo")))
+    theme = course.get("theme")
+    logo = theme.get("logo") if isinstance(theme, dict) else None
+    if isinstance(logo, str) and logo.strip():
+        yield _Reference(logo.strip(), "img", course, course.places.value(("theme", "logo")))
     for lesson in lessons.values():
-        for path, text in markdown_texts(lesson.model) if lesson.model else ():
+        for path, text in _texts(lesson):
             if "](" in text or "]:" in text or "<" in text:
                 seen: Counter[str] = Counter()
                 for link in find_links(to_html(text)):
@@ -76,8 +82,27 @@ def _references(course: LoadedFile[CourseFile], lessons: Mapping[str, LoadedFile
                     seen[link.target] += 1
 
 
+def _texts(lesson: LoadedFile[Lesson]) -> Iterator[tuple[Path, str]]:
+    """Every Markdown text of a lesson, with its path; as far as it can be told where the lesson has faults."""
+    if lesson.model is not None:
+        yield from markdown_texts(lesson.model)
+    else:
+        yield from _texts_in(lesson.value, (), is_text=False)
+
+
+def _texts_in(value: Value, path: Path, *, is_text: bool) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str) and is_text:
+        yield path, value
+    elif isinstance(value, tuple):
+        for index, entry in enumerate(value):
+            yield from _texts_in(entry, (*path, index), is_text=is_text)
+    elif isinstance(value, dict):
+        for key, entry in value.items():
+            yield from _texts_in(entry, (*path, key), is_text=key in _MARKDOWN_KEYS)
+
+
 def _refused(lesson: LoadedFile[Lesson]) -> Iterator[Finding]:
-    for path, text in markdown_texts(lesson.model) if lesson.model else ():
+    for path, text in _texts(lesson):
         for target in refused_links(text):
             span = _place(lesson, path, target, 0)
             message = f"{show_value(target)} is a kind of link that no page may hold"
@@ -85,9 +110,10 @@ def _refused(lesson: LoadedFile[Lesson]) -> Iterator[Finding]:
             yield lesson.source.finding("link-refused", span, message, hint)
 
 
-def _place(lesson: LoadedFile[Lesson], path: tuple[str | int, ...], target: str, number: int) -> Span:
+def _place(lesson: LoadedFile[Lesson], path: Path, target: str, number: int) -> Span:
     """Where the reference stands: as it came out of Markdown, or as its author wrote it before it was encoded."""
-    return lesson.places.within(path, target, unquote(target), number=number)
+    texts = (target, unquote(target)) if target else ("()", '""')
+    return lesson.places.within(path, *texts, number=number)
 
 
 def _is_local(target: str) -> bool:
@@ -118,11 +144,11 @@ def _fault_of(reference: _Reference) -> Fault | None:
 class _Folder:
     """The course folder, looked up with exact case on any file system."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: FilePath) -> None:
         self.root = root
         self.names = cache(self._names)
 
-    def _names(self, folder: Path) -> tuple[str, ...]:
+    def _names(self, folder: FilePath) -> tuple[str, ...]:
         try:
             return tuple(sorted(path.name for path in folder.iterdir()))
         except OSError:
@@ -145,7 +171,7 @@ class _Folder:
         if unicodedata.normalize("NFC", found) != unicodedata.normalize("NFC", wanted):
             message = f"the file is called `{found}`: an LMS tells upper from lower case"
             return "media-case", message, f"Write `{found}`."
-        if not Path(os.path.realpath(file)).is_relative_to(self.root):  # Path.resolve raises on a loop of links
+        if not FilePath(os.path.realpath(file)).is_relative_to(self.root):  # Path.resolve raises on a loop of links
             message = f"`{wanted}` is a link that leaves the course folder"
             return "path-outside", message, "Copy the file itself into the course folder."
         if not file.is_file():

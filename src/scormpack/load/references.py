@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
@@ -10,6 +11,7 @@ from scormpack.load.file import LoadedFile
 from scormpack.load.places import Path
 from scormpack.load.strict_yaml import Value
 from scormpack.model import CourseFile, Lesson
+from scormpack.model.base import ID_PATTERN
 
 COURSE_FILE = "course.yaml"
 
@@ -18,14 +20,15 @@ LessonFiles = Mapping[str, LoadedFile[Lesson]]
 
 
 def check_references(
-    course: LoadedFile[CourseFile], lessons: LessonFiles, present: frozenset[str]
+    course: LoadedFile[CourseFile], lessons: LessonFiles, present: frozenset[str], beside: frozenset[str] = frozenset()
 ) -> Iterator[Finding]:
     """Yield a finding for every id that is named and not there, not named as its file, or used twice.
 
-    ``present`` are the lesson files on disk, readable or not, without ending.
+    ``present`` are the lesson files on disk, readable or not, without ending; ``beside`` the names of other files
+    among them.
     """
     listed = present.intersection(lesson for _, lesson in named_lessons(course)) or present
-    yield from _listed_lessons(course, present)
+    yield from _listed_lessons(course, present, beside)
     yield from _own_ids(lessons)
     for lesson in lessons.values():
         yield from _related(lesson, present, listed)
@@ -42,9 +45,13 @@ def named_lessons(course: LoadedFile[CourseFile]) -> list[tuple[Path, str]]:
     ]
 
 
-def _listed_lessons(course: LoadedFile[CourseFile], present: frozenset[str]) -> Iterator[Finding]:
+def _listed_lessons(
+    course: LoadedFile[CourseFile], present: frozenset[str], beside: frozenset[str]
+) -> Iterator[Finding]:
     seen: set[str] = set()
     for path, lesson in named_lessons(course):
+        if not _is_id(lesson):
+            continue
         span = course.places.value(path)
         if lesson in seen:
             message = f"the lesson `{lesson}` is listed twice"
@@ -52,13 +59,11 @@ def _listed_lessons(course: LoadedFile[CourseFile], present: frozenset[str]) -> 
                 "lesson-listed-twice", span, message, "A lesson has one place in the course: keep one."
             )
         elif lesson not in present:
-            message = f"there is no lesson `{lesson}`"
-            yield course.source.finding(
-                "lesson-missing",
-                span,
-                message,
-                _suggest(lesson, present, f"Create lessons/{lesson}.yaml, or take it out."),
-            )
+            misnamed = [name for name in sorted(beside) if name.rpartition(".")[0].lower() == lesson]
+            hint = _suggest(lesson, present, f"Create lessons/{lesson}.yaml, or take it out.")
+            if misnamed:
+                hint = f"Rename lessons/{misnamed[0]} to {lesson}.yaml."
+            yield course.source.finding("lesson-missing", span, f"there is no lesson `{lesson}`", hint)
         seen.add(lesson)
 
 
@@ -66,7 +71,7 @@ def _own_ids(lessons: LessonFiles) -> Iterator[Finding]:
     owners = {name: lesson.source.file for name, lesson in lessons.items() if lesson.get("id") == name}
     for name, lesson in lessons.items():
         own = lesson.get("id")
-        if not isinstance(own, str) or own == name:
+        if not isinstance(own, str) or own == name or not _is_id(own):
             continue
         span = lesson.places.value(("id",))
         if own in owners:
@@ -83,7 +88,7 @@ def _own_ids(lessons: LessonFiles) -> Iterator[Finding]:
 def _related(lesson: LoadedFile[Lesson], present: frozenset[str], listed: frozenset[str]) -> Iterator[Finding]:
     seen: set[str] = set()
     for index, other in enumerate(_entries(lesson.get("related"))):
-        if not isinstance(other, str):
+        if not isinstance(other, str) or not _is_id(other):
             continue
         fault = None
         if other == lesson.get("id"):
@@ -112,6 +117,11 @@ def _question_ids(lesson: LoadedFile[Lesson]) -> Iterator[Finding]:
             yield lesson.source.finding("duplicate-question-id", span, f"the question id `{own}` is here twice", hint)
         if isinstance(own, str):
             seen.add(own)
+
+
+def _is_id(text: str) -> bool:
+    """Whether ``text`` has the form of an id; where it has not, that is a finding of its own."""
+    return re.match(ID_PATTERN, text) is not None
 
 
 def _entries(value: Value) -> tuple[Value, ...]:

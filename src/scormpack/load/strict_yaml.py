@@ -168,7 +168,7 @@ class _Reader:
         if event.anchor not in self.anchors:
             hint = "Put text that begins with `*` in quotes."
             self.note("yaml-syntax", event, f"`*{event.anchor}` refers to nothing above it", hint)
-            return None
+            return f"*{event.anchor}"
         value, size = self.anchors[event.anchor]
         self.count += size
         if self.count > MOST_VALUES:

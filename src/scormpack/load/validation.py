@@ -100,6 +100,8 @@ def _suggest_key(key: str, kinds: tuple[type[BaseModel], ...]) -> str:
     known = sorted({field.alias or name for kind in kinds for name, field in kind.model_fields.items()})
     if key == "<<":
         return "YAML 1.2 has no merge keys: write the keys out."
+    if key.strip() in known:
+        return f"Indent `{key.strip()}` with plain spaces: what stands before it only looks like them."
     close = get_close_matches(key.lower().replace("-", "_").replace(" ", "_"), known, n=1, cutoff=0.6)
     return f"Did you mean `{close[0]}`?" if close else f"Known here: {', '.join(known)}."
 

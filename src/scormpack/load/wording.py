@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from typing import Any
@@ -29,7 +30,7 @@ _FORMS = {
     "fill_in_form": (
         "One blank: `answers: [word, other word]`. Several: `text: … {{1}} … {{2}}` and `blanks: {1: [..], 2: [..]}`."
     ),
-    "fill_in_blanks": "Write a `{{1}}` in `text` for each key of `blanks`.",
+    "fill_in_blanks": "Write `{{1}}`, `{{2}}`, … in `text`, in this order, one for each key of `blanks`.",
     "numeric_form": "Write `answer: 42`, or `range: [40, 44]`.",
     "numeric_tolerance": "Take `tolerance` out, and widen the range instead.",
     "numeric_range": "Write the smaller number first: `range: [40, 44]`.",
@@ -39,13 +40,15 @@ _FORMS = {
 _PATTERNS = {
     r"\S": ("some text", "Write some text."),
     r"^[a-z0-9]": (
-        "an id of lower-case letters a-z, digits, `-`, `_` and `.`",
-        "LMSs mangle other characters. Write for example `clear-briefs`.",
+        "a lower-case ASCII id",
+        "Use a-z, digits, `-`, `_` and `.`, as in `clear-briefs`: LMSs mangle other characters.",
     ),
     r"^[A-Za-z]{2,8}": ("a language tag", "Write a BCP 47 tag: `en`, `pt-BR`, `ar`."),
     r"^#": ("a colour", 'Write six hexadecimal digits in quotes: `"#2d5bff"`.'),
     r"^\s*(\d+": ("a percentage", 'Write a number, or a percentage in quotes: `"5 %"`.'),
 }
+
+_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 
 Said = tuple[str, str, str]
 
@@ -65,10 +68,9 @@ def describe(faults: Sequence[ErrorDetails], name: str, written: str) -> Said:
     if kind in _KINDS:
         return _wrong_type(_KINDS[kind], fault["input"], name, written)
     if kind in _FORMS:
-        message = fault["msg"].removeprefix("this ")
-        return "bad-value", fault["msg"] if message == fault["msg"] else f"{name} {message}", _FORMS[kind]
+        return "bad-value", _named(fault["msg"], name), _FORMS[kind]
     code, message, hint = _TELLERS.get(kind, _other)(fault)
-    return code, message.replace("this", name, 1), hint
+    return code, _named(message, name), hint
 
 
 def show_value(value: Any, written: str = "") -> str:  # noqa: ANN401 (whatever stood in the file)
@@ -84,6 +86,10 @@ def show_value(value: Any, written: str = "") -> str:  # noqa: ANN401 (whatever 
         return "empty"
     line = text.strip().splitlines()[0]
     return f"`{line[:40]}…`" if len(line) > 40 or line != text.strip() else f"`{line}`"
+
+
+def _named(message: str, name: str) -> str:
+    return f"{name} {message.removeprefix('this ')}" if message.startswith("this ") else message
 
 
 def _telling(faults: Sequence[ErrorDetails]) -> ErrorDetails | None:
@@ -112,6 +118,9 @@ def _no_kind(faults: Sequence[ErrorDetails], name: str, written: str) -> Said:
         wanted[wanted.index("text")] = "a percentage"
     either = " or ".join(dict.fromkeys(wanted))
     message = f"{name} must be {either}, and it is {show_value(faults[0]['input'], written)}"
+    value = faults[0]["input"]
+    if isinstance(value, str) and _NUMBER.fullmatch(value.strip()) and written != value:
+        return "wrong-type", message, f"Take the quotes away: `{value.strip()}`."
     return "wrong-type", message, hints[0] if hints else f"Write {either}."
 
 
@@ -146,9 +155,11 @@ def _choices(fault: ErrorDetails) -> Said:
 
 def _union_tag(fault: ErrorDetails) -> Said:
     tag = fault["input"].get("type") if isinstance(fault["input"], dict) else None
-    close = get_close_matches(str(tag).lower(), QUESTION_TYPES, n=1)
-    hint = f"Did you mean `{close[0]}`?" if close and isinstance(tag, str) else f"Write one of: {_TYPES}."
-    return "bad-value", f"there is no question type {show_value(tag)}" if tag else "`type` is empty", hint
+    if not isinstance(tag, str) or not tag.strip():
+        return "wrong-type", f"`type` must be a question type, and it is {show_value(tag)}", f"Write one of: {_TYPES}."
+    close = get_close_matches(tag.lower(), QUESTION_TYPES, n=1)
+    hint = f"Did you mean `{close[0]}`?" if close else f"Write one of: {_TYPES}."
+    return "bad-value", f"there is no question type {show_value(tag)}", hint
 
 
 def _no_tag(fault: ErrorDetails) -> Said:
@@ -163,6 +174,8 @@ def _pattern_of(fault: ErrorDetails) -> tuple[str, str]:
 
 def _pattern(fault: ErrorDetails) -> Said:
     wanted, hint = _pattern_of(fault)
+    if not fault["input"].strip():
+        return "bad-value", "this is empty", hint
     return "bad-value", f"this must be {wanted}, and it is {show_value(fault['input'])}", hint
 
 

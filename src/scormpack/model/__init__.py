@@ -5,7 +5,7 @@ from __future__ import annotations
 from scormpack.model.course import Course, CourseFile, Media, Module, Theme
 from scormpack.model.lesson import KeyTerm, Lesson, Practice, Quiz, Section
 from scormpack.model.questions import QUESTION_TYPES, Question
-from scormpack.model.texts import markdown_texts
+from scormpack.model.texts import markdown_keys, markdown_texts
 from scormpack.model.unit import MOST_INTERACTIONS, Unit, plan_units, reports_interactions, unit_pass_mark
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Section",
     "Theme",
     "Unit",
+    "markdown_keys",
     "markdown_texts",
     "plan_units",
     "reports_interactions",

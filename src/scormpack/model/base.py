@@ -21,7 +21,9 @@ def refuse_line_breaks(text: str) -> str:
     return text.strip()
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$", max_length=64)]
+ID_PATTERN = r"^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$"
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
 """Identifier, stable for ever: ASCII lower case, digits, ``-``, ``_``, ``.``: safe in file names, NCNames, IRIs."""
 
 Line = Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), AfterValidator(refuse_line_breaks)]

@@ -19,6 +19,23 @@ def markdown_texts(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, st
         yield from _texts_in(getattr(model, name), (*path, key), is_text=is_text)
 
 
+def markdown_keys(model: type[BaseModel]) -> frozenset[str]:
+    """Return the keys of ``model`` and of the models in it that hold Markdown, for files that make no model."""
+    keys: set[str] = set()
+    for name, key, is_text in _fields(model):
+        if is_text:
+            keys.add(key)
+        for inner in _models_in(model.model_fields[name].annotation):
+            keys |= markdown_keys(inner)
+    return frozenset(keys)
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:  # noqa: ANN401 (any annotation)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in _models_in(part)]
+
+
 def _texts_in(value: object, path: Path, *, is_text: bool) -> Iterator[tuple[Path, str]]:
     if isinstance(value, str):
         if is_text:
