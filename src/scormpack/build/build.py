@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from scormpack.archive import sweep
 from scormpack.build.options import BuildOptions
 from scormpack.build.report import BuildReport
-from scormpack.build.workers import package_units
+from scormpack.build.workers import Order, Progress, package_units
 from scormpack.check import check_course
 from scormpack.errors import CourseError, Finding
 from scormpack.load import find_course, load_course
 from scormpack.model import MOST_INTERACTIONS, Course, Unit, plan_units, reports_interactions
-
-Progress = Callable[[int, int], None]
-"""Called with packages done and packages in all."""
 
 
 def build_course(
@@ -32,7 +29,8 @@ def build_course(
     refuse(findings, strict=options.strict)
     units = plan_units(course, options.unit or course.file.unit)
     sweep(options.output)
-    packages = package_units(course, units, options.formats or course.file.formats, options, progress)
+    order = Order(course, options.formats or course.file.formats, options.output)
+    packages = package_units(order, units, options.jobs, progress)
     return BuildReport(course.file.title, packages, findings, tuple(notes_on(course, units)))
 
 

@@ -1,95 +1,94 @@
-"""Units to packages on disk, by this process or several: the same bytes either way."""
+"""Units to packages on disk, each process a part of the work."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+from dataclasses import dataclass
 from itertools import chain
-from multiprocessing import get_context
+from pathlib import Path
 
 from scormpack.archive import replace_file, zip_package
-from scormpack.build.options import BuildOptions
+from scormpack.build.pool import open_pool
 from scormpack.build.report import BuiltPackage, describe_package
 from scormpack.errors import PackageError
 from scormpack.formats import FORMATS
 from scormpack.model import Course, Unit
-from scormpack.render import render_site
+from scormpack.render import Frame, Site, combine_site, plan_frame, render_lesson_page, render_shared, render_site
 
-_BATCHES_PER_JOB = 8
-"""Enough that no worker waits long for the last batch, few enough that handing out costs nothing."""
-
-Outcome = tuple[list[BuiltPackage], list[str]]
-"""Packages written, and what was wrong with those that were not."""
+Progress = Callable[[int, int], None]
+"""Called with packages done and packages in all."""
 
 
-def package_units(
-    course: Course,
-    units: Sequence[Unit],
-    formats: Sequence[str],
-    options: BuildOptions,
-    progress: Callable[[int, int], None],
-) -> tuple[BuiltPackage, ...]:
+@dataclass(frozen=True)
+class Order:
+    """What to make of every unit, and where to put it."""
+
+    course: Course
+    formats: Sequence[str]
+    output: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Packages written, and a sentence for each fault of those that were not."""
+
+    packages: list[BuiltPackage]
+    faults: list[str]
+
+
+def package_units(order: Order, units: Sequence[Unit], jobs: int, progress: Progress) -> tuple[BuiltPackage, ...]:
     """Write the packages of all units, in order.
 
     Raises:
         PackageError: with every fault of the packages that were not written.
     """
-    done: list[BuiltPackage] = []
+    total = len(units) * len(order.formats)
+    progress(0, total)
+    packages: list[BuiltPackage] = []
     faults: list[str] = []
-    progress(0, len(units) * len(formats))
-    for packages, wrong in _outcomes(course, units, formats, options):
-        done += packages
-        faults += wrong
-        progress(len(done), len(units) * len(formats))
+    for outcome in _package_units(order, units, jobs):
+        packages += outcome.packages
+        faults += outcome.faults
+        progress(len(packages), total)
     if faults:
         raise PackageError("a package", faults)
-    return tuple(done)
+    return tuple(packages)
 
 
-def _outcomes(
-    course: Course, units: Sequence[Unit], formats: Sequence[str], options: BuildOptions
-) -> Iterator[Outcome]:
-    jobs = min(options.jobs, len(units))
-    size = max(1, len(units) // (jobs * _BATCHES_PER_JOB)) if jobs > 1 else 1
-    batches = [units[start : start + size] for start in range(0, len(units), size)]
-    if jobs == 1:
-        yield from map(partial(_package_batch, course, formats, options), batches)
+def _package_units(order: Order, units: Sequence[Unit], jobs: int) -> Iterator[Outcome]:
+    if len(units) == 1:  # one large unit: the workers share its pages
+        yield _write_packages(order, units[0], _render_together(order.course, units[0], jobs))
         return
-    # A fork inherits the course; where there is none (or it is unsafe), each worker is handed it once.
-    context = get_context("fork" if sys.platform == "linux" else "spawn")
-    with ProcessPoolExecutor(jobs, context, _remember, (course, formats, options)) as pool:
-        yield from pool.map(_package_remembered, batches)
+    with open_pool(min(jobs, len(units)), order) as spread:
+        yield from spread(_package_batch, units)
 
 
-_remembered: list[tuple[Course, Sequence[str], BuildOptions]] = []
-"""A worker's own course, set once when it starts."""
+def _package_batch(order: Order, batch: Sequence[Unit]) -> Outcome:
+    outcomes = [_write_packages(order, unit, render_site(order.course, unit)) for unit in batch]
+    packages = chain.from_iterable(outcome.packages for outcome in outcomes)
+    return Outcome(list(packages), list(chain.from_iterable(outcome.faults for outcome in outcomes)))
 
 
-def _remember(course: Course, formats: Sequence[str], options: BuildOptions) -> None:
-    _remembered[:] = [(course, formats, options)]
+def _render_together(course: Course, unit: Unit, jobs: int) -> Site:
+    frame = plan_frame(course, unit)
+    with open_pool(min(jobs, len(unit.lessons)), frame) as spread:
+        pages = chain.from_iterable(spread(_render_batch, unit.lessons))
+        return combine_site(frame, render_shared(frame), pages)
 
 
-def _package_remembered(batch: Sequence[Unit]) -> Outcome:
-    return _package_batch(*_remembered[0], batch)
+def _render_batch(frame: Frame, batch: Sequence[str]) -> list[tuple[str, bytes]]:
+    return [render_lesson_page(frame, lesson) for lesson in batch]
 
 
-def _package_batch(course: Course, formats: Sequence[str], options: BuildOptions, batch: Sequence[Unit]) -> Outcome:
-    outcomes = [_package_unit(course, formats, options, unit) for unit in batch]
-    return list(chain(*(packages for packages, _ in outcomes))), list(chain(*(faults for _, faults in outcomes)))
-
-
-def _package_unit(course: Course, formats: Sequence[str], options: BuildOptions, unit: Unit) -> Outcome:
-    site = render_site(course, unit)
-    packages, faults = [], []
-    for name in formats:
-        target = options.output / f"{unit.name}.{name}.zip"
+def _write_packages(order: Order, unit: Unit, site: Site) -> Outcome:
+    outcome = Outcome([], [])
+    for name in order.formats:
+        target = order.output / f"{unit.name}.{name}.zip"
         try:
-            data = zip_package(FORMATS[name].package(course, unit, site), target.name)
+            data = zip_package(FORMATS[name].package(order.course, unit, site), target.name)
         except PackageError as error:
-            faults += [f"{target.name}: {fault}" for fault in error.faults]
+            outcome.faults.extend(f"{target.name}: {fault}" for fault in error.faults)
             continue
         replace_file(target, data)
-        packages.append(describe_package(course, unit, name, target, data))
-    return packages, faults
+        outcome.packages.append(describe_package(order.course, unit, name, target, data))
+    return outcome

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from scormpack.model import Course, Unit
 from scormpack.render.frame import Frame, plan_frame
 from scormpack.render.media import read_media
 from scormpack.render.pages import render_course_page, render_lesson_page
 from scormpack.render.site import Site
 
-__all__ = ["Frame", "Site", "plan_frame", "render_lesson_page", "render_shared", "render_site"]
+__all__ = ["Frame", "Site", "combine_site", "plan_frame", "render_lesson_page", "render_shared", "render_site"]
 
 
 def render_site(course: Course, unit: Unit) -> Site:
@@ -21,8 +23,12 @@ def render_site(course: Course, unit: Unit) -> Site:
         CourseError: where a template of the course's own is at fault, or a file went since the course was loaded.
     """
     frame = plan_frame(course, unit)
-    pages = dict(render_lesson_page(frame, lesson) for lesson in unit.lessons)
-    files = render_shared(frame) | pages
+    return combine_site(frame, render_shared(frame), (render_lesson_page(frame, lesson) for lesson in unit.lessons))
+
+
+def combine_site(frame: Frame, shared: Mapping[str, bytes], pages: Iterable[tuple[str, bytes]]) -> Site:
+    """Return the site of its parts, sorted by path."""
+    files = dict(shared) | dict(pages)
     return Site({path: files[path] for path in sorted(files)}, frame.runtime)
 
 
