@@ -39,7 +39,7 @@ test("A link to the course page leads home, with or without its file name and qu
 });
 
 test("A link to another site, another folder or a file of ours leads out of the unit", () => {
-  assert.equal(to("https://example.org/lessons/show-an-example.html"), null);
+  assert.equal(to("https://example.org/content/7/lessons/show-an-example.html"), null);
   assert.equal(to("/lessons/show-an-example.html"), null);
   assert.equal(to("assets/table.csv"), null);
 });

@@ -56,17 +56,17 @@ function parseDigits(digits: string, mark: string): string | ParsedNumber {
   const comma = digits.lastIndexOf(",");
   const point = digits.lastIndexOf(".");
   const last = Math.max(comma, point);
-  if (last < 0) return ungroup(digits, /[ ']/);
+  if (last < 0) return ungroup(digits);
   const separator = digits.charAt(last);
   const [whole, fraction] = [digits.slice(0, last), digits.slice(last + 1)];
   // "1,234.5" and "1.234,5": the last is the decimal mark.
-  if (comma >= 0 && point >= 0) return joinDecimal(ungroup(whole, separator === "," ? /[.' ]/ : /[,' ]/), fraction);
+  if (comma >= 0 && point >= 0) return joinDecimal(ungroup(whole), fraction);
   // "1,000,000": the same twice groups.
-  if (whole.includes(separator)) return ungroup(digits, separator === "," ? /,/ : /\./);
+  if (whole.includes(separator)) return ungroup(digits);
   if (separator !== mark && /^[1-9]\d{0,2}$/.test(whole) && /^\d{3}$/.test(fraction)) {
     return { kind: "ambiguous", whole: whole + fraction, fraction: `${whole}${mark}${fraction}` };
   }
-  return joinDecimal(whole === "" ? "" : ungroup(whole, /[ ']/), fraction);
+  return joinDecimal(whole === "" ? "" : ungroup(whole), fraction);
 }
 
 function joinDecimal(whole: string | ParsedNumber, fraction: string): string | ParsedNumber {
@@ -75,9 +75,9 @@ function joinDecimal(whole: string | ParsedNumber, fraction: string): string | P
 }
 
 /** "1 000 000" without its separators: one to three digits first, then groups of three, one separator throughout. */
-function ungroup(digits: string, separators: RegExp): string | ParsedNumber {
+function ungroup(digits: string): string | ParsedNumber {
   if (/^\d+$/.test(digits)) return digits;
-  const used = separators.exec(digits)?.[0];
+  const used = /[.,' ]/.exec(digits)?.[0];
   if (used === undefined) return UNCLEAR;
   const [first = "", ...rest] = digits.split(used);
   return /^\d{1,3}$/.test(first) && rest.every((group) => /^\d{3}$/.test(group)) ? first + rest.join("") : UNCLEAR;

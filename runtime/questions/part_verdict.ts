@@ -3,7 +3,7 @@ import { element } from "../dom.ts";
 import { message } from "../messages.ts";
 import type { PartMark } from "./question.ts";
 
-const ICONS = { right: "✓", partly: "◐", wrong: "✗", missed: "→" } as const;
+const ICONS = { right: "✓", partly: "◐", wrong: "✗", missed: "»" } as const;
 const WORDS = { right: "question.part-right", wrong: "question.part-wrong", missed: "question.part-missed" } as const;
 
 /** Adds the verdict to the end of `row`, once; takes it away where there is nothing to say. */

@@ -53,7 +53,7 @@ function orderQuestions(data: QuizData, seed: number): QuizQuestion[] {
 function restoreAnswers(questions: readonly QuestionData[], kept: readonly KeptAnswer[]): Map<string, QuizAnswer> {
   const answers = new Map<string, QuizAnswer>();
   for (const { fingerprint, packed, share } of kept) {
-    const question = questions.find((one) => one.fingerprint === fingerprint && !answers.has(one.id));
+    const question = questions.find((one) => one.fingerprint === fingerprint);
     const unpacked = question && QUESTION_KINDS[question.type].unpack(question, packed);
     if (question && unpacked) answers.set(question.id, { ...unpacked, share });
   }
