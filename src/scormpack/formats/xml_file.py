@@ -36,7 +36,7 @@ def read_xml(data: bytes) -> etree._Element:
     return etree.fromstring(data, parser)
 
 
-def schema_faults(name: str, schema: etree.XMLSchema | etree.RelaxNG, root: etree._Element) -> list[str]:
+def schema_faults(name: str, schema: etree.XMLSchema, root: etree._Element) -> list[str]:
     """Return what the schema has against the document, a sentence each, without the namespaces' length."""
     if schema.validate(root):
         return []

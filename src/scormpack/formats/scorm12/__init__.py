@@ -9,6 +9,7 @@ from lxml import etree
 from scormpack.assets import schemas
 from scormpack.errors import PackageError
 from scormpack.formats.format import Format, content_files, in_writing_order
+from scormpack.formats.page_rules import PAGE_RULES
 from scormpack.formats.rules import Package, Rules, find_faults
 from scormpack.formats.scorm12.file_rules import FILE_RULES
 from scormpack.formats.scorm12.manifest import build_manifest
@@ -20,7 +21,7 @@ from scormpack.formats.xml_file import read_xml, schema_faults, write_xml
 from scormpack.model import Course, Unit
 from scormpack.render.site import Site
 
-RULES: Rules = {**STRUCTURE_RULES, **TEXT_RULES, **FILE_RULES}
+RULES: Rules = {**STRUCTURE_RULES, **TEXT_RULES, **FILE_RULES, **PAGE_RULES}
 
 
 def package_scorm12(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:

@@ -9,12 +9,13 @@ from lxml import etree
 
 from scormpack.assets import schemas
 from scormpack.errors import InstallationError
+from scormpack.formats.scorm12.names import SCHEMA_FILES
 
 _DRIVER = "scorm12.xsd"
 
 
 class _Carried(etree.Resolver):
-    """Answers every import with a file that scormpack carries; what it has not got is not fetched either.
+    """Answers every import with a file that scormpack carries; nothing else is ever fetched.
 
     The signature is lxml's own; its stubs lack the context.
     """
@@ -22,10 +23,7 @@ class _Carried(etree.Resolver):
     def resolve(self, system_url: str, public_id: str, context: Any) -> Any:  # type: ignore[override] # noqa: ANN401
         del public_id
         name = system_url.rpartition("/")[2]
-        data = schemas("scorm12").get(name)
-        if data is None:
-            raise InstallationError(f"the SCORM 1.2 schema {name} is missing: install scormpack again")
-        return self.resolve_string(_mend(name, data), context, base_url=f"scormpack:/{name}")
+        return self.resolve_string(_mend(name, schemas("scorm12")[name]), context, base_url=f"scormpack:/{name}")
 
 
 def _mend(name: str, data: bytes) -> bytes:
@@ -46,6 +44,11 @@ def compiled_schema() -> etree.XMLSchema:
     Raises:
         InstallationError: where a schema is missing.
     """
+    missing = {*SCHEMA_FILES.values(), "ims_xml.xsd"} - schemas("scorm12").keys()
+    if missing:
+        raise InstallationError(
+            f"SCORM 1.2 schemas are missing ({', '.join(sorted(missing))}): install scormpack again"
+        )
     parser = etree.XMLParser(no_network=True)
     parser.resolvers.add(_Carried())
     driver = etree.fromstring(schemas("own")[_DRIVER], parser, base_url=f"scormpack:/{_DRIVER}")

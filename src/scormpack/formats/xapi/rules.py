@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from scormpack.formats.page_rules import PAGE_RULES
 from scormpack.formats.paths import LAUNCH, find_path_faults
 from scormpack.formats.rules import Package, Rules
 from scormpack.formats.xapi.credentials import find_credentials
@@ -34,7 +35,7 @@ def _check_iris(package: Package) -> Iterator[str]:
     """An LRS answers 400 to an id that is no absolute IRI (xAPI 1.0.3 part 2, 2.4.4.1; complaint 46)."""
     for activity in _activities(package):
         for name in ("id", "type"):
-            if not ABSOLUTE_IRI.match(activity.get(name, "")):
+            if not ABSOLUTE_IRI.fullmatch(activity.get(name, "")):
                 yield f"activity/@{name} is `{activity.get(name)}`: write an absolute IRI, as `https://example.org/…`"
     for identifier, times in Counter(activity.get("id") for activity in _activities(package)).items():
         if times > 1:
@@ -61,12 +62,6 @@ def _check_files(package: Package) -> Iterator[str]:
             yield f"`{path}` is a second {MANIFEST}: importers take the wrong one, leave it out"
 
 
-def _check_runtime(package: Package) -> Iterator[str]:
-    """Without its script the page tells the LRS nothing."""
-    if not any(path.endswith(".js") and data.strip() for path, data in package.files.items()):
-        yield "the package has no runtime script: build scormpack's runtime first"
-
-
 def _check_credentials(package: Package) -> Iterator[str]:
     for path, what in find_credentials({MANIFEST: package.data, **package.files}):
         yield f"`{path}` holds {what}: take it out, the LMS hands credentials over at launch"
@@ -77,6 +72,6 @@ RULES: Rules = {
     "iri": _check_iris,
     "interaction": _check_interactions,
     "path": _check_files,
-    "runtime": _check_runtime,
     "credentials": _check_credentials,
+    **PAGE_RULES,
 }

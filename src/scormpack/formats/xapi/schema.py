@@ -10,10 +10,10 @@ from scormpack.assets import schemas
 
 
 @cache
-def compiled_schema() -> etree.RelaxNG:
-    """Return the RELAX NG schema ``schemas/own/tincan.rng``, compiled once a process.
+def compiled_schema() -> etree.XMLSchema:
+    """Return ``schemas/own/tincan.xsd``, compiled once a process.
 
     Raises:
-        InstallationError: where it is missing.
+        InstallationError: where our schemas are missing.
     """
-    return etree.RelaxNG(etree.fromstring(schemas("own")["tincan.rng"], etree.XMLParser(no_network=True)))
+    return etree.XMLSchema(etree.fromstring(schemas("own")["tincan.xsd"], etree.XMLParser(no_network=True)))

@@ -10,7 +10,6 @@ from pydantic_core import PydanticCustomError
 from scormpack.model.base import Markdown, Model
 from scormpack.model.questions.question import Json, Markup, Question
 
-
 _KEYS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 
@@ -23,7 +22,7 @@ class Option(Model):
 
 
 def option_key(index: int) -> str:
-    """Return the short id of an option by the author's order: ``a`` … ``z``, ``0`` … ``9``, then ``37``, ``38`` …
+    """Return the short id of an option by the author's order: ``a`` to ``z``, ``0`` to ``9``, then ``37``, ``38`` etc.
 
     SCORM 1.2 knows single characters only (RTE 3.4.4); runtime/lms/xapi_responses.ts says the same.
     """

@@ -1,0 +1,41 @@
+"""Rules on the pages of any package: all that they load and link to is there."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from scormpack.formats.paths import LAUNCH
+from scormpack.formats.rules import Package, Rules
+
+# Templates and sanitiser write attributes in double quotes; an address with a scheme, or none at all, leads elsewhere.
+_ADDRESS = re.compile(r'<[a-z][^<>]*?\s(?:src|href|poster)="(?!#|//|[A-Za-z][A-Za-z0-9+.-]*:)([^"#?]+)')
+_SCRIPT = re.compile(r'<script [^<>]*?src="([^"#?]+)"')
+
+
+def _check_addresses(package: Package) -> Iterator[str]:
+    """Complaints 25 and 29: a file that is missing, or spelt another way."""
+    for path, data in package.files.items():
+        if path.endswith(".html"):
+            for address in dict.fromkeys(_ADDRESS.findall(data.decode("utf-8", "replace"))):
+                if _target(path, address) not in package.files:
+                    yield f"the page `{path}` points to `{address}`, which the package does not hold"
+
+
+def _check_runtime(package: Package) -> Iterator[str]:
+    """Without its script a page tells the LMS nothing."""
+    page = package.files.get(LAUNCH, b"").decode("utf-8", "replace")
+    if not any(package.files.get(_target(LAUNCH, address)) for address in _SCRIPT.findall(page)):
+        yield f"`{LAUNCH}` loads no script of the package, so no result would reach the LMS: load the runtime"
+
+
+def _target(page: str, address: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(address)))
+
+
+PAGE_RULES: Rules = {
+    "address": _check_addresses,
+    "runtime": _check_runtime,
+}

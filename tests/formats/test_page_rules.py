@@ -1,0 +1,55 @@
+"""Facts about the pages' own references."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from lxml import etree
+
+from scormpack.formats.page_rules import PAGE_RULES
+from scormpack.formats.rules import Package, find_faults
+
+PAGE = b'<script src="assets/r.js"></script>'
+
+
+def faults_of(files: Mapping[str, bytes]) -> list[str]:
+    """What the page rules say of these files."""
+    return find_faults(PAGE_RULES, Package("m.xml", b"", etree.Element("m"), files))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<img alt="" src="assets/none.png">',
+        '<link rel="stylesheet" href="assets/none.css">',
+        '<a class="x" href="lessons/none.html#top">x</a>',
+        '<video poster="assets/None.png" src="assets/r.js"></video>',
+    ],
+)
+def test_a_reference_to_nothing_is_refused(html: str) -> None:
+    """Pictures, styles, links and posters that the package does not hold are named, with their page."""  # complaint 25
+    faults = faults_of({"index.html": PAGE + html.encode(), "assets/r.js": b"x"})
+    assert len(faults) == 1
+    assert "`index.html` points to" in faults[0]
+
+
+def test_references_are_read_from_their_own_page() -> None:
+    """``../`` leads up from a page's folder; other sites, anchors, mail and escaped names are left alone."""
+    page = (
+        b'<a href="../index.html?x#y">a</a><a href="#z">b</a><a href="mailto:a@b.c">c</a>'
+        b'<a href="https://example.org/x.html">d</a><img src="../assets/a%20b.png" alt="">'
+        b'<code>&lt;img src="no"></code>'
+    )
+    files = {"index.html": PAGE, "lessons/l.html": page, "assets/r.js": b"x", "assets/a b.png": b""}
+    assert faults_of(files) == []
+
+
+@pytest.mark.parametrize(
+    "files",
+    [{"index.html": b"<p>x</p>"}, {"index.html": PAGE, "assets/r.js": b""}],
+    ids=["no script", "empty script"],
+)
+def test_a_launch_page_without_runtime_is_refused(files: dict[str, bytes]) -> None:
+    """A page that loads nothing, or an empty script, would report nothing."""
+    assert any("[runtime]" in fault for fault in faults_of(files))

@@ -1,0 +1,72 @@
+"""Facts about all formats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from scormpack import assets
+from scormpack.errors import InstallationError
+from scormpack.formats import FORMATS
+from scormpack.formats.format import content_files
+from scormpack.model import Course, Unit, plan_units
+from scormpack.model.course import FormatName
+from scormpack.render import render_site
+from scormpack.render.site import Site
+
+
+def test_the_registry_has_every_format_that_a_course_may_name() -> None:
+    """``formats:`` in course.yaml and the registry hold the same names, each under its own."""
+    assert tuple(FORMATS) == get_args(FormatName)
+    assert all(name == entry.name for name, entry in FORMATS.items())
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("kind", ["lesson", "course"])
+def test_every_unit_of_the_example_course_is_packaged(course: Course, name: str, kind: str) -> None:
+    """Rendered, described and validated against schema and rules, no unit has a fault; manifest first, rest sorted."""
+    units = plan_units(course, kind)  # type: ignore[arg-type]
+    assert len(units) == (12 if kind == "lesson" else 1)
+    for unit in units:
+        site = render_site(course, unit)
+        package = FORMATS[name].package(course, unit, site)
+        first, *rest = package
+        assert first == {"scorm12": "imsmanifest.xml", "xapi": "tincan.xml"}[name]
+        assert rest == sorted(rest)
+        assert site.files.items() <= package.items()
+        assert package[site.runtime] == assets.runtimes()[name]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_same_unit_gives_the_same_bytes(course: Course, lesson_unit: Unit, site: Site, name: str) -> None:
+    """Packaged twice, also from files in another order, nothing differs, the order of members included."""
+    backwards = Site(dict(sorted(site.files.items(), reverse=True)), site.runtime)
+    once = FORMATS[name].package(course, lesson_unit, site)
+    assert list(once.items()) == list(FORMATS[name].package(course, lesson_unit, backwards).items())
+
+
+def test_a_runtime_that_was_not_built_is_named(site: Site) -> None:
+    """The error says which runtime is missing and how to get it."""
+    with pytest.raises(InstallationError, match=r"cmi5 runtime is not built: run"):
+        content_files(site, "cmi5")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_package_has_no_time_and_no_machine(
+    with_lesson: Callable[..., tuple[Course, Unit]], site: Site, name: str
+) -> None:
+    """No date, time or local folder gets into the manifest of a lesson that has none in its words."""
+    course, unit = with_lesson(quiz=None)
+    manifest = next(iter(FORMATS[name].package(course, unit, site).values())).decode()
+    assert not re.search(r"\b20\d\d-\d\d|\d\d:\d\d", manifest)
+    assert str(course.root) not in manifest
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_docs_name_every_format(checkout: Path, name: str) -> None:
+    """docs/formats.md has a chapter for each."""
+    assert f"\n## {FORMATS[name].title}" in (checkout / "docs" / "formats.md").read_text(encoding="utf-8")

@@ -1,0 +1,56 @@
+"""Facts about XML as it is written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scormpack.formats.element import Vocabulary
+from scormpack.formats.xml_file import one_line, read_xml, write_xml
+
+NAMES = Vocabulary("urn:x", {None: "urn:x"})
+
+
+def test_characters_stay_as_they_are() -> None:
+    """Umlauts, CJK, emoji and right-to-left text are written raw: Moodle shows references literally."""
+    data = write_xml(NAMES.element("title", "Größe 大小 🚀 שלום"))
+    assert "Größe 大小 🚀 שלום".encode() in data
+    assert b"&#" not in data
+
+
+def test_a_document_begins_with_its_declaration() -> None:
+    """Version and encoding stand in double quotes."""
+    assert write_xml(NAMES.element("title")).startswith(
+        b'<?xml version="1.0" encoding="UTF-8"?>\n<title xmlns="urn:x"/>'
+    )
+
+
+@given(st.text())
+def test_any_text_is_written_and_read_back(text: str) -> None:
+    """No text of an author's breaks the document: what XML cannot hold is left out, the rest comes back."""
+    data = write_xml(NAMES.element("title", one_line(text), attributes={"a": one_line(text)}))
+    root = read_xml(data)
+    assert (root.text or "") == one_line(text) == root.get("a")
+    assert b"&#" not in data
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a\n\tb\r\nc", "a b c"),
+        (" a ", "a"),
+        ("a\x00\x0b\x1f\ufffeb", "ab"),
+        ("lone \ud83d half", "lone half"),
+        ("Quoi\u00a0?", "Quoi\u00a0?"),
+    ],
+)
+def test_one_line_drops_breaks_and_controls_only(text: str, line: str) -> None:
+    """Breaks become single spaces, controls go, a no-break space stays."""
+    assert one_line(text) == line
+
+
+def test_entities_are_not_expanded() -> None:
+    """A document that declares an entity does not get its text."""
+    root = read_xml(b'<!DOCTYPE a [<!ENTITY e "boom">]><a>&e;</a>')
+    assert "boom" not in (root.text or "")
