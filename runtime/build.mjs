@@ -39,7 +39,8 @@ async function buildBundles() {
     format: "iife",
     target: "es2020",
     minify: true,
-    charset: "utf8",
+    // Read right even where a server names a wrong charset.
+    charset: "ascii",
     // Said here, not found in tsconfig.json: the same bytes whether that file lies beside or not.
     tsconfigRaw: { compilerOptions: { target: "ES2022", strict: true, verbatimModuleSyntax: true } },
     legalComments: "none",

@@ -2,7 +2,7 @@
  * Shows a quiz in `#quiz-root` and tells the session what the learner does.
  *
  * Class names that the runtime's own elements bear, for the style sheet:
- *   quiz-bar, quiz-progress, meter (a <progress>), questions (<ol>), quiz-actions, visually-hidden,
+ *   quiz-rules, quiz-bar, quiz-progress, meter (a <progress>), questions (<ol>), quiz-actions, visually-hidden,
  *   question (+ --right, --partly, --wrong, --open, --neutral), question-number, question-points, prompt, instruction, hint (<details>),
  *   options (<fieldset>), option (+ --right, --wrong, --missed), option-text, part-verdict (+ --right, --wrong, --missed),
  *   icon (+ --right, --partly, --wrong, --missed), boxes, box-label, text-box, text-with-blanks, blank (+ --right, --wrong), unit,
@@ -27,6 +27,7 @@ import { answerQuestion, attemptsLeft, clearAnswer, finishQuiz, openQuiz, passed
 import { reportAnswer } from "./reported_answer.ts";
 import { drawResult, sayResult, type ResultData } from "./result.ts";
 import { watchSettling } from "./settling.ts";
+import { sayRules } from "./rules.ts";
 import { startStopwatch, type Stopwatch } from "./stopwatch.ts";
 import { saySaved } from "./where.ts";
 
@@ -111,6 +112,7 @@ class QuizView {
     finish.addEventListener("click", () => void this.#askToFinish());
     this.#actions.replaceChildren(finish);
     root.replaceChildren(
+      element("p", { class: "quiz-rules" }, sayRules(this.#quiz)),
       element("div", { class: "quiz-bar" }, this.#progress, this.#meter),
       list,
       this.#actions,
