@@ -7,9 +7,9 @@ from dataclasses import dataclass
 TEXT_CONTRAST = 4.5
 """WCAG 2.2, 1.4.3 Contrast (Minimum)."""
 
-LIGHT_GROUNDS = ("#ffffff", "#f6f5f2")
+LIGHT_GROUNDS = ("#ffffff", "#f5f6f9")
 """Card and page, as in ``templates/style/tokens.css``."""
-DARK_GROUNDS = ("#1e2126", "#16181c")
+DARK_GROUNDS = ("#1d2128", "#14171c")
 _TINT = 0.09
 
 

@@ -1,0 +1,37 @@
+"""How long a lesson takes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from rendered import CourseMaker
+
+from scormpack.render.reading_time import minutes_of
+
+
+@pytest.mark.parametrize(
+    ("lesson", "minutes"),
+    [
+        pytest.param({"minutes": 7}, 7, id="the author's own number"),
+        pytest.param({}, 1, id="never less than one"),
+        pytest.param({"sections": [{"heading": "H", "body": "word " * 598}]}, 3, id="two hundred words a minute"),
+        pytest.param({"sections": [{"heading": "H", "body": "漢" * 1200}]}, 3, id="four hundred characters of Chinese"),
+        pytest.param({"sections": [{"heading": "H", "body": "don't well-kept " * 299}]}, 3, id="a word is one word"),
+        pytest.param({"sections": [{"heading": "H", "body": "[w](https://e.org/a/b/c) " * 598}]}, 3, id="no addresses"),
+        pytest.param(
+            {
+                "quiz": {
+                    "questions": [
+                        {"id": f"q{n}", "type": "true-false", "prompt": "?", "answer": True} for n in range(9)
+                    ]
+                }
+            },
+            3,
+            id="twenty seconds a question",
+        ),
+    ],
+)
+def test_minutes(make_course: CourseMaker, lesson: dict[str, Any], minutes: int) -> None:
+    """Minutes are the author's, else words at 200 a minute and 20 seconds a question."""
+    assert minutes_of(make_course({"one": lesson}).lessons["one"]) == minutes
