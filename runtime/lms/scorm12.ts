@@ -96,12 +96,12 @@ export class Scorm12 implements LmsPort {
     const turned: string[] = [];
     for (const [element, value] of this.#elements(report)) {
       const other = this.#doubtful.has(element) ? detour(element, value) : null;
-      if (other === null || this.#lowers(element, other) || !lms.set(element, other)) continue;
+      if (other === null || this.#lowers(element, other)) continue;
+      if (lms.set(element, other)) turned.push(element);
+      else if (ESSENTIAL.has(element)) return refuse("refused", false, lms.detail);
       this.#given.delete(element);
-      turned.push(element);
     }
-    if (turned.length === 0) return { ok: true };
-    return this.#commit(turned);
+    return turned.length === 0 ? { ok: true } : this.#commit(turned);
   }
 
   #lowers(element: string, value: string): boolean {
@@ -148,7 +148,7 @@ export class Scorm12 implements LmsPort {
     // Moodle says "true" with no connection at all. // complaint 11
     const offline = !this.#environment.window.navigator.onLine;
     if (committed && !offline) {
-      this.#doubtful.clear();
+      for (const element of given) this.#doubtful.delete(element);
       return { ok: true };
     }
     for (const element of given) this.#doubtful.add(element);
@@ -177,7 +177,8 @@ function readOpened(lms: Scorm12Caller): Opened {
     location: lms.get("cmi.core.lesson_location"),
     completion: status === null || status === "incomplete" || status === "browsed" ? "incomplete" : "completed",
     success: status === "passed" || status === "failed" ? status : "unknown",
-    score: score.trim() === "" || !Number.isFinite(Number(score)) ? null : Number(score),
+    // Two decimals: a detour that the page could not end must not look like a better score.
+    score: score.trim() === "" || !Number.isFinite(Number(score)) ? null : Math.round(Number(score) * 100) / 100,
     learner: lms.get("cmi.core.student_id"),
   };
 }

@@ -38,6 +38,11 @@ export class StatementQueue {
     for (const { id } of statements) if (!this.#waiting.has(id)) this.#settled.add(id);
   }
 
+  /** What no longer holds is not sent: another device has come further. */
+  retract(outdated: (statement: Statement) => boolean): void {
+    this.#remove([...this.#waiting.values()].filter(outdated));
+  }
+
   /** The last flush reached the LRS with every statement, though it may have refused some. */
   get through(): boolean {
     return this.#through;
@@ -100,7 +105,7 @@ export class StatementQueue {
   }
 
   #refuse(statement: Statement, answer: LrsAnswer): { refusal: Refusal; stop: boolean } | null {
-    console.warn("scormpack: the LRS does not take a statement", statement, answer.text);
+    console.warn(`scormpack: the LRS does not take the statement ${statement.id}: ${answer.text}`);
     if (statement.object.id === this.#unitId) return { refusal: refusalOf(answer), stop: false };
     this.#remove([statement]);
     return null;

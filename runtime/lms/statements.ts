@@ -7,6 +7,7 @@ import { definitionOf, responseOf } from "./xapi_responses.ts";
 
 export interface Statement {
   readonly id: string;
+  readonly verb: { readonly id: string; readonly display: Readonly<Record<string, string>> };
   readonly object: { readonly objectType: "Activity"; readonly id: string };
   readonly [part: string]: unknown;
 }
@@ -44,7 +45,8 @@ export class StatementWriter {
 
   /** All that follows from a report, the small before the large; what was told before comes again with the same ids. */
   reported(report: Report): Statement[] {
-    const lessons = report.objectives.filter((objective) => objective.iri !== this.#unit.id);
+    // A unit of one lesson is that lesson: its result is told once, on the unit's id.
+    const lessons = this.#unit.kind === "lesson" ? [] : report.objectives;
     return [
       ...report.interactions.flatMap((interaction) => (interaction === null ? [] : [this.#answered(interaction, report.objectives)])),
       ...lessons.flatMap((lesson) => this.#verdicts(this.#lessonActivity(lesson), lesson, { parent: [this.#unitActivity()] })),
@@ -55,7 +57,7 @@ export class StatementWriter {
 
   #answered(interaction: Interaction, lessons: readonly Objective[]): Statement {
     const { language } = this.#unit;
-    const lesson = lessons.find(({ id }) => id === interaction.lesson);
+    const lesson = this.#unit.kind === "lesson" ? undefined : lessons.find(({ id }) => id === interaction.lesson);
     const response = responseOf(interaction);
     const result = {
       ...(response === "" ? {} : { response }),
@@ -66,7 +68,7 @@ export class StatementWriter {
     return this.#statement("answered", { id: interaction.iri, definition: definitionOf(interaction, language) }, `${interaction.attempt}\n${interaction.timestamp}`, {
       result,
       timestamp: new Date(interaction.timestamp).toISOString(),
-      activities: { parent: [lesson === undefined ? this.#unitActivity() : this.#lessonActivity(lesson)], grouping: [this.#unitActivity()] },
+      activities: lesson === undefined ? { parent: [this.#unitActivity()] } : { parent: [this.#lessonActivity(lesson)], grouping: [this.#unitActivity()] },
     });
   }
 
@@ -89,7 +91,7 @@ export class StatementWriter {
     return {
       id: uuidOf([JSON.stringify(actor), registration, this.#unit.id, verb, object.id, occasion].join("\n")),
       actor,
-      verb: { id: `http://adlnet.gov/expapi/verbs/${verb}`, display: { "en-US": verb } },
+      verb: { id: verbId(verb), display: { "en-US": verb } },
       object: { objectType: "Activity", ...object },
       ...(more.result === undefined ? {} : { result: more.result }),
       context: {
@@ -110,6 +112,14 @@ export class StatementWriter {
   #lessonActivity({ iri, title }: Objective): Activity {
     return { id: iri, definition: { type: "http://adlnet.gov/expapi/activities/lesson", name: { [this.#unit.language]: title } } };
   }
+}
+
+export function isFailed(statement: Statement): boolean {
+  return statement.verb.id === verbId("failed");
+}
+
+function verbId(verb: Verb): string {
+  return `http://adlnet.gov/expapi/verbs/${verb}`;
 }
 
 /** xAPI 1.0.3 Data 2.4.5.1 // complaint 19 */

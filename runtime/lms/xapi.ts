@@ -11,7 +11,7 @@ import type { LmsPort, Opened, Report, Saved } from "./port.ts";
 import { NoLms } from "./port.ts";
 import { StateResource } from "./state_resource.ts";
 import { StatementQueue } from "./statement_queue.ts";
-import { StatementWriter } from "./statements.ts";
+import { isFailed, StatementWriter } from "./statements.ts";
 import { randomUuid } from "./uuid.ts";
 
 /** What browsers let outlive a page is 64 KiB for all requests together; some room is left for headers. */
@@ -57,6 +57,10 @@ export class Xapi implements LmsPort {
     // What the state holds was told when it was reached.
     const objectives = objectivesOf(lessons, decode(kept.state, lessons.map((lesson) => lesson.id)));
     queue.settle(writer.reported({ ...kept, objectives, interactions: [], sessionTime: 0 }));
+    // Passed is never followed by failed. // complaint 13
+    const passed = new Set(objectives.filter(({ success }) => success === "passed").map(({ iri }) => iri));
+    if (kept.success === "passed") passed.add(unit.id);
+    queue.retract((statement) => passed.has(statement.object.id) && isFailed(statement));
     queue.add([writer.initialized(visit)]);
     this.#running = { writer, queue, state, visit };
     return { ...kept, place: "lrs", mode: "normal", credit: true, learner, stateLimit: STATE_LIMIT };

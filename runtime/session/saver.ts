@@ -44,6 +44,7 @@ export class Saver {
     if (this.#stopped) return;
     this.#wanted = true;
     if (this.#busy || this.#fault?.final) return;
+    if (this.#fault?.retryAfter !== undefined && this.#planned !== null) return; // asked to wait
     this.#plan(delay);
   }
 

@@ -28,6 +28,8 @@ export class FakeLrs {
   rejects: (statement: Statement) => boolean = () => false;
   hasStates = true;
   down = false;
+  /** Never answers. */
+  silent = false;
   readonly #auth: string;
   readonly #endpoint: string;
 
@@ -43,6 +45,7 @@ export class FakeLrs {
     const request = { method: init.method ?? "GET", path: pathname.slice(new URL(this.#endpoint).pathname.length), body, keepalive: init.keepalive === true };
     this.requests.push(request);
     if (request.keepalive && new TextEncoder().encode(body).length > KEEPALIVE_LIMIT) throw new TypeError("keepalive body too large");
+    if (this.silent) return new Promise((_, reject) => init.signal?.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError"))));
     const fault = this.down ? "network" : this.faults.shift();
     if (fault === "network") throw new TypeError("Failed to fetch");
     if (typeof fault === "object") return new Response("fault", { status: fault.status, headers: fault.retryAfter === undefined ? {} : { "Retry-After": fault.retryAfter } });
@@ -53,7 +56,7 @@ export class FakeLrs {
 
   verbs(objectId?: string): string[] {
     const chosen = [...this.statements.values()].filter((statement) => objectId === undefined || statement.object.id === objectId);
-    return chosen.map((statement) => String((statement["verb"] as { id: string }).id).replace(/^.*\//, ""));
+    return chosen.map((statement) => statement.verb.id.replace(/^.*\//, ""));
   }
 
   #answer(request: Request, headers: Headers, query: URLSearchParams): Response {

@@ -38,6 +38,10 @@ export class FakeScorm12 {
   readonly commitFaults: CommitFault[] = [];
   setFault: (element: string) => "false" | "throw" | null = () => null;
   getFault: (element: string) => "throw" | "empty" | null = () => null;
+  /** No connection: nothing is stored, and a commit says "true" all the same, as Moodle's does. */
+  offline = false;
+  /** Values that broke a rule of the standard: a runtime that is right makes none. */
+  readonly offences: string[] = [];
   initializeFault: "false" | "throw" | "already" | null = null;
   sessions = 0;
   finishes = 0;
@@ -61,6 +65,10 @@ export class FakeScorm12 {
       error = code;
       return "false";
     };
+    const offend = (code: string, what: string): "false" => {
+      this.offences.push(`${code} ${what}`);
+      return fail(code);
+    };
     const succeed = (): "true" => {
       error = "0";
       return "true";
@@ -79,7 +87,7 @@ export class FakeScorm12 {
       }
     };
     const commit = (): unknown => {
-      const fault = this.commitFaults.shift();
+      const fault = this.offline ? "unsent" : this.commitFaults.shift();
       if (fault === undefined || fault === "answer-lost") store();
       for (const [element, value] of values) sent.set(element, value);
       if (fault === undefined || fault === "unsent") return succeed();
@@ -129,12 +137,13 @@ export class FakeScorm12 {
         if (fault === "throw") throw new Error(`cannot set ${element}`);
         if (fault === "false") return fail("101");
         if (phase !== "running") return fail("301");
-        if (READ_ONLY.has(element)) return fail("403");
+        const what = `${element}=${value}`;
+        if (READ_ONLY.has(element)) return offend("403", what);
         const valid = isValid(element, value);
-        if (valid === null) return fail("201");
+        if (valid === null) return offend("201", what);
         // A gap in the indices.
-        for (const [, list = "", index] of listsOf(element)) if (Number(index) > count(list)) return fail("201");
-        if (!valid) return fail("405");
+        for (const [, list = "", index] of listsOf(element)) if (Number(index) > count(list)) return offend("201", what);
+        if (!valid) return offend("405", what);
         extend(element);
         // Moodle keeps scores as numbers: "80.00" is 80 to it.
         values.set(element, this.#habits.sendsChangesOnly && element.includes(".score.") ? String(Number(value)) : value);
