@@ -37,8 +37,9 @@ class Places:
         with contextlib.suppress(yaml.YAMLError):
             parser = Parser(source.text)
             parser.get_event()
-            parser.get_event()
-            self._root = self._compose(parser, parser.get_event())
+            if not parser.check_event(yaml.StreamEndEvent):
+                parser.get_event()
+                self._root = self._compose(parser, parser.get_event())
 
     def value(self, path: Path) -> Span:
         """Return the place of the value at ``path``, or of the nearest one around it that exists.

@@ -121,7 +121,7 @@ class _Reader:
             return self.alias(event)
         if self.count > MOST_VALUES or depth > MOST_DEPTH:
             self.refuse_size(event, depth)
-        if event.tag is not None and event.tag != "!":
+        if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             hint = "Write the plain value, or put text that begins with `!` in quotes."
             self.note("yaml-tag", event, f"the tag `{tag}` is not allowed", hint)
