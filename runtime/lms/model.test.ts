@@ -16,7 +16,7 @@ import { FakeLrs } from "./testing/fake_lrs.ts";
 import { FakeScorm12 } from "./testing/fake_scorm12.ts";
 import { Xapi } from "./xapi.ts";
 
-const STEPS = 40;
+const STEPS = 30;
 const LESSON = pageData();
 const COURSE = pageData({ kind: "course" }, ["one", "two", "three"].map((id) => lessonEntry(id)));
 const RANKS = ["not attempted", "incomplete", "failed", "completed", "passed"];
@@ -217,9 +217,9 @@ async function play(random: Random, world: World, page: PageData): Promise<numbe
 }
 
 const WORLDS: readonly (readonly [name: string, sequences: number, create: (page: PageData) => World])[] = [
-  ["SCORM 1.2", 600, () => scormWorld(false)],
-  ["SCORM 1.2 that sends changes only", 600, () => scormWorld(true)],
-  ["xAPI", 400, lrsWorld],
+  ["SCORM 1.2", 700, () => scormWorld(false)],
+  ["SCORM 1.2 that sends changes only", 700, () => scormWorld(true)],
+  ["xAPI", 300, lrsWorld],
   ["this browser", 400, browserWorld],
 ];
 
