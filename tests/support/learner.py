@@ -1,11 +1,12 @@
 """A learner at a quiz: finds everything by role and name, as a person or a screen reader does."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from playwright.sync_api import Frame, Locator, expect
 
-from scormpack.markup import plain_text
+from scormpack.markup import plain_text, to_phrase
 from scormpack.model import Lesson
 from scormpack.model.questions import AnyQuestion
 from scormpack.model.questions.choice import Choice
@@ -29,12 +30,17 @@ class Response:
     scorm12: str
 
 
+def _words(markdown: str) -> str:
+    """Return what a screen reader says of a short text."""
+    return plain_text(to_phrase(markdown))
+
+
 def respond(question: AnyQuestion, *, right: bool) -> Response:
     """Return a right or a wrong response, worked out from the author's YAML alone."""
     if isinstance(question, Choice):
         wrong = [index for index in range(len(question.options)) if index not in question.correct][:1]
         chosen = question.correct if right else wrong
-        names = tuple(plain_text(question.options[index].text) for index in chosen)
+        names = tuple(_words(question.options[index].text) for index in chosen)
         return Response(names, (), ",".join("abcdefghijklmnopqrstuvwxyz"[index] for index in chosen))
     if isinstance(question, TrueFalse):
         said = question.truth == right
@@ -77,9 +83,9 @@ class Learner:
         return self.frame.get_by_role("region", name=self.lesson.quiz.heading)
 
     def card(self, number: int) -> Locator:
-        """Return the question that the page calls ``number``."""
-        heading = self.frame.get_by_role("heading", name=f"Question {number} of {len(self.questions)}")
-        return self.frame.get_by_role("listitem").filter(has=heading)
+        """Return the question that is ``number`` in the author's order, wherever the page shows it."""
+        prompt = _words(self.questions[number - 1].prompt)
+        return self.quiz.get_by_role("listitem").filter(has=self.frame.get_by_role("group", name=prompt, exact=True))
 
     def enter(self, number: int, *, right: bool) -> Response:
         """Choose or type the response to a question; check nothing."""
@@ -94,12 +100,17 @@ class Learner:
         """Enter a response and check it; wait until the page has judged it."""
         response = self.enter(number, right=right)
         self.card(number).get_by_role("button", name="Check answer").click()
-        expect(self.card(number).get_by_text("Right" if right else "Not right", exact=True)).to_be_visible()
+        self.expect_judged(number, right=right)
         return response
 
     def answer_all(self, right: Callable[[int], bool]) -> list[Response]:
         """Answer every question that is still open, in order; ``right`` says how, by the question's number."""
         return [self.answer(number, right=right(number)) for number in range(1, len(self.questions) + 1)]
+
+    def expect_judged(self, number: int, *, right: bool) -> None:
+        """Wait until the page says of a question whether it was answered right."""
+        words = re.compile(r"^\W*Right$" if right else r"^\W*Not right$")  # an icon stands before them
+        expect(self.card(number).get_by_role("paragraph").filter(has_text=words)).to_be_visible()
 
     def expect_answered(self, count: int) -> None:
         """Wait until the page says how many questions are answered."""

@@ -1,0 +1,51 @@
+"""Packages in a real browser: the example course and small courses, built once; the LMS that plays them."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from packages import Packages, build
+from playwright.sync_api import BrowserContext
+from scorm12_rules import call_faults
+from scorm_host import ScormHost, scorm_host
+
+SMALL = Path(__file__).parent / "small"
+
+
+@pytest.fixture(scope="session")
+def example(example_course: Path, tmp_path_factory: pytest.TempPathFactory) -> Packages:
+    """Return the packages of the example course."""
+    return build(example_course, tmp_path_factory.mktemp("example"))
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Packages:
+    """Return the packages of three short lessons: a quiz of every type, one that judges at its end, and none."""
+    return build(SMALL, tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture
+def host(context: BrowserContext, scorm_again_js: Path, tmp_path: Path) -> Iterator[Callable[[Path], ScormHost]]:
+    """Return a function that puts a SCORM package into the LMS; when the test ends, its calls must obey the rules."""
+    hosts: list[ScormHost] = []
+    with ExitStack() as stack:
+
+        def play(package: Path) -> ScormHost:
+            folder = tmp_path / f"lms-{len(hosts)}"
+            hosts.append(stack.enter_context(scorm_host(package, scorm_again_js, context, folder)))
+            return hosts[-1]
+
+        yield play
+        for page in context.pages:
+            page.goto("about:blank")
+        for played in hosts:
+            if faults := call_faults(played.calls()):
+                pytest.fail("the LMS was called wrongly:\n" + "\n".join(faults), pytrace=False)
+
+
+@pytest.fixture
+def context(context: BrowserContext) -> BrowserContext:
+    """Return the learner's profile; what is not there within ten seconds does not come."""
+    context.set_default_timeout(10_000)
+    return context

@@ -1,0 +1,132 @@
+/**
+ * An LMS's player page: scorm-again is the SCORM 1.2 API, and a store in localStorage keeps what Moodle keeps.
+ *
+ * Each call of the package is noted under `lms:calls`, in order; what a commit brought stands under `lms:store:<student>`,
+ * element by element. Both outlive the page, so the last words of a page that goes can be read afterwards.
+ */
+"use strict";
+
+const options = {
+  student: "s-1",
+  mode: "normal",
+  credit: "credit",
+  /** Milliseconds until the API is there. */
+  late: 0,
+  /** "frame", or "window": the package opens in a window of its own. */
+  display: "frame",
+  /** Moodle: a finished attempt opens again in review; LMSFinish judges by the masteryscore. */
+  moodle: false,
+  mastery: null,
+  /** Interactions are kept over visits, as Moodle does; other LMSs forget them. */
+  keepsInteractions: true,
+  launch: "package/index.html",
+  ...JSON.parse(new URLSearchParams(location.search).get("options") ?? "{}"),
+};
+
+const read = (key, fallback) => JSON.parse(localStorage.getItem(key) ?? JSON.stringify(fallback));
+const write = (key, value) => localStorage.setItem(key, JSON.stringify(value));
+const STORE = `lms:store:${options.student}`;
+
+/** What a test may change while the package runs. */
+window.lms = {
+  /** Answers of the next commits: "true", "false" (refused) or "lost" (says "true", and nothing arrives). */
+  commits: [],
+  /** The LMS's window is there, and all its functions throw. */
+  gone: false,
+};
+
+const calls = read("lms:calls", []);
+const visit = 1 + Math.max(0, ...calls.map((call) => call.visit));
+
+function note(name, args, result, error) {
+  calls.push({ visit, name, args, result, error });
+  write("lms:calls", calls);
+}
+
+/** What the package set since the last commit; a commit empties it, held or not (lms-behaviour: Moodle, "Sending"). */
+let pending = {};
+
+function commit() {
+  const answer = lms.commits.shift() ?? (navigator.onLine ? "true" : "lost");
+  if (answer === "true") write(STORE, { ...read(STORE, {}), ...pending });
+  pending = {};
+  return answer === "false" ? "false" : "true";
+}
+
+function finish() {
+  const store = { ...read(STORE, {}), ...pending };
+  const score = store["cmi.core.score.raw"];
+  store["cmi.core.lesson_status"] ??= "completed";
+  if (options.moodle && options.mastery !== null && score !== undefined && options.mode === "normal") {
+    store["cmi.core.lesson_status"] = Number(score) >= options.mastery ? "passed" : "failed";
+  }
+  store["cmi.core.total_time"] = standard.cmi.getCurrentTotalTime();
+  store["cmi.core.entry"] = store["cmi.core.exit"] === "suspend" ? "resume" : "";
+  const lost = lms.commits.shift() ?? (navigator.onLine ? "true" : "lost");
+  if (lost === "true") write(STORE, store);
+}
+
+const standard = new Scorm12API({ autocommit: false, logLevel: 5, lmsCommitUrl: false });
+
+function load() {
+  const store = read(STORE, {});
+  const ended = ["passed", "completed", "failed"].includes(store["cmi.core.lesson_status"]);
+  if (options.moodle && ended) Object.assign(options, { mode: "review", credit: "no-credit" });
+  const kept = Object.entries(store).filter(
+    ([name]) => !/\.(exit|session_time)$/.test(name) && (options.keepsInteractions || !name.startsWith("cmi.interactions.")),
+  );
+  standard.loadFromFlattenedJSON({
+    "cmi.core.student_id": options.student,
+    "cmi.core.student_name": "Lovelace, Ada",
+    "cmi.core.lesson_mode": options.mode,
+    "cmi.core.credit": options.credit,
+    "cmi.core.entry": "ab-initio",
+    ...(options.mastery === null ? {} : { "cmi.student_data.mastery_score": String(options.mastery) }),
+    ...Object.fromEntries(kept),
+  });
+}
+
+/** Calls scorm-again, says yes or no as the test wants, and notes what was said. */
+function wrap(name, after) {
+  return (...args) => {
+    if (lms.gone) {
+      note(name, args, null, "gone");
+      throw new Error("the LMS is gone");
+    }
+    let result = standard[name](...args);
+    if (result === "true" && after) result = after(...args) ?? result;
+    note(name, args, result, standard.LMSGetLastError());
+    return result;
+  };
+}
+
+function offer() {
+  window.API = {
+    LMSInitialize: wrap("LMSInitialize"),
+    LMSFinish: wrap("LMSFinish", finish),
+    LMSGetValue: wrap("LMSGetValue"),
+    LMSSetValue: wrap("LMSSetValue", (element, value) => void (pending[element] = value)),
+    LMSCommit: wrap("LMSCommit", commit),
+    LMSGetLastError: () => standard.LMSGetLastError(),
+    LMSGetErrorString: (code) => standard.LMSGetErrorString(code),
+    LMSGetDiagnostic: (code) => standard.LMSGetDiagnostic(code),
+  };
+}
+
+function show() {
+  if (options.display === "window") {
+    window.open(options.launch, "sco", "width=867,height=666");
+    return;
+  }
+  const frame = document.createElement("iframe");
+  Object.assign(frame, { name: "sco", title: "Lesson", width: 867, height: 666, src: options.launch });
+  document.body.append(frame);
+}
+
+load();
+if (options.late > 0) setTimeout(offer, options.late);
+else offer();
+addEventListener("DOMContentLoaded", () => {
+  document.getElementById("exit").addEventListener("click", () => (location.href = "left.html"));
+  show();
+});
