@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from lxml import etree
 
+from scormpack.errors import PackageError
 from scormpack.formats.xapi import package_xapi
 from scormpack.formats.xapi.names import MANIFEST, NAMESPACE
 from scormpack.model import Course, Unit
@@ -77,3 +78,11 @@ def test_no_answer_is_readable(course: Course, course_unit: Unit, site: Site) ->
     assert b"correct" not in b"".join(
         line for line in package_xapi(course, course_unit, site)[MANIFEST].lower().splitlines() if b"</" not in line
     )
+
+
+def test_all_faults_come_at_once(course: Course, lesson_unit: Unit) -> None:
+    """A wrong path and a page without runtime stop the package, each in a sentence."""
+    with pytest.raises(PackageError) as error:
+        package_xapi(course, lesson_unit, Site({"Index.html": b"x"}, "assets/runtime-0.js"))
+    assert {fault.rpartition("[")[2].rstrip("]") for fault in error.value.faults} == {"path", "runtime"}
+    assert error.value.package == lesson_unit.name
