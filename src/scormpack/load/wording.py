@@ -163,8 +163,9 @@ def _union_tag(fault: ErrorDetails) -> Said:
 
 
 def _no_tag(fault: ErrorDetails) -> Said:
-    del fault
-    return "missing-key", "`type` is missing here", f"Add `type: choice`, or another of: {_TYPES}."
+    like = get_close_matches("type", [str(key) for key in fault["input"]], n=1)
+    hint = f"Did you mean `type` by `{like[0]}`?" if like else f"Add `type: choice`, or another of: {_TYPES}."
+    return "missing-key", "`type` is missing here", hint
 
 
 def _pattern_of(fault: ErrorDetails) -> tuple[str, str]:
