@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeAlias
 
 from lxml import html as lxml_html
 
 from scormpack.model import Course, plan_units
 from scormpack.render import Site, render_site
 
-Parsed = lxml_html.HtmlElement
+Parsed: TypeAlias = Any
+"""An element of lxml.html, whose stubs know no ``xpath`` that returns strings."""
 
 CourseMaker = Callable[..., Course]
 """Writes and loads a course: lessons by id, other files by path, keys of course.yaml."""

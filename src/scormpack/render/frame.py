@@ -49,11 +49,11 @@ def plan_frame(course: Course, unit: Unit) -> Frame:
     style, style_data = load_stylesheet(course)
     media = used_media(course, unit)
     paths = [style, runtime_name(), *(texts.path for texts in messages.values()), *(file.target for file in media)]
-    build = _fingerprint(course, unit, paths)
+    build = _fingerprint(course, unit, [*paths, *(str(texts.texts) for texts in messages.values())])
     return Frame(course, unit, language, build, style, style_data, messages, media, runtime_name())
 
 
-def _fingerprint(course: Course, unit: Unit, paths: list[str]) -> str:
+def _fingerprint(course: Course, unit: Unit, shared: list[str]) -> str:
     """Hash what the pages are made from: their own bytes hold the result."""
     digest = sha256(course.file.model_dump_json().encode())
     for name in unit.lessons:
@@ -61,5 +61,5 @@ def _fingerprint(course: Course, unit: Unit, paths: list[str]) -> str:
         digest.update(lesson.model_dump_json().encode())
         for related in lesson.related:
             digest.update(f"{related}\0{course.lessons[related].title}\0{course.lessons[related].summary}\0".encode())
-    digest.update("\0".join([unit.iri, *paths, templates_digest(course.root)]).encode())
+    digest.update("\0".join([unit.iri, *shared, templates_digest(course.root)]).encode())
     return digest.hexdigest()[:10]

@@ -15,7 +15,8 @@ from scormpack.render.messages import Messages
 
 # Only for HTML that the sanitiser wrote: its attributes always stand in double quotes.
 _LINK = re.compile(r'<a href="(?!#|mailto:)([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
-_PICTURE = re.compile(r'<p>(<img [^>]*?)( title="([^"]*)")?([^>]*>)</p>')
+_PICTURE = re.compile(r"<p>(<img [^>]*>)</p>")
+_TITLE = re.compile(r' title="([^"]*)"')
 _IMAGE = re.compile(r"<img (?![^>]*\bloading=)")
 _WIDE_TABLE = re.compile(r'<div class="table">(<table[^>]*>\s*<thead>\s*<tr>(?:\s*<th[^>]*>.*?</th>){3})', re.DOTALL)
 _CALL_OUT = re.compile(
@@ -80,6 +81,6 @@ class Texts:
 
 def _frame(match: re.Match[str]) -> str:
     """A picture alone in its paragraph is a figure; its title is the caption."""
-    start, _, title, end = match.groups()
-    caption = f"<figcaption>{title}</figcaption>" if title else ""
-    return f"<figure>{start}{end}{caption}</figure>"
+    title = _TITLE.search(match[1])
+    caption = f"<figcaption>{title[1]}</figcaption>" if title else ""
+    return f"<figure>{_TITLE.sub('', match[1])}{caption}</figure>"

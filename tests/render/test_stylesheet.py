@@ -1,0 +1,57 @@
+"""The one style sheet of a site."""
+
+from __future__ import annotations
+
+import gzip
+import re
+
+import pytest
+from rendered import CourseMaker
+
+from scormpack.errors import CourseError
+from scormpack.render.stylesheet import PARTS, load_stylesheet
+
+
+def test_it_is_light(make_course: CourseMaker) -> None:
+    """The whole style sheet, compressed, has at most 12 KB."""
+    _, data = load_stylesheet(make_course())
+    assert len(gzip.compress(data)) <= 12_000
+
+
+def test_it_asks_nobody(make_course: CourseMaker) -> None:
+    """It fetches nothing: no import, no address."""
+    _, data = load_stylesheet(make_course())
+    assert not re.findall(rb"@import|url\(|https?:", data)
+
+
+def test_every_part_has_its_layer(make_course: CourseMaker) -> None:
+    """The layers are declared in the order of the parts, and each part fills its own."""
+    text = load_stylesheet(make_course())[1].decode()
+    assert f"@layer {', '.join(PARTS)};" in text
+    assert re.findall(r"^@layer (\w+) \{", text, re.MULTILINE) == list(PARTS)
+
+
+def test_its_name_changes_with_the_accent(make_course: CourseMaker) -> None:
+    """The accent's colours are in the style sheet, and its name holds its hash: no cache shows an old one."""
+    blue, red = (load_stylesheet(make_course(theme={"accent": accent})) for accent in ("#2d5bff", "#c4161c"))
+    assert blue[0] != red[0]
+    assert re.fullmatch(r"assets/style-[0-9a-f]{10}\.css", blue[0])
+    assert b"--accent-mark:#c4161c" in red[1]
+
+
+def test_a_course_may_replace_all_or_a_part_or_add(make_course: CourseMaker) -> None:
+    """style.css replaces the whole, style/<part>.css a part, and style/extra.css comes last of all."""
+    part = load_stylesheet(make_course(files={"templates/style/quiz.css": "/* my quiz */"}))[1]
+    assert b"/* my quiz */" in part
+    assert b"@layer print {" in part
+    extra = load_stylesheet(make_course(files={"templates/style/extra.css": "h1 { color: red }"}))[1]
+    assert extra.endswith(b"h1 { color: red }")
+    whole = load_stylesheet(make_course(files={"templates/style.css": "main { color: red }"}))[1]
+    assert whole.startswith(b"main { color: red }@layer tokens")
+    assert b"@layer print" not in whole
+
+
+def test_another_encoding_is_a_finding(make_course: CourseMaker) -> None:
+    """A style sheet that is not UTF-8 is a finding."""
+    with pytest.raises(CourseError, match=r"templates/style\.css.*template-error"):
+        load_stylesheet(make_course(files={"templates/style.css": b"/* \xe9 */"}))
