@@ -44,7 +44,7 @@ def test_every_unit_of_the_example_course_is_packaged(course: Course, name: str,
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_same_unit_gives_the_same_bytes(course: Course, lesson_unit: Unit, site: Site, name: str) -> None:
     """Packaged twice, also from files in another order, nothing differs, the order of members included."""
-    backwards = Site(dict(sorted(site.files.items(), reverse=True)), site.runtime)
+    backwards = Site(dict(sorted(site.files.items(), reverse=True)), site.runtime, site.build)
     once = FORMATS[name].package(course, lesson_unit, site)
     assert list(once.items()) == list(FORMATS[name].package(course, lesson_unit, backwards).items())
 

@@ -29,7 +29,7 @@ def render_site(course: Course, unit: Unit) -> Site:
 def combine_site(frame: Frame, shared: Mapping[str, bytes], pages: Iterable[tuple[str, bytes]]) -> Site:
     """Return the site of its parts, sorted by path."""
     files = dict(shared) | dict(pages)
-    return Site({path: files[path] for path in sorted(files)}, frame.runtime)
+    return Site({path: files[path] for path in sorted(files)}, frame.runtime, frame.build)
 
 
 def render_shared(frame: Frame) -> dict[str, bytes]:

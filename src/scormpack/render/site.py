@@ -13,7 +13,9 @@ class Site:
     Attributes:
         files: path to bytes; ``index.html`` is the page to launch. Paths are ASCII lower case with ``/``.
         runtime: the path at which the pages look for the runtime; a format puts its own script there.
+        build: the build id in the pages' footers: ten hex digits that change when anything on the pages does.
     """
 
     files: Mapping[str, bytes]
     runtime: str
+    build: str

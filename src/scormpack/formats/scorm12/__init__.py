@@ -32,7 +32,7 @@ def package_scorm12(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
     """
     content = content_files(site, "scorm12")
     files = {**content, **schemas("scorm12")}
-    manifest = write_xml(build_manifest(course, unit, content))
+    manifest = write_xml(build_manifest(course, unit, content, site.build))
     faults = find_package_faults(manifest, files)
     if faults:
         raise PackageError(unit.name, faults)
