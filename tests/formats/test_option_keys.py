@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from scormpack.model.questions.choice import option_key
+from scormpack.model.questions.keys import option_key
 
 
 def test_option_keys_are_those_of_the_golden_file(checkout: Path) -> None:

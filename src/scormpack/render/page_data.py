@@ -57,6 +57,15 @@ def lesson_data(course: Course, lesson: Lesson, markup: ToHtml) -> dict[str, Any
     }
 
 
+def shown_data(question: Question, markup: ToHtml) -> dict[str, Any]:
+    """Return what the question's type shows, and the plain words by which reports and the review name its parts."""
+    shown = dict(question.shown(markup))
+    for parts, texts in (("options", "texts"), ("sources", "sourceTexts")):
+        if parts in shown:
+            shown[texts] = [plain_text(part) for part in shown[parts]]
+    return shown
+
+
 def page_data(unit: dict[str, Any], lessons: list[dict[str, Any]], lesson: dict[str, Any] | None) -> Markup:
     """Return ``PageData`` as JSON that may stand in a ``<script>``."""
     value = {
@@ -93,10 +102,6 @@ def _question_data(question: Question, iri: str, markup: ToHtml, pad: bytes) -> 
         "explanation": markup(question.explanation) if question.explanation else None,
         "feedback": question.feedback(markup),
     }
-    shown = dict(question.shown(markup))
-    if "options" in shown:
-        # Reports and the review name an option in plain words.
-        shown["texts"] = [plain_text(option) for option in shown["options"]]
     return {
         "id": question.id,
         "iri": iri,
@@ -106,6 +111,6 @@ def _question_data(question: Question, iri: str, markup: ToHtml, pad: bytes) -> 
         "hint": markup(question.hint) if question.hint else None,
         "points": question.points,
         "fingerprint": question.fingerprint(),
-        "shown": shown,
+        "shown": shown_data(question, markup),
         "sealed": seal(sealed, pad),
     }

@@ -8,8 +8,13 @@ from pydantic import Field
 
 from scormpack.model.questions.choice import Choice, Option
 from scormpack.model.questions.fill_in import FillIn
+from scormpack.model.questions.likert import Likert
+from scormpack.model.questions.long_fill_in import LongFillIn
+from scormpack.model.questions.matching import Matching
 from scormpack.model.questions.numeric import Numeric
+from scormpack.model.questions.performance import Performance
 from scormpack.model.questions.question import Json, Markup, Question
+from scormpack.model.questions.sequencing import Sequencing
 from scormpack.model.questions.true_false import TrueFalse
 
 QUESTION_TYPES: dict[str, type[Question]] = {
@@ -17,8 +22,16 @@ QUESTION_TYPES: dict[str, type[Question]] = {
     "true-false": TrueFalse,
     "fill-in": FillIn,
     "numeric": Numeric,
+    "matching": Matching,
+    "sequencing": Sequencing,
+    "likert": Likert,
+    "long-fill-in": LongFillIn,
+    "performance": Performance,
 }
 
-AnyQuestion = Annotated[Choice | TrueFalse | FillIn | Numeric, Field(discriminator="type")]
+AnyQuestion = Annotated[
+    Choice | TrueFalse | FillIn | Numeric | Matching | Sequencing | Likert | LongFillIn | Performance,
+    Field(discriminator="type"),
+]
 
 __all__ = ["QUESTION_TYPES", "AnyQuestion", "Json", "Markup", "Option", "Question"]

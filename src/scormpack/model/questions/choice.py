@@ -8,9 +8,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from scormpack.model.base import Markdown, Model
+from scormpack.model.questions.keys import option_key
 from scormpack.model.questions.question import Json, Markup, Question
-
-_KEYS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 
 class Option(Model):
@@ -19,14 +18,6 @@ class Option(Model):
     text: Markdown
     correct: bool = False
     feedback: Markdown | None = None
-
-
-def option_key(index: int) -> str:
-    """Return the short id of an option by the author's order: ``a`` to ``z``, ``0`` to ``9``, then ``37``, ``38`` etc.
-
-    SCORM 1.2 knows single characters only (RTE 3.4.4); runtime/lms/xapi_responses.ts says the same.
-    """
-    return _KEYS[index] if index < len(_KEYS) else str(index + 1)
 
 
 class Choice(Question):
