@@ -1,6 +1,6 @@
 """Packages in a real browser: the example course and small courses, built once; the LMS that plays them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -8,7 +8,7 @@ import pytest
 from packages import Packages, build
 from playwright.sync_api import BrowserContext
 from scorm12_rules import call_faults
-from scorm_host import ScormHost, scorm_host
+from scorm_host import Host, ScormHost, scorm_host
 
 SMALL = Path(__file__).parent / "small"
 
@@ -26,7 +26,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Packages:
 
 
 @pytest.fixture
-def host(context: BrowserContext, scorm_again_js: Path, tmp_path: Path) -> Iterator[Callable[[Path], ScormHost]]:
+def host(context: BrowserContext, scorm_again_js: Path, tmp_path: Path) -> Iterator[Host]:
     """Return a function that puts a SCORM package into the LMS; when the test ends, its calls must obey the rules."""
     hosts: list[ScormHost] = []
     with ExitStack() as stack:

@@ -2,19 +2,16 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from learner import Learner, Response, pattern_of
 from packages import Packages
 from playwright.sync_api import Page, expect
-from scorm_host import ScormHost
+from scorm_host import Host, ScormHost, leave
 
 LESSON = "prompt-or-fine-tune"
 SMALL = "every-type"
 """Points 1, 3, 2, 1, 2, 1; the pass mark is 70."""
-
-Host = Callable[[Path], ScormHost]
 
 
 def core(host: ScormHost) -> dict[str, str]:
@@ -24,12 +21,6 @@ def core(host: ScormHost) -> dict[str, str]:
         for element, value in host.store().items()
         if re.match(r"cmi\.core\.(lesson_status|score)", element)
     }
-
-
-def leave(page: Page) -> None:
-    """Leave as most learners do: by the LMS's own link."""
-    page.get_by_role("button", name="Exit activity").click()
-    expect(page).to_have_title("The course in the LMS")
 
 
 @pytest.mark.parametrize(

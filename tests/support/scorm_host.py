@@ -3,7 +3,7 @@
 import json
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 from zipfile import ZipFile
 
-from playwright.sync_api import BrowserContext, Frame, Page
+from playwright.sync_api import BrowserContext, Frame, Page, expect
 from static_server import serve_folder
 
 _PLAYER = Path(__file__).parents[1] / "browser" / "host"
@@ -115,6 +115,10 @@ class ScormHost:
         return missing
 
 
+Host = Callable[[Path], ScormHost]
+"""Puts a SCORM package, a zip, into an LMS: the fixture ``host``."""
+
+
 @contextmanager
 def scorm_host(package: Path, scorm_again_js: Path, context: BrowserContext, folder: Path) -> Iterator[ScormHost]:
     """Serve ``package``, a zip, in the player; ``folder`` is empty and ours."""
@@ -124,6 +128,12 @@ def scorm_host(package: Path, scorm_again_js: Path, context: BrowserContext, fol
         zipped.extractall(folder / "package")
     with serve_folder(folder) as url:
         yield ScormHost(url, context, folder)
+
+
+def leave(page: Page) -> None:
+    """Leave the player as most learners do: by the LMS's own link."""
+    page.get_by_role("button", name="Exit activity").click()
+    expect(page).to_have_title("The course in the LMS")
 
 
 def package_frame(page: Page) -> Frame:
