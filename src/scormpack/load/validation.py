@@ -19,7 +19,16 @@ from scormpack.load.wording import describe
 M = TypeVar("M", bound=BaseModel)
 
 # What a question or section says as a whole is best mended at one of its keys.
-_AT_KEY = {"no_correct_option": "options", "numeric_tolerance": "tolerance", "fill_in_blanks": "blanks"}
+_AT_KEY = {
+    "no_correct_option": "options",
+    "numeric_tolerance": "tolerance",
+    "fill_in_blanks": "blanks",
+    "matching_sources": "pairs",
+    "matching_targets": "pairs",
+    "matching_distractors": "distractors",
+    "sequencing_items": "items",
+    "long_fill_in_check": "points",
+}
 _AT_VALUE = {"numeric_range": "range", "union_tag_invalid": "type"}
 
 

@@ -34,6 +34,12 @@ _FORMS = {
     "numeric_form": "Write `answer: 42`, or `range: [40, 44]`.",
     "numeric_tolerance": "Take `tolerance` out, and widen the range instead.",
     "numeric_range": "Write the smaller number first: `range: [40, 44]`.",
+    "matching_sources": "Give each source a text of its own.",
+    "matching_distractors": "A distractor belongs to no source: write another, or take it out.",
+    "matching_targets": "Add a pair with another target, or `distractors: [..]`.",
+    "sequencing_items": "Give each item a text of its own.",
+    "likert_points": "Take `points` out.",
+    "long_fill_in_check": "Add `model_answer: |` for the learner to compare with, or take `points` out.",
     "absolute_iri": "Begin with `https://` and a name that is yours, e.g. `https://example.org/courses/welcome`.",
 }
 # By the beginning of the pattern: what the value must be, and how it is written.

@@ -1,0 +1,246 @@
+"""Facts about each question type: what the page shows, what is sealed, what the LMS is told, what the state keeps."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, get_args
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from scormpack.model import QUESTION_TYPES, Question
+from scormpack.model.questions import AnyQuestion
+
+
+def make(**keys: Any) -> Question:  # noqa: ANN401 (whatever a question holds)
+    """Return a question with a prompt and an id."""
+    made: Question = TypeAdapter(AnyQuestion).validate_python({"id": "q1", "prompt": "P?", **keys})
+    return made
+
+
+def choice(*right: int, count: int = 3, **keys: Any) -> Question:  # noqa: ANN401
+    """Return a choice of ``count`` options A, B, C … of which ``right`` are correct."""
+    options = tuple(
+        {"text": chr(65 + index) if index < 26 else f"Z{index}", "correct": index in right} for index in range(count)
+    )
+    return make(type="choice", options=options, **keys)
+
+
+def html(text: str) -> str:
+    """Stand in for Markdown, so that what went through it can be told."""
+    return f"<{text}>"
+
+
+FOUR_BLANKS = {"text": "A {{1}} b {{2}}{{3}} *c* {{10}}", "blanks": {1: ("x", "y"), 2: ("z",), 3: ("u",), 10: ("v",)}}
+CASES: list[tuple[Question, dict[str, Any]]] = [
+    (
+        choice(1),
+        {
+            "shown": {"options": ["<A>", "<B>", "<C>"], "many": False},
+            "answer": {"correct": [1], "scoring": "all-or-nothing"},
+            "feedback": [None, None, None],
+            "packed_size": 1,
+            "interaction": {
+                "interactionType": "choice",
+                "choices": {"a": "A", "b": "B", "c": "C"},
+                "correctResponsesPattern": ["b"],
+            },
+        },
+    ),
+    (
+        choice(0, 2, count=13, scoring="per-option"),
+        {
+            "shown": {"options": [f"<{chr(65 + index)}>" for index in range(13)], "many": True},
+            "answer": {"correct": [0, 2], "scoring": "per-option"},
+            "feedback": [None] * 13,
+            "packed_size": 3,
+            "interaction": {
+                "interactionType": "choice",
+                "choices": {chr(97 + index): chr(65 + index) for index in range(13)},
+                "correctResponsesPattern": ["a[,]c"],
+            },
+        },
+    ),
+    (
+        make(type="true-false", answer=False),
+        {
+            "shown": {},
+            "answer": {"value": False},
+            "feedback": None,
+            "packed_size": 1,
+            "interaction": {"interactionType": "true-false", "correctResponsesPattern": ["false"]},
+        },
+    ),
+    (
+        make(type="fill-in", answers=("one", "1")),
+        {
+            "shown": {"parts": None, "blanks": 1},
+            "answer": {
+                "accepted": [("one", "1")],
+                "match": {"case": False, "accents": False, "spaces": False},
+            },
+            "feedback": None,
+            "packed_size": 40,
+            "interaction": {
+                "interactionType": "fill-in",
+                "correctResponsesPattern": ["{case_matters=false}one", "{case_matters=false}1"],
+            },
+        },
+    ),
+    (
+        make(type="fill-in", match={"case": True}, **FOUR_BLANKS),
+        {
+            "shown": {"parts": ["<A >", "< b >", "", "< *c* >", ""], "blanks": 4},
+            "answer": {
+                "accepted": [("x", "y"), ("z",), ("u",), ("v",)],
+                "match": {"case": True, "accents": False, "spaces": False},
+            },
+            "feedback": None,
+            "packed_size": 40,
+            "interaction": {
+                "interactionType": "fill-in",
+                "correctResponsesPattern": ["{case_matters=true}x[,]z[,]u[,]v"],
+            },
+        },
+    ),
+    (
+        make(type="numeric", answer=42, unit="kg"),
+        {
+            "shown": {"unit": "kg"},
+            "answer": {"min": 42.0, "max": 42.0, "shown": "42"},
+            "feedback": None,
+            "packed_size": 24,
+            "interaction": {"interactionType": "numeric", "correctResponsesPattern": ["42[:]42"]},
+        },
+    ),
+    (
+        make(type="numeric", answer=0.3, tolerance=0.1),
+        {
+            "shown": {"unit": None},
+            "answer": {"min": 0.2, "max": 0.4, "shown": "0.3"},
+            "interaction": {"interactionType": "numeric", "correctResponsesPattern": ["0.2[:]0.4"]},
+        },
+    ),
+    (
+        make(type="numeric", answer=-200, tolerance="5 %"),
+        {
+            "answer": {"min": -210.0, "max": -190.0, "shown": "-200"},
+            "interaction": {"interactionType": "numeric", "correctResponsesPattern": ["-210[:]-190"]},
+        },
+    ),
+    (
+        make(type="numeric", range=(1.5, 1e21)),
+        {
+            "answer": {"min": 1.5, "max": 1e21, "shown": "1.5\u20131000000000000000000000"},
+            "interaction": {
+                "interactionType": "numeric",
+                "correctResponsesPattern": ["1.5[:]1000000000000000000000"],
+            },
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "facts"), CASES, ids=lambda value: getattr(value, "type", ""))
+def test_each_type_tells_what_it_holds(question: Question, facts: dict[str, Any]) -> None:
+    """What is shown, sealed, reported and kept follows from the question alone."""
+    told = {
+        "shown": question.shown(html),
+        "answer": question.answer(),
+        "feedback": question.feedback(html),
+        "packed_size": question.packed_size(),
+        "interaction": question.interaction(),
+    }
+    assert {name: told[name] for name in facts} == facts
+    json.dumps(told, allow_nan=False)
+
+
+@pytest.mark.parametrize("question", [CASES[index][0] for index in (0, 2, 3, 5)], ids=lambda question: question.type)
+def test_what_is_shown_does_not_tell_the_answer(question: Question) -> None:
+    """The same question with another answer of the same form shows the same."""
+    others: dict[str, dict[str, Any]] = {
+        "choice": {
+            "options": tuple({"text": o.text, "correct": not o.correct} for o in getattr(question, "options", ()))
+        },
+        "true-false": {"answer": True},
+        "fill-in": {"answers": ("other",)},
+        "numeric": {"answer": 7, "unit": getattr(question, "unit", None)},
+    }
+    other = {"id": "q1", "prompt": "P?", "type": question.type, **others[question.type]}
+    shown = dict(question.shown(html))
+    changed = dict(TypeAdapter(AnyQuestion).validate_python(other).shown(html))
+    assert {**changed, "many": None} == {**shown, "many": None}
+
+
+def test_feedback_has_a_text_for_each_option() -> None:
+    """Options without feedback are told as such, in the author's order."""
+    options = ({"text": "A", "correct": True, "feedback": "Yes"}, {"text": "B"}, {"text": "C", "feedback": "No"})
+    assert make(type="choice", options=options).feedback(html) == ["<Yes>", None, "<No>"]
+
+
+def test_options_have_short_ids_of_their_own() -> None:
+    """All of a hundred options have different ids, of letters and digits."""
+    choices = choice(0, count=100).interaction()["choices"]
+    assert len(choices) == 100
+    assert all(key.isascii() and key.isalnum() and key == key.lower() and len(key) <= 3 for key in choices)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (choice(1), choice(1, hint="New words"), True),
+        (choice(1), choice(2), False),
+        (choice(1), choice(1, count=4), False),
+        (choice(1), choice(1, id="q2"), False),
+        (make(type="true-false", answer=True), make(type="true-false", answer=False), False),
+        (make(type="fill-in", answers=("x",)), make(type="fill-in", answers=("y", "z")), True),
+        (make(type="fill-in", answers=("x",)), make(type="fill-in", **FOUR_BLANKS), False),
+        (make(type="numeric", answer=1), make(type="numeric", range=(1, 2)), True),
+        (make(type="numeric", answer=1), make(type="fill-in", answers=("1",)), False),
+    ],
+)
+def test_fingerprints_change_with_the_answers_form_alone(one: Question, other: Question, *, same: bool) -> None:
+    """New words keep a learner's stored answer; another id, type or form of answer does not."""
+    assert (one.fingerprint() == other.fingerprint()) is same
+
+
+@pytest.mark.parametrize(
+    ("keys", "error"),
+    [
+        ({"type": "choice", "options": ({"text": "A"}, {"text": "B"})}, "no_correct_option"),
+        ({"type": "fill-in"}, "fill_in_form"),
+        ({"type": "fill-in", "answers": ("x",), "blanks": {1: ("x",)}, "text": "{{1}}"}, "fill_in_form"),
+        ({"type": "fill-in", "blanks": {1: ("x",)}}, "fill_in_form"),
+        ({"type": "fill-in", "text": "{{1}}"}, "fill_in_form"),
+        ({"type": "fill-in", "text": "{{1}} {{1}}", "blanks": {1: ("x",)}}, "fill_in_blanks"),
+        ({"type": "fill-in", "text": "none", "blanks": {1: ("x",)}}, "fill_in_blanks"),
+        ({"type": "fill-in", "text": "{{2}} {{1}}", "blanks": {1: ("x",), 2: ("y",)}}, "fill_in_blanks"),
+        ({"type": "numeric"}, "numeric_form"),
+        ({"type": "numeric", "answer": 1, "range": (1, 2)}, "numeric_form"),
+        ({"type": "numeric", "range": (1, 2), "tolerance": 1}, "numeric_tolerance"),
+        ({"type": "numeric", "range": (2, 1)}, "numeric_range"),
+        ({"type": "true-false"}, "missing"),
+        ({"type": "choice", "options": tuple({"text": "A", "correct": True} for _ in range(101))}, "too_long"),
+    ],
+)
+def test_questions_that_nobody_could_answer_are_refused(keys: dict[str, Any], error: str) -> None:
+    """A question without an answer, or with two, makes no model."""
+    with pytest.raises(ValidationError) as raised:
+        make(**keys)
+    assert [fault["type"] for fault in raised.value.errors()] == [error]
+
+
+def test_the_limits_themselves_are_allowed() -> None:
+    """A range of one number, a tolerance of nothing, a hundred options."""
+    assert make(type="numeric", range=(1, 1)).answer()["min"] == 1
+    assert make(type="numeric", answer=1, tolerance=0).answer()["max"] == 1
+    assert choice(99, count=100).packed_size() == 17
+
+
+def test_the_table_of_types_is_whole() -> None:
+    """Each type is under its own name in the table, in the union and among the files."""
+    union = get_args(get_args(AnyQuestion)[0])
+    assert set(union) == set(QUESTION_TYPES.values())
+    for name, kind in QUESTION_TYPES.items():
+        assert get_args(kind.model_fields["type"].annotation) == (name,)
+        assert kind.__module__ == f"scormpack.model.questions.{name.replace('-', '_')}"
