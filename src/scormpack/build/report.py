@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from scormpack.errors import Finding
-from scormpack.model import Course, Unit, unit_pass_mark
+from scormpack.formats import FORMATS
+from scormpack.model import Course, Unit, unit_pass_mark, worst_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class BuiltPackage:
         title: what the LMS will show.
         lessons: how many lessons it holds.
         pass_mark: percent; None where nothing is passed or failed.
+        state: most characters that a learner's state of it can take.
+        state_limit: how many the LMS surely keeps; None = no limit to speak of.
     """
 
     unit: str
@@ -34,6 +37,8 @@ class BuiltPackage:
     title: str
     lessons: int
     pass_mark: int | None
+    state: int
+    state_limit: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +60,18 @@ class BuildReport:
 
 def describe_package(course: Course, unit: Unit, format_name: str, file: Path, data: bytes) -> BuiltPackage:
     """Return the record of a package whose zip is ``data``."""
-    digest = hashlib.sha256(data).hexdigest()
-    mark = unit_pass_mark(course, unit)
-    return BuiltPackage(unit.name, format_name, file, len(data), digest, unit.title, len(unit.lessons), mark)
+    return BuiltPackage(
+        unit=unit.name,
+        format=format_name,
+        file=file,
+        bytes=len(data),
+        sha256=hashlib.sha256(data).hexdigest(),
+        title=unit.title,
+        lessons=len(unit.lessons),
+        pass_mark=unit_pass_mark(course, unit),
+        state=worst_state(course, unit),
+        state_limit=FORMATS[format_name].state_limit,
+    )
 
 
 def as_json(report: BuildReport) -> dict[str, Any]:
@@ -65,16 +79,8 @@ def as_json(report: BuildReport) -> dict[str, Any]:
     return {
         "course": report.course,
         "packages": [
-            {
-                "unit": package.unit,
-                "format": package.format,
-                "file": package.file.as_posix(),
-                "bytes": package.bytes,
-                "sha256": package.sha256,
-                "title": package.title,
-                "lessons": package.lessons,
-                "pass_mark": package.pass_mark,
-            }
+            {name: getattr(package, name) for name in BuiltPackage.__dataclass_fields__}
+            | {"file": package.file.as_posix()}
             for package in report.packages
         ],
         "findings": [finding_as_json(finding) for finding in report.findings],

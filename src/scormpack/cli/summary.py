@@ -33,9 +33,9 @@ def show_summary(report: BuildReport, *, json: bool) -> None:
 
 def _rows(packages: tuple[BuiltPackage, ...]) -> list[list[str]]:
     shown = packages if len(packages) <= _MOST_ROWS else packages[: _MOST_ROWS - 1]
-    head = ["Package", "Lessons", "Pass mark", "Size"]
+    head = ["Package", "Lessons", "Pass mark", "State, at most", "Size"]
     table = [head] + [
-        [p.file.name, str(p.lessons), "none" if p.pass_mark is None else f"{p.pass_mark} %", _size(p.bytes)]
+        [p.file.name, str(p.lessons), "none" if p.pass_mark is None else f"{p.pass_mark} %", _state(p), _size(p.bytes)]
         for p in shown
     ]
     widths = [max(len(row[column]) for row in table) for column in range(len(head))]
@@ -46,6 +46,11 @@ def _rows(packages: tuple[BuiltPackage, ...]) -> list[list[str]]:
     if len(shown) < len(packages):
         rows.append([f"… and {len(packages) - len(shown)} more"])
     return rows
+
+
+def _state(package: BuiltPackage) -> str:
+    """Return how much of the room for a learner's state the package may need."""
+    return f"{package.state:,}" if package.state_limit is None else f"{package.state:,} of {package.state_limit:,}"
 
 
 def _size(count: int) -> str:

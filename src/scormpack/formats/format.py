@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from scormpack.assets import runtimes
 from scormpack.errors import InstallationError
-from scormpack.model import Course, Unit
+from scormpack.model import Course, Unit, worst_state
 from scormpack.render.site import Site
 
 
@@ -19,6 +19,7 @@ class Format:
         name: as in ``course.yaml`` and ``--format``.
         title: as people write it.
         runtime: name of its script in ``assets.runtimes()``.
+        state_limit: most characters that its LMSs surely keep of a learner's state; None = no limit to speak of.
         package: (course, unit, site) to the whole package, path to bytes, in writing order: the manifest first, the
             rest sorted. Raises PackageError with every fault when the package breaks its standard or our rules.
     """
@@ -26,7 +27,20 @@ class Format:
     name: str
     title: str
     runtime: str
+    state_limit: int | None
     package: Callable[[Course, Unit, Site], dict[str, bytes]]
+
+
+def find_state_faults(course: Course, unit: Unit, limit: int) -> list[str]:
+    """Return a sentence where a learner's state could outgrow ``limit``: what does not fit is lost (complaint 8)."""
+    worst = worst_state(course, unit)
+    if worst <= limit:
+        return []
+    fault = (
+        f"a learner's state can take {worst:,} characters, and the LMS keeps {limit:,}: "
+        "make smaller units, or shorten the longest quiz [state]"
+    )
+    return [fault]
 
 
 def content_files(site: Site, runtime: str) -> dict[str, bytes]:

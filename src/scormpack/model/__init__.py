@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from scormpack.model.bank import Bank
 from scormpack.model.course import Course, CourseFile, Media, Module, Theme
 from scormpack.model.lesson import KeyTerm, Lesson, Practice, Quiz, Section
 from scormpack.model.questions import QUESTION_TYPES, Question
+from scormpack.model.state_budget import worst_state
 from scormpack.model.texts import markdown_keys, markdown_texts
 from scormpack.model.unit import MOST_INTERACTIONS, Unit, plan_units, reports_interactions, unit_pass_mark
 
 __all__ = [
     "MOST_INTERACTIONS",
     "QUESTION_TYPES",
+    "Bank",
     "Course",
     "CourseFile",
     "KeyTerm",
@@ -28,4 +31,5 @@ __all__ = [
     "plan_units",
     "reports_interactions",
     "unit_pass_mark",
+    "worst_state",
 ]

@@ -8,7 +8,7 @@ from lxml import etree
 
 from scormpack.assets import schemas
 from scormpack.errors import PackageError
-from scormpack.formats.format import Format, content_files, in_writing_order
+from scormpack.formats.format import Format, content_files, find_state_faults, in_writing_order
 from scormpack.formats.page_rules import PAGE_RULES
 from scormpack.formats.rules import Package, Rules, find_faults
 from scormpack.formats.scorm12.file_rules import FILE_RULES
@@ -23,6 +23,9 @@ from scormpack.render.site import Site
 
 RULES: Rules = {**STRUCTURE_RULES, **TEXT_RULES, **FILE_RULES, **PAGE_RULES}
 
+STATE_LIMIT = 4096
+"""Characters of cmi.suspend_data (SCORM 1.2 RTE, 3.4.4)."""
+
 
 def package_scorm12(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
     """Return the whole package of a unit, path to bytes, in writing order.
@@ -33,7 +36,7 @@ def package_scorm12(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
     content = content_files(site, "scorm12")
     files = {**content, **schemas("scorm12")}
     manifest = write_xml(build_manifest(course, unit, content, site.build))
-    faults = find_package_faults(manifest, files)
+    faults = find_package_faults(manifest, files) + find_state_faults(course, unit, STATE_LIMIT)
     if faults:
         raise PackageError(unit.name, faults)
     return in_writing_order(MANIFEST, {MANIFEST: manifest, **files})
@@ -54,4 +57,4 @@ def find_package_faults(manifest: bytes, files: Mapping[str, bytes]) -> list[str
     return schema_faults(MANIFEST, compiled_schema(), root) + find_faults(RULES, package)
 
 
-SCORM12 = Format("scorm12", "SCORM 1.2", "scorm12", package_scorm12)
+SCORM12 = Format("scorm12", "SCORM 1.2", "scorm12", STATE_LIMIT, package_scorm12)

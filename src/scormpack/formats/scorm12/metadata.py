@@ -22,7 +22,7 @@ _MD = Vocabulary(MD, {"imsmd": MD})
 
 def build_lom(course: Course, unit: Unit) -> etree._Element:
     """Return the ``imsmd:lom`` element of a unit, its texts in the unit's language."""
-    minutes = sum(minutes_of(course.lessons[lesson]) for lesson in unit.lessons)
+    minutes = sum(minutes_of(course, course.lessons[lesson]) for lesson in unit.lessons)
     return _MD.element(
         "lom",
         _general(course, unit, unit_language(course, unit)),

@@ -49,4 +49,4 @@ def find_package_faults(manifest: bytes, files: Mapping[str, bytes]) -> list[str
     return schema_faults(MANIFEST, compiled_schema(), root) + find_faults(RULES, package)
 
 
-XAPI = Format("xapi", "xAPI (tincan.xml)", "xapi", package_xapi)
+XAPI = Format("xapi", "xAPI (tincan.xml)", "xapi", None, package_xapi)

@@ -27,7 +27,7 @@ def list_activities(course: Course, unit: Unit) -> Iterator[Activity]:
         lesson = course.lessons[name]
         language = course.language(lesson)
         yield _activity(course.iri(name), LESSON, lesson.title, lesson.summary, language)
-        for question in lesson.quiz.questions if lesson.quiz and answers else ():
+        for question in course.questions(lesson) if answers else ():
             yield _interaction(course.iri(name, question.id), question, language)
 
 

@@ -76,8 +76,8 @@ class Numeric(Question):
         return "number"
 
     def packed_size(self) -> int:
-        """The digits as typed."""
-        return 40
+        """The longest that a browser writes a number: ``-1.2345678901234567e-308``."""
+        return 24
 
     def interaction(self) -> Json:
         """``min[:]max``; equal bounds for one exact number."""
