@@ -25,29 +25,6 @@ def test_every_text_has_its_path(example_course: Path) -> None:
 def test_the_keys_that_hold_markdown_are_known() -> None:
     """Prose, points, prompts and options may hold pictures and links; titles, terms and answers are plain."""
     keys = markdown_keys(Lesson)
-    assert keys >= {
-        "body",
-        "definition",
-        "explanation",
-        "feedback",
-        "hint",
-        "intro",
-        "points",
-        "prompt",
-        "steps",
-        "text",
-    }
-    assert not keys & {
-        "id",
-        "title",
-        "summary",
-        "heading",
-        "term",
-        "also",
-        "objectives",
-        "answers",
-        "unit",
-        "related",
-        "track",
-    }
+    assert keys >= {"body", "definition", "explanation", "feedback", "hint", "intro", "points", "prompt", "steps"}
+    assert not keys & {"id", "title", "summary", "heading", "term", "also", "objectives", "answers", "unit", "related"}
     assert markdown_keys(CourseFile) == frozenset()
