@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import traceback
 from collections.abc import Mapping
 from functools import lru_cache
@@ -39,10 +40,24 @@ def render_template(root: Path, name: str, values: Mapping[str, object]) -> str:
 
 def templates_digest(root: Path) -> str:
     """Return a hash of every template that the course's pages may use."""
+    return _digest(tuple(_template_files(templates_folder()) + _template_files(root / "templates")))
+
+
+def _template_files(folder: Path) -> list[tuple[str, int, int]]:
+    """Return path, time and size of each template in a folder: what an edit changes."""
+    try:
+        with os.scandir(folder) as entries:
+            found = [(entry.path, entry.stat()) for entry in entries if entry.name.endswith(SUFFIX)]
+    except OSError:
+        return []
+    return sorted((path, stat.st_mtime_ns, stat.st_size) for path, stat in found)
+
+
+@lru_cache(maxsize=8)
+def _digest(files: tuple[tuple[str, int, int], ...]) -> str:
     digest = sha256()
-    for folder in (templates_folder(), root / "templates"):
-        for path in sorted(folder.glob(f"*{SUFFIX}")):
-            digest.update(f"{path.name}\0".encode() + path.read_bytes())
+    for path, _, _ in files:
+        digest.update(f"{os.path.basename(path)}\0".encode() + Path(path).read_bytes())  # noqa: PTH119 - a string
     return digest.hexdigest()
 
 
