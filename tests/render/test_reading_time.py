@@ -34,4 +34,5 @@ from scormpack.render.reading_time import minutes_of
 )
 def test_minutes(make_course: CourseMaker, lesson: dict[str, Any], minutes: int) -> None:
     """Minutes are the author's, else words at 200 a minute and 20 seconds a question."""
-    assert minutes_of(make_course({"one": lesson}).lessons["one"]) == minutes
+    course = make_course({"one": lesson})
+    assert minutes_of(course, course.lessons["one"]) == minutes

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from scormpack.errors import CourseError, Finding
+from scormpack.load.banks import FOLDER, load_banks
 from scormpack.load.file import LoadedFile, load_file
 from scormpack.load.media import find_media
 from scormpack.load.references import COURSE_FILE, check_references, named_lessons
@@ -35,13 +36,16 @@ def load_course(path: Path) -> Course:
         if lesson is not None:
             lessons[name] = lesson
     findings += check_references(course, lessons, present, files)
-    media, faults = find_media(root, course, lessons)
+    banks, faults = load_banks(root, _files_in(root / FOLDER), lessons)
+    findings += faults
+    media, faults = find_media(root, course, lessons, banks)
     findings += faults
     models = {name: lesson.model for name, lesson in lessons.items() if lesson.model is not None}
     if findings or course.model is None:
         raise CourseError(findings)
     unlisted = tuple(lesson_file(name) for name in sorted(present - listed.keys()))
-    return Course(root, course.model, models, media, unlisted)
+    pools = {name: bank.model for name, bank in banks.items() if bank.model is not None}
+    return Course(root, course.model, models, media, unlisted, pools)
 
 
 def find_course(path: Path | None) -> Path:

@@ -1,4 +1,4 @@
-"""The files that lessons show or offer: found, named exactly, inside the course folder."""
+"""The files that lessons and banks show or offer: found, named exactly, inside the course folder."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -22,15 +22,16 @@ from scormpack.load.source import Span
 from scormpack.load.strict_yaml import Value
 from scormpack.load.wording import show_value
 from scormpack.markup import find_links, refused_links, to_html
-from scormpack.model import CourseFile, Lesson, Media, markdown_keys, markdown_texts
+from scormpack.model import Bank, CourseFile, Lesson, Media, markdown_keys, markdown_texts
 
-_MARKDOWN_KEYS = markdown_keys(Lesson)
+_MARKDOWN_KEYS = markdown_keys(Lesson) | markdown_keys(Bank)
 _SHOWN = {"img", "audio", "video", "source", "track"}
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 # RFC 3986 §4.1: a scheme, another host, or a place in the same page: not a file of the course.
 _NOT_LOCAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
 
-LoadedAny = LoadedFile[CourseFile] | LoadedFile[Lesson]
+LoadedTexts = LoadedFile[Lesson] | LoadedFile[Bank]
+LoadedAny = LoadedFile[CourseFile] | LoadedTexts
 Fault = tuple[str, str, str]
 """Code, message, hint."""
 
@@ -46,13 +47,17 @@ class _Reference:
 
 
 def find_media(
-    root: FilePath, course: LoadedFile[CourseFile], lessons: Mapping[str, LoadedFile[Lesson]]
+    root: FilePath,
+    course: LoadedFile[CourseFile],
+    lessons: Mapping[str, LoadedFile[Lesson]],
+    banks: Mapping[str, LoadedFile[Bank]],
 ) -> tuple[dict[str, Media], list[Finding]]:
     """Return every file that the course's texts refer to, by the reference as written, and what is wrong with them."""
     media: dict[str, Media] = {}
     findings: list[Finding] = []
     folder = _Folder(root)
-    for reference in _references(course, lessons):
+    files: list[LoadedTexts] = [*lessons.values(), *banks.values()]
+    for reference in _references(course, files):
         found = _fault_of(reference) or folder.find(reference.target)
         if isinstance(found, Media):
             media[reference.target] = found
@@ -61,33 +66,33 @@ def find_media(
             if code == "media-missing" and PurePosixPath(unquote(reference.target)).stem in lessons:
                 hint = "A text cannot link to a lesson: name it under `related:`."
             findings.append(reference.file.source.finding(code, reference.span, message, hint))
-    for lesson in lessons.values():
-        findings.extend(_refused(lesson))
+    for file in files:
+        findings.extend(_refused(file))
     return media, findings
 
 
-def _references(course: LoadedFile[CourseFile], lessons: Mapping[str, LoadedFile[Lesson]]) -> Iterator[_Reference]:
+def _references(course: LoadedFile[CourseFile], files: Sequence[LoadedTexts]) -> Iterator[_Reference]:
     theme = course.get("theme")
     logo = theme.get("logo") if isinstance(theme, dict) else None
     if isinstance(logo, str) and logo.strip():
         yield _Reference(logo.strip(), "img", course, course.places.value(("theme", "logo")))
-    for lesson in lessons.values():
-        for path, text in _texts(lesson):
+    for file in files:
+        for path, text in _texts(file):
             if "](" in text or "]:" in text or "<" in text:
                 seen: Counter[str] = Counter()
                 for link in find_links(to_html(text)):
                     if link.element in _SHOWN or _is_local(link.target):
-                        span = _place(lesson, path, link.target, seen[link.target])
-                        yield _Reference(link.target, link.element, lesson, span)
+                        span = _place(file, path, link.target, seen[link.target])
+                        yield _Reference(link.target, link.element, file, span)
                     seen[link.target] += 1
 
 
-def _texts(lesson: LoadedFile[Lesson]) -> Iterator[tuple[Path, str]]:
-    """Every Markdown text of a lesson, with its path; as far as it can be told where the lesson has faults."""
-    if lesson.model is not None:
-        yield from markdown_texts(lesson.model)
+def _texts(file: LoadedTexts) -> Iterator[tuple[Path, str]]:
+    """Every Markdown text of a lesson or a bank, with its path; as far as it can be told where the file has faults."""
+    if file.model is not None:
+        yield from markdown_texts(file.model)
     else:
-        yield from _texts_in(lesson.value, (), is_text=False)
+        yield from _texts_in(file.value, (), is_text=False)
 
 
 def _texts_in(value: Value, path: Path, *, is_text: bool) -> Iterator[tuple[Path, str]]:
@@ -101,19 +106,19 @@ def _texts_in(value: Value, path: Path, *, is_text: bool) -> Iterator[tuple[Path
             yield from _texts_in(entry, (*path, key), is_text=key in _MARKDOWN_KEYS)
 
 
-def _refused(lesson: LoadedFile[Lesson]) -> Iterator[Finding]:
-    for path, text in _texts(lesson):
+def _refused(file: LoadedTexts) -> Iterator[Finding]:
+    for path, text in _texts(file):
         for target in refused_links(text):
-            span = _place(lesson, path, target, 0)
+            span = _place(file, path, target, 0)
             message = f"{show_value(target)} is a kind of link that no page may hold"
             hint = "Use https:, http: or mailto:; save pictures as files in the course's `assets/` folder."
-            yield lesson.source.finding("link-refused", span, message, hint)
+            yield file.source.finding("link-refused", span, message, hint)
 
 
-def _place(lesson: LoadedFile[Lesson], path: Path, target: str, number: int) -> Span:
+def _place(file: LoadedTexts, path: Path, target: str, number: int) -> Span:
     """Where the reference stands: as it came out of Markdown, or as its author wrote it before it was encoded."""
     texts = (target, unquote(target)) if target else ("()", '""')
-    return lesson.places.within(path, *texts, number=number)
+    return file.places.within(path, *texts, number=number)
 
 
 def _is_local(target: str) -> bool:

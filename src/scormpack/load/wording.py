@@ -26,6 +26,7 @@ _OLD_BOOLEANS = {"no": "false", "off": "false", "n": "false", "yes": "true", "on
 _FORMS = {
     "one_line": "Write it in one line.",
     "no_correct_option": "Add `correct: true` to each option that is right.",
+    "empty_quiz": "Add `questions:` with a list, or `banks: [name]` to ask from `banks/name.yaml`.",
     "empty_section": "Add `body: |` with prose, or `points:` with a list.",
     "fill_in_form": (
         "One blank: `answers: [word, other word]`. Several: `text: … {{1}} … {{2}}` and `blanks: {1: [..], 2: [..]}`."

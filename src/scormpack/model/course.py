@@ -12,8 +12,10 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from scormpack.model.bank import Bank
 from scormpack.model.base import Id, Line, Model, Percent
 from scormpack.model.lesson import Lesson
+from scormpack.model.questions import AnyQuestion
 
 FormatName = Literal["scorm12", "xapi"]
 UnitKind = Literal["lesson", "course"]
@@ -85,6 +87,7 @@ class Course:
         lessons: by id, in the course's order.
         media: by the reference as written in the lessons (``assets/fork.svg``).
         unlisted: lesson files that no module names.
+        banks: by id, those that quizzes name.
     """
 
     root: Path
@@ -92,6 +95,7 @@ class Course:
     lessons: Mapping[str, Lesson]
     media: Mapping[str, Media] = field(default_factory=dict)
     unlisted: tuple[str, ...] = ()
+    banks: Mapping[str, Bank] = field(default_factory=dict)
 
     @cached_property
     def order(self) -> tuple[str, ...]:
@@ -111,9 +115,31 @@ class Course:
 
     def pass_mark(self, lesson: Lesson) -> int | None:
         """Return the percent that passes the lesson's quiz; None where nothing is scored or no mark is set."""
-        if lesson.quiz is None or lesson.quiz.points == 0:
+        if lesson.quiz is None or self.points(lesson) == 0:
             return None
         return self.file.pass_mark if lesson.quiz.pass_mark is None else lesson.quiz.pass_mark
+
+    def banks_of(self, lesson: Lesson) -> tuple[Bank, ...]:
+        """Return the banks that the lesson's quiz asks from."""
+        return tuple(self.banks[bank] for bank in lesson.quiz.banks) if lesson.quiz else ()
+
+    def questions(self, lesson: Lesson) -> tuple[AnyQuestion, ...]:
+        """Return every question that the lesson's quiz may ask: its own, then its banks'; none without a quiz."""
+        if lesson.quiz is None:
+            return ()
+        if not lesson.quiz.banks:
+            return lesson.quiz.questions
+        banked = (question for bank in self.banks_of(lesson) for question in bank.questions)
+        return (*lesson.quiz.questions, *banked)
+
+    def asked(self, lesson: Lesson) -> int:
+        """Return how many questions one attempt at the lesson's quiz asks."""
+        questions = self.questions(lesson)
+        return len(questions) if lesson.quiz is None or lesson.quiz.draw is None else lesson.quiz.draw
+
+    def points(self, lesson: Lesson) -> int:
+        """Return the most points of one attempt; 0 = nothing is scored. Drawn questions have equal points."""
+        return sum(question.points for question in self.questions(lesson)[: self.asked(lesson)])
 
     def language(self, lesson: Lesson) -> str:
         """Return the lesson's language, BCP 47."""

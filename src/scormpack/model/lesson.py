@@ -49,15 +49,25 @@ class Quiz(Model):
     intro: Markdown | None = None
     pass_mark: Percent | None = None
     """Percent; left out: the course's."""
-    attempts: Annotated[int, Field(ge=1, le=99)] | Literal["unlimited"] = "unlimited"
+    attempts: Annotated[int, Field(ge=1, le=12)] | Literal["unlimited"] = "unlimited"
+    """12: the learner's state counts no further (docs/state.md)."""
     shuffle: tuple[Literal["questions", "options"], ...] = ()
     feedback: Literal["after-each", "at-end", "none"] = "after-each"
-    questions: Annotated[tuple[AnyQuestion, ...], Field(min_length=1, max_length=500)]
+    time_limit: Annotated[int, Field(ge=1, le=240)] | None = None
+    """Minutes for one attempt."""
+    time_extension: Literal["normal", "none"] = "normal"
+    """``none``: no learner may ask for more time (WCAG 2.2, 2.2.1 allows it only where the limit is essential)."""
+    draw: Annotated[int, Field(ge=1, le=500)] | None = None
+    """How many of the questions one attempt asks; left out: all of them."""
+    banks: Annotated[tuple[Id, ...], Field(min_length=1)] = ()
+    questions: Annotated[tuple[AnyQuestion, ...], Field(min_length=1, max_length=500)] = ()
+    """The lesson's own. Those of its banks come after them: ``Course.questions`` has all."""
 
-    @property
-    def points(self) -> int:
-        """Sum of the points of its questions; 0 = nothing is scored."""
-        return sum(question.points for question in self.questions)
+    @model_validator(mode="after")
+    def _asks_something(self) -> Self:
+        if not self.questions and not self.banks:
+            raise PydanticCustomError("empty_quiz", "this needs `questions`, `banks` or both")
+        return self
 
 
 class Lesson(Model):

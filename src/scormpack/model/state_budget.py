@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from scormpack.model.course import Course
 from scormpack.model.unit import MOST_INTERACTIONS, Unit, reports_interactions
@@ -14,21 +14,27 @@ _LOGGED = 5  # an interaction's key
 
 def worst_state(course: Course, unit: Unit) -> int:
     """Return the most characters that a learner's state of ``unit`` can take."""
-    quizzes = (course.lessons[lesson].quiz for lesson in unit.lessons)
-    packed = [[question.packed_size() for question in quiz.questions] if quiz else [] for quiz in quizzes]
-    return worst_length(packed, interactions=reports_interactions(course, unit))
+    lessons = [course.lessons[lesson] for lesson in unit.lessons]
+    packed = [[question.packed_size() for question in course.questions(lesson)] for lesson in lessons]
+    asked = [course.asked(lesson) for lesson in lessons]
+    return worst_length(packed, interactions=reports_interactions(course, unit), asked=asked)
 
 
-def worst_length(packed: Iterable[Iterable[int]], *, interactions: bool) -> int:
+def worst_length(
+    packed: Iterable[Iterable[int]], *, interactions: bool, asked: Sequence[int | None] | None = None
+) -> int:
     """Return the worst case of docs/state.md, characters.
 
     Args:
         packed: for each lesson, the most characters of each question's response.
         interactions: whether the unit reports each answer.
+        asked: for each lesson, how many of its questions one attempt asks; left out: all of them.
     """
-    lessons = [list(sizes) for sizes in packed]
+    lessons = [sorted(sizes, reverse=True) for sizes in packed]
     count = len(lessons)
     sparse, dense = 1 + 7 * count, 2 + 2 * count + 3 * -(-count // 32)
     logged = min(sum(map(len, lessons)), MOST_INTERACTIONS) if interactions else 0
-    answers = max((sum(_ANSWER + size for size in sizes) for sizes in lessons), default=0)
+    # The log holds what any attempt asked; the answers are those of one attempt.
+    drawn = [sizes[:most] for sizes, most in zip(lessons, asked or [None] * count, strict=True)]
+    answers = max((sum(_ANSWER + size for size in sizes) for sizes in drawn), default=0)
     return _FIXED + min(sparse, dense) + _LOGGED * logged + answers

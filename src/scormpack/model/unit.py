@@ -45,13 +45,13 @@ def plan_units(course: Course, kind: UnitKind) -> tuple[Unit, ...]:
 
 def unit_pass_mark(course: Course, unit: Unit) -> int | None:
     """Return the percent that passes the unit; None where nothing in it is scored or no mark is set."""
-    marks = [course.pass_mark(course.lessons[lesson]) for lesson in unit.lessons]
+    marks = (course.pass_mark(course.lessons[lesson]) for lesson in unit.lessons)
     if unit.is_one_lesson:
-        return marks[0]
+        return next(marks)
     return course.file.pass_mark if any(mark is not None for mark in marks) else None
 
 
 def reports_interactions(course: Course, unit: Unit) -> bool:
     """Whether the unit tells the LMS every answer, or has too many questions for it."""
-    quizzes = (course.lessons[lesson].quiz for lesson in unit.lessons)
-    return sum(len(quiz.questions) for quiz in quizzes if quiz) <= MOST_INTERACTIONS
+    # All that may be asked: what is drawn differs from one attempt to the next.
+    return sum(len(course.questions(course.lessons[lesson])) for lesson in unit.lessons) <= MOST_INTERACTIONS

@@ -30,16 +30,15 @@ class Card:
 def make_card(course: Course, unit: Unit, lesson_id: str, *, up: str) -> Card:
     """Return the card of a lesson, as seen from a page of ``unit``; ``up`` is ``""`` or ``../``."""
     lesson = course.lessons[lesson_id]
-    reachable = not unit.is_one_lesson and lesson_id in unit.lessons
     return Card(
         id=lesson_id,
         title=lesson.title,
         summary=lesson.summary,
         track=lesson.track,
         category=lesson.category,
-        minutes=minutes_of(lesson),
+        minutes=minutes_of(course, lesson),
         number=course.numbers[lesson_id],
-        href=up + page_path(unit, lesson_id) if reachable else None,
+        href=up + page_path(unit, lesson_id) if lesson_id in unit.lessons else None,
     )
 
 

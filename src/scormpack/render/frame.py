@@ -58,7 +58,8 @@ def _fingerprint(course: Course, unit: Unit, shared: list[str]) -> str:
     digest = sha256(course.file.model_dump_json().encode())
     for name in unit.lessons:
         lesson = course.lessons[name]
-        digest.update(lesson.model_dump_json().encode())
+        for model in (lesson, *course.banks_of(lesson)):
+            digest.update(model.model_dump_json().encode())
         for related in lesson.related:
             digest.update(f"{related}\0{course.lessons[related].title}\0{course.lessons[related].summary}\0".encode())
     digest.update("\0".join([unit.iri, *shared, templates_digest(course.root)]).encode())

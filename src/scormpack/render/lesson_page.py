@@ -98,7 +98,7 @@ def view_lesson(course: Course, unit: Unit, lesson: Lesson, texts: Texts) -> Les
         count=len(course.order),
         track=lesson.track,
         category=lesson.category,
-        minutes=minutes_of(lesson),
+        minutes=minutes_of(course, lesson),
         objectives=lesson.objectives,
         contents=len(lesson.sections) >= LONG,
         sections=tuple(_view_section(section, number, texts) for number, section in enumerate(lesson.sections, 1)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from scormpack.errors import CourseError, Finding
 from scormpack.markup import find_links, to_html
@@ -32,8 +33,8 @@ def read_media(course: Course, media: Media) -> bytes:
 def _references(course: Course, unit: Unit) -> Iterator[str]:
     if course.file.theme.logo:
         yield course.file.theme.logo
-    for lesson in unit.lessons:
-        for _, text in markdown_texts(course.lessons[lesson]):
+    for lesson in (course.lessons[name] for name in unit.lessons):
+        for _, text in chain.from_iterable(markdown_texts(source) for source in (lesson, *course.banks_of(lesson))):
             # Only these can hold a reference: most texts need no second rendering.
             if "](" in text or "]:" in text or "<" in text:
                 yield from (link.target for link in find_links(to_html(text)))

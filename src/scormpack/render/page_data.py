@@ -39,7 +39,7 @@ def lesson_entries(course: Course, unit: Unit) -> list[dict[str, Any]]:
             "iri": course.iri(lesson_id),
             "title": lesson.title,
             "href": page_path(unit, lesson_id),
-            "points": lesson.quiz.points if lesson.quiz else 0,
+            "points": course.points(lesson),
             "passMark": course.pass_mark(lesson),
         }
         for lesson_id, lesson in ((name, course.lessons[name]) for name in unit.lessons)
@@ -88,9 +88,13 @@ def _quiz_data(course: Course, lesson: Lesson, quiz: Quiz, markup: ToHtml) -> di
         "feedback": quiz.feedback,
         "shuffleQuestions": "questions" in quiz.shuffle,
         "shuffleOptions": "options" in quiz.shuffle,
+        "draw": quiz.draw,
+        "timeLimit": None if quiz.time_limit is None else quiz.time_limit * 60,
+        "moreTime": quiz.time_extension == "normal",
         "pad": base64.b64encode(pad).decode("ascii"),
         "questions": [
-            _question_data(question, course.iri(lesson.id, question.id), markup, pad) for question in quiz.questions
+            _question_data(question, course.iri(lesson.id, question.id), markup, pad)
+            for question in course.questions(lesson)
         ],
     }
 

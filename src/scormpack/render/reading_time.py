@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scormpack.model import Lesson
+from scormpack.model import Course, Lesson
 
 WORDS_A_MINUTE = 200
 CHARACTERS_A_MINUTE = 400
@@ -18,15 +18,15 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _ADDRESS = re.compile(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
 
 
-def minutes_of(lesson: Lesson) -> int:
+def minutes_of(course: Course, lesson: Lesson) -> int:
     """Return the minutes that the author names, else an estimate from words and questions; at least 1."""
     if lesson.minutes is not None:
         return lesson.minutes
     text = _ADDRESS.sub(" ", "\n".join(_texts(lesson)))
     spaced, characters = _UNSPACED.subn(" ", text)
     words = len(_WORD.findall(spaced))
-    questions = len(lesson.quiz.questions) if lesson.quiz else 0
-    seconds = words * 60 / WORDS_A_MINUTE + characters * 60 / CHARACTERS_A_MINUTE + questions * SECONDS_A_QUESTION
+    questions = course.asked(lesson) * SECONDS_A_QUESTION
+    seconds = words * 60 / WORDS_A_MINUTE + characters * 60 / CHARACTERS_A_MINUTE + questions
     return max(1, round(seconds / 60))
 
 

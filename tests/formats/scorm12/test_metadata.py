@@ -45,7 +45,7 @@ def test_a_lessons_own_language_is_kept(with_lesson: Callable[..., tuple[Course,
 
 def test_a_course_adds_up_its_lessons(course: Course, course_unit: Unit) -> None:
     """Its time is theirs, and each lesson has a say in the keywords, which are ten at most."""
-    total = sum(minutes_of(lesson) for lesson in course.lessons.values())
+    total = sum(minutes_of(course, lesson) for lesson in course.lessons.values())
     lom = build_lom(course, course_unit)
     assert lom.findtext(f".//{{{MD}}}typicallearningtime/{{{MD}}}datetime") == duration(total)
     firsts = [course.lessons[lesson].key_terms[0].term for lesson in course.order]

@@ -1,0 +1,137 @@
+"""Question banks: read once for all lessons that name them, and what lessons may not do with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+
+from scormpack.errors import Finding
+from scormpack.load.file import LoadedFile, load_file
+from scormpack.load.places import Path as Place
+from scormpack.load.strict_yaml import Value
+from scormpack.model import Bank, Lesson
+
+FOLDER = "banks"
+
+LessonFiles = Mapping[str, LoadedFile[Lesson]]
+BankFiles = Mapping[str, LoadedFile[Bank]]
+"""By the file's name without ending."""
+
+
+def bank_file(bank: str) -> str:
+    """Return the path of a bank's file from the course folder."""
+    return f"{FOLDER}/{bank}.yaml"
+
+
+def load_banks(
+    root: Path, files: frozenset[str], lessons: LessonFiles
+) -> tuple[dict[str, LoadedFile[Bank]], list[Finding]]:
+    """Return the banks that the lessons name, and what is wrong in them.
+
+    Args:
+        root: the course folder.
+        files: names of the files in its folder ``banks``.
+        lessons: those of the course, valid or not.
+    """
+    banks: dict[str, LoadedFile[Bank]] = {}
+    findings: list[Finding] = []
+    present = {name.removesuffix(".yaml") for name in files if name.endswith(".yaml")}
+    named = (bank for lesson in lessons.values() for _, bank in named_banks(lesson))
+    for name in dict.fromkeys(bank for bank in named if bank in present):
+        bank, faults = load_file(Bank, root, bank_file(name))
+        findings += faults
+        if bank is not None:
+            banks[name] = bank
+            findings += _own_faults(name, bank)
+    for lesson in lessons.values():
+        findings += _missing(lesson, present)
+        findings += _clashes(lesson, banks)
+        findings += _draws(lesson, banks)
+    return banks, findings
+
+
+def named_banks(lesson: LoadedFile[Lesson]) -> list[tuple[Place, str]]:
+    """Return (path, id) of each bank that the lesson's quiz names, even where the lesson has faults."""
+    quiz = lesson.get("quiz")
+    named = _entries(quiz, "banks")
+    return [(("quiz", "banks", index), bank) for index, bank in enumerate(named) if isinstance(bank, str)]
+
+
+def question_ids(value: Value) -> list[tuple[int, str]]:
+    """Return (index, id) of each question of a quiz or a bank."""
+    found = ((index, question) for index, question in enumerate(_entries(value, "questions")))
+    ids = ((index, question.get("id")) for index, question in found if isinstance(question, dict))
+    return [(index, own) for index, own in ids if isinstance(own, str)]
+
+
+def _entries(value: Value, key: str) -> tuple[Value, ...]:
+    entries = value.get(key) if isinstance(value, dict) else None
+    return entries if isinstance(entries, tuple) else ()
+
+
+def _own_faults(name: str, bank: LoadedFile[Bank]) -> Iterator[Finding]:
+    own = bank.get("id")
+    if isinstance(own, str) and own != name:
+        message = f"the id is `{own}` and the file is {name}.yaml"
+        hint = f"Write `id: {name}`, or rename the file to {own}.yaml."
+        yield bank.source.finding("id-differs", bank.places.value(("id",)), message, hint)
+    seen: set[str] = set()
+    for index, question in question_ids(bank.value):
+        if question in seen:
+            span = bank.places.value(("questions", index, "id"))
+            hint = "Give each question of the bank an id of its own, and keep it for ever."
+            yield bank.source.finding(
+                "duplicate-question-id", span, f"the question id `{question}` is here twice", hint
+            )
+        seen.add(question)
+
+
+def _missing(lesson: LoadedFile[Lesson], present: set[str]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for path, bank in named_banks(lesson):
+        span = lesson.places.value(path)
+        if bank in seen:
+            yield lesson.source.finding(
+                "bank-twice", span, f"the bank `{bank}` is listed twice", "Keep one of the two."
+            )
+        elif bank not in present:
+            close = get_close_matches(bank, sorted(present), n=1)
+            hint = f"Did you mean `{close[0]}`?" if close else f"Create {bank_file(bank)}, or take it out."
+            yield lesson.source.finding("bank-missing", span, f"there is no bank `{bank}`", hint)
+        seen.add(bank)
+
+
+def _clashes(lesson: LoadedFile[Lesson], banks: BankFiles) -> Iterator[Finding]:
+    """Two questions of one lesson would have one result in the LMS."""
+    owners = {question: "this lesson" for _, question in question_ids(lesson.get("quiz"))}
+    checked: set[str] = set()
+    for path, name in named_banks(lesson):
+        if name not in banks or name in checked:
+            continue
+        checked.add(name)
+        for question in dict.fromkeys(question for _, question in question_ids(banks[name].value)):
+            if question in owners:
+                message = f"the question id `{question}` is in {owners[question]} and in {bank_file(name)}"
+                hint = "A lesson asks each id once: give one of the two questions another id."
+                yield lesson.source.finding("question-id-clash", lesson.places.value(path), message, hint)
+            owners.setdefault(question, bank_file(name))
+
+
+def _draws(lesson: LoadedFile[Lesson], banks: BankFiles) -> Iterator[Finding]:
+    quiz = lesson.model.quiz if lesson.model is not None else None
+    models = [banks[name].model for name in quiz.banks if name in banks] if quiz else []
+    whole = [model for model in models if model is not None]
+    if quiz is None or quiz.draw is None or len(whole) < len(quiz.banks):
+        return
+    questions = [*quiz.questions, *(question for bank in whole for question in bank.questions)]
+    span = lesson.places.value(("quiz", "draw"))
+    if quiz.draw > len(questions):
+        message = f"`draw` is {quiz.draw}, and there are only {len(questions)} questions"
+        hint = f"Write at most {len(questions)}, or add questions."
+        yield lesson.source.finding("draw-too-many", span, message, hint)
+    points = sorted({question.points for question in questions})
+    if len(points) > 1:
+        message = f"the questions to draw from have {points[0]} to {points[-1]} points"
+        hint = "Give them all the same points: a draw is fair only if every learner can get as many."
+        yield lesson.source.finding("draw-points", span, message, hint)
