@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { interaction } from "../session/testing/samples.ts";
-import { studentResponse } from "./scorm12_values.ts";
-import { optionId } from "./xapi_responses.ts";
+import { optionId } from "./component_ids.ts";
+import { studentResponse } from "./scorm12_responses.ts";
 
 const { keys } = JSON.parse(readFileSync(new URL("../../tests/golden/option_keys.json", import.meta.url), "utf8")) as { keys: string[] };
 

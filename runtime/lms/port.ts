@@ -6,6 +6,8 @@
  * report that failed is simply sent again.
  */
 
+import type { QuestionType } from "../page/data.ts";
+
 /** Where results go: said to the learner in plain words. */
 export type Place = "lms" | "lrs" | "browser" | "memory";
 
@@ -19,7 +21,7 @@ export interface Interaction {
   readonly id: string;
   readonly iri: string;
   readonly lesson: string;
-  readonly type: "choice" | "true-false" | "fill-in" | "numeric";
+  readonly type: QuestionType;
   /** The question as plain text. */
   readonly description: string;
   readonly response: Response;
@@ -36,12 +38,20 @@ export interface Interaction {
   readonly attempt: number;
 }
 
-/** `choices` and `indices`: short ids (`a`, `b`, … `z`, `0`, …) by the author's order, whatever order was shown. */
+/** Indices count as the page carries the parts, whatever order was shown; their short ids are in `component_ids.ts`. */
 export type Response =
   | { readonly kind: "choices"; readonly chosen: readonly number[]; readonly options: readonly string[] }
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "text"; readonly values: readonly string[] }
-  | { readonly kind: "number"; readonly value: number; readonly typed: string };
+  | { readonly kind: "number"; readonly value: number; readonly typed: string }
+  /** For each source the target that was chosen for it, or null. */
+  | { readonly kind: "pairs"; readonly chosen: readonly (number | null)[]; readonly sources: readonly string[]; readonly targets: readonly string[] }
+  /** The items' indices in the learner's order. */
+  | { readonly kind: "order"; readonly order: readonly number[]; readonly items: readonly string[] }
+  | { readonly kind: "rating"; readonly chosen: number; readonly scale: readonly string[] }
+  /** `check`: how well the learner found that it covers the model answer; null where nobody asked. */
+  | { readonly kind: "long-text"; readonly text: string; readonly check: "yes" | "partly" | "no" | null }
+  | { readonly kind: "steps"; readonly done: readonly number[]; readonly steps: readonly string[] };
 
 /** What would have been right, for the LMS's report. */
 export type CorrectResponse =
@@ -49,7 +59,13 @@ export type CorrectResponse =
   | { readonly kind: "boolean"; readonly value: boolean }
   /** One list of accepted texts for each blank. */
   | { readonly kind: "text"; readonly values: readonly (readonly string[])[]; readonly caseMatters: boolean }
-  | { readonly kind: "number"; readonly min: number; readonly max: number };
+  | { readonly kind: "number"; readonly min: number; readonly max: number }
+  | { readonly kind: "pairs"; readonly chosen: readonly number[] }
+  | { readonly kind: "order"; readonly order: readonly number[] }
+  /** All of so many. */
+  | { readonly kind: "steps"; readonly count: number }
+  /** Nothing that a response could be held against: an opinion, a text in sentences. */
+  | { readonly kind: "none" };
 
 /** One lesson's result within the unit. */
 export interface Objective {

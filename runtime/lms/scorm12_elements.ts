@@ -1,7 +1,8 @@
 /** A report as the list of SCORM 1.2 elements to set, in the order in which they are set. */
 import type { Interaction, Objective, Report } from "./port.ts";
 import type { LessonStatus } from "./scorm12_values.ts";
-import { correctPattern, decimal, identifier, interactionType, lessonStatus, resultWord, studentResponse, timeOfDay, timespan } from "./scorm12_values.ts";
+import { correctPattern, interactionType, studentResponse } from "./scorm12_responses.ts";
+import { decimal, identifier, lessonStatus, resultWord, timeOfDay, timespan } from "./scorm12_values.ts";
 
 export type Element = readonly [name: string, value: string];
 

@@ -1,5 +1,5 @@
 /** SCORM 1.2's spellings: pure functions from the port's values to the data types of RTE 3.4.3 and 3.4.4. */
-import type { Completion, CorrectResponse, Interaction, Response, Success } from "./port.ts";
+import type { Completion, Interaction, Success } from "./port.ts";
 
 /** CMIString255 and CMIIdentifier, RTE 3.4.3. */
 export const TEXT_LIMIT = 255;
@@ -53,63 +53,8 @@ export function resultWord(result: Interaction["result"]): string {
   return result === "incorrect" ? "wrong" : result;
 }
 
-/** Options that single characters `[a-z0-9]` can name. */
-const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
-
-/** A choice of more options than there are letters goes as fill-in, with the options' numbers. */
-export function interactionType(interaction: Interaction): string {
-  return isLongChoice(interaction) ? "fill-in" : interaction.type;
-}
-
-function isLongChoice({ response }: Interaction): boolean {
-  return response.kind === "choices" && response.options.length > LETTERS.length;
-}
-
-function choices(chosen: readonly number[], long: boolean): string {
-  return clip([...chosen].map((index) => (long ? String(index + 1) : LETTERS.charAt(index))).join(","));
-}
-
-/** cmi.interactions.n.student_response by type, RTE 3.4.4; "" = nothing to write. */
-export function studentResponse(interaction: Interaction): string {
-  const { response } = interaction;
-  switch (response.kind) {
-    case "choices":
-      return choices(response.chosen, isLongChoice(interaction));
-    case "boolean":
-      return response.value ? "t" : "f";
-    case "text":
-      return clip(response.values.join(","));
-    case "number":
-      return number(response);
-  }
-}
-
-function number({ value, typed }: Extract<Response, { kind: "number" }>): string {
-  return Number.isFinite(value) ? decimal(value, 10) : clip(typed);
-}
-
-/** cmi.interactions.n.correct_responses.0.pattern by type, RTE 3.4.4; "" = nothing to write. */
-export function correctPattern(interaction: Interaction): string {
-  const { correct } = interaction;
-  switch (correct.kind) {
-    case "choices":
-      return choices(correct.chosen, isLongChoice(interaction));
-    case "boolean":
-      return correct.value ? "t" : "f";
-    case "text":
-      return clip(correct.values.map((accepted) => accepted[0] ?? "").join(","));
-    case "number":
-      return range(correct);
-  }
-}
-
-/** SCORM 1.2 knows no range: the one number, or both ends. */
-function range({ min, max }: Extract<CorrectResponse, { kind: "number" }>): string {
-  return min === max ? decimal(min, 10) : clip(`${decimal(min, 10)},${decimal(max, 10)}`);
-}
-
 /** At most 255 UTF-16 units, and no half of a character. */
-function clip(text: string): string {
+export function clip(text: string): string {
   const clean = text.replace(/[\u0000-\u001f\u007f]+/g, " ");
   return clean.slice(0, TEXT_LIMIT).replace(/[\ud800-\udbff]$/, "");
 }

@@ -1,14 +1,9 @@
 /** xAPI's spelling of responses and of what is right: xAPI 1.0.3 Data 2.4.4.1, Appendix C. // complaint 15, 36 */
-import type { Interaction } from "./port.ts";
+import { optionId, placeId } from "./component_ids.ts";
+import type { CorrectResponse, Interaction, Response } from "./port.ts";
 
-const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 /** Several blanks with several answers each multiply. */
 const PATTERN_LIMIT = 20;
-
-/** Options by the author's order: a … z, 0 … 9, then 37, 38, … */
-export function optionId(index: number): string {
-  return LETTERS.charAt(index) || String(index + 1);
-}
 
 export function responseOf({ response }: Interaction): string {
   switch (response.kind) {
@@ -20,22 +15,59 @@ export function responseOf({ response }: Interaction): string {
       return response.values.join("[,]");
     case "number":
       return Number.isFinite(response.value) ? String(response.value) : response.typed;
+    case "pairs":
+      return pairs(response.chosen);
+    case "order":
+      return response.order.map(optionId).join("[,]");
+    case "rating":
+      return placeId(response.chosen);
+    case "long-text":
+      return response.text;
+    case "steps":
+      return response.steps.map((_, at) => `${optionId(at)}[.]${response.done.includes(at)}`).join("[,]");
   }
+}
+
+function pairs(chosen: readonly (number | null)[]): string {
+  return chosen.flatMap((target, source) => (target === null ? [] : [`${placeId(source)}[.]${optionId(target)}`])).join("[,]");
 }
 
 /** The interaction's part of an activity definition. */
 export function definitionOf(interaction: Interaction, language: string): Readonly<Record<string, unknown>> {
-  const { response } = interaction;
+  const patterns = correctPatterns(interaction.correct);
   return {
     type: "http://adlnet.gov/expapi/activities/cmi.interaction",
     description: { [language]: interaction.description },
     interactionType: interaction.type,
-    correctResponsesPattern: correctPatterns(interaction),
-    ...(response.kind === "choices" ? { choices: response.options.map((text, index) => ({ id: optionId(index), description: { [language]: text } })) } : {}),
+    ...(patterns.length === 0 ? {} : { correctResponsesPattern: patterns }),
+    ...componentsOf(interaction.response, language),
   };
 }
 
-function correctPatterns({ correct }: Interaction): string[] {
+/** What the ids in a response stand for. */
+function componentsOf(response: Response, language: string): Readonly<Record<string, unknown>> {
+  const describe = (texts: readonly string[], id: (index: number) => string): unknown[] =>
+    texts.map((text, index) => ({ id: id(index), description: { [language]: text } }));
+  switch (response.kind) {
+    case "choices":
+      return { choices: describe(response.options, optionId) };
+    case "order":
+      return { choices: describe(response.items, optionId) };
+    case "pairs":
+      return { source: describe(response.sources, placeId), target: describe(response.targets, optionId) };
+    case "rating":
+      return { scale: describe(response.scale, placeId) };
+    case "steps":
+      return { steps: describe(response.steps, optionId) };
+    case "boolean":
+    case "text":
+    case "number":
+    case "long-text":
+      return {};
+  }
+}
+
+function correctPatterns(correct: CorrectResponse): string[] {
   switch (correct.kind) {
     case "choices":
       return [correct.chosen.map(optionId).join("[,]")];
@@ -45,6 +77,14 @@ function correctPatterns({ correct }: Interaction): string[] {
       return combinations(correct.values).map((values) => `{case_matters=${correct.caseMatters}}${values.join("[,]")}`);
     case "number":
       return [`${correct.min}[:]${correct.max}`];
+    case "pairs":
+      return [pairs(correct.chosen)];
+    case "order":
+      return [correct.order.map(optionId).join("[,]")];
+    case "steps":
+      return [Array.from({ length: correct.count }, (_, at) => `${optionId(at)}[.]true`).join("[,]")];
+    case "none":
+      return [];
   }
 }
 

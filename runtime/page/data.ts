@@ -37,7 +37,16 @@ export interface LessonEntry {
   readonly passMark: number | null;
 }
 
-export type QuestionType = "choice" | "true-false" | "fill-in" | "numeric";
+export type QuestionType =
+  | "choice"
+  | "true-false"
+  | "fill-in"
+  | "numeric"
+  | "matching"
+  | "sequencing"
+  | "likert"
+  | "long-fill-in"
+  | "performance";
 
 /** A question as the page may show it; the answer, the feedback and the explanation are in `sealed`. */
 export interface QuestionData {

@@ -4,13 +4,16 @@ import { message } from "../messages.ts";
 import type { PartMark } from "./question.ts";
 
 const ICONS = { right: "✓", partly: "◐", wrong: "✗", missed: "»" } as const;
+/** Messages for a verdict, by what it is. */
+type Words = Readonly<Partial<Record<Exclude<PartMark, null>, string>>>;
+
 const WORDS = { right: "question.part-right", wrong: "question.part-wrong", missed: "question.part-missed" } as const;
 
 /** Adds the verdict to the end of `row`, once; takes it away where there is nothing to say. */
-export function drawVerdict(row: HTMLElement, part: PartMark): void {
+export function drawVerdict(row: HTMLElement, part: PartMark, words: Words = WORDS): void {
   row.querySelector(".part-verdict")?.remove();
   if (part === null) return;
-  row.append(element("span", { class: `part-verdict part-verdict--${part}` }, drawIcon(part), message(WORDS[part])));
+  row.append(element("span", { class: `part-verdict part-verdict--${part}` }, drawIcon(part), message(words[part] ?? WORDS[part])));
 }
 
 /** The icon alone; words must stand beside it. */

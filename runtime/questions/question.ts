@@ -16,6 +16,8 @@ export interface QuestionKind<R extends Response = Response> {
   pack(response: R): string;
   /** Null where the kept answer does not fit the question any more. Never throws. */
   unpack(question: QuestionData, packed: string): Unpacked<R> | null;
+  /** The learner marks it: nothing that a page could judge. Reports say so. */
+  readonly selfAssessed?: true;
 }
 
 export interface Setting {
@@ -23,7 +25,11 @@ export interface Setting {
   readonly id: string;
   /** Shuffles the options; null leaves them in the author's order. */
   readonly seed: number | null;
+  /** Mixes what must never stand in the author's order. */
+  readonly mix: number;
   readonly readHtml: ReadHtml;
+  /** For what must be known before an answer is settled: which order not to begin with, a model answer to compare with. */
+  readonly open: () => Unsealed;
 }
 
 export interface QuestionView<R extends Response = Response> {
@@ -40,7 +46,7 @@ export interface QuestionView<R extends Response = Response> {
 /** What stands in the inputs: an answer, or what to tell the learner instead. */
 export type Reading<R extends Response = Response> =
   | { readonly response: R }
-  /** `empty`: nothing was entered at all. */
+  /** `empty`: nothing was entered at all, or not yet an answer: the learner is told when asking, not while entering. */
   | { readonly fault: string; readonly empty: boolean };
 
 /** `missed`: right, but not chosen. */

@@ -4,7 +4,7 @@ import type { Response } from "../lms/port.ts";
 import { message } from "../messages.ts";
 import type { Marked, Reading } from "../questions/question.ts";
 import { QUESTION_KINDS } from "../questions/registry.ts";
-import { unseal } from "../seal.ts";
+import { unseal, type Unsealed } from "../seal.ts";
 import { drawFeedback, verdictOf } from "./feedback.ts";
 import type { QuizAnswer, QuizQuestion } from "./quiz.ts";
 
@@ -39,6 +39,9 @@ export interface Card {
   addAction(button: HTMLElement): void;
 }
 
+/** What is chosen or pressed, not typed. */
+const CHOSEN = "input:not([type=text]), select, button";
+
 export function cardId(questionId: string): string {
   return `quiz-question-${questionId}`;
 }
@@ -47,7 +50,8 @@ export function drawCard(data: CardData): Card {
   const { question, readHtml } = data;
   const kind = QUESTION_KINDS[question.data.type];
   const id = `quiz-${question.data.id}`;
-  const view = kind.draw(question.data, { id, seed: question.seed, readHtml });
+  const open = (): Unsealed => unseal(question.data.sealed, data.pad);
+  const view = kind.draw(question.data, { id, seed: question.seed, mix: question.mix, readHtml, open });
   const fault = element("p", { class: "fault", id: `${id}-fault`, role: "alert" });
   const check = data.check && element("button", { type: "button", class: "button button--check" }, message("quiz.check"));
   const actions = element("div", { class: "question-actions" }, check);
@@ -62,9 +66,7 @@ export function drawCard(data: CardData): Card {
     fault,
     actions,
   );
-  const inputs = [...view.element.querySelectorAll("input")];
-  const typed = inputs.filter((input) => input.type === "text");
-  const open = () => unseal(question.data.sealed, data.pad);
+  const typed = [...view.element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input[type=text], textarea")];
   let feedback: HTMLElement | null = null;
 
   function complain(words: string): void {
@@ -74,7 +76,7 @@ export function drawCard(data: CardData): Card {
 
   check?.addEventListener("click", () => data.check?.());
   view.element.addEventListener("input", () => complain(""));
-  for (const input of typed) {
+  for (const input of view.element.querySelectorAll<HTMLInputElement>("input[type=text]")) {
     // No <form>: a sandboxed frame may forbid submitting, and with it the Enter key.
     input.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.isComposing && !input.readOnly) data.check?.();
@@ -93,7 +95,8 @@ export function drawCard(data: CardData): Card {
       complain("");
       check?.remove();
       // A text stays readable by keyboard when it is only locked.
-      for (const input of inputs) input[input.type === "text" ? "readOnly" : "disabled"] = true;
+      for (const input of typed) input.readOnly = true;
+      for (const control of view.element.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLButtonElement>(CHOSEN)) control.disabled = true;
     },
     reveal(answer) {
       const opened = open();

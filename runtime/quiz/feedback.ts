@@ -4,6 +4,7 @@ import { message } from "../messages.ts";
 import type { QuestionData } from "../page/data.ts";
 import { drawIcon } from "../questions/part_verdict.ts";
 import type { Feedback, Marked } from "../questions/question.ts";
+import { QUESTION_KINDS } from "../questions/registry.ts";
 import type { Unsealed } from "../seal.ts";
 import type { QuizAnswer } from "./quiz.ts";
 
@@ -24,8 +25,16 @@ const WORDS: Readonly<Record<Verdict, string>> = {
   neutral: "verdict.neutral",
 };
 
-export function sayVerdict(verdict: Verdict): string {
-  return message(WORDS[verdict]);
+const SELF_WORDS: Readonly<Partial<Record<Verdict, string>>> = {
+  right: "verdict.self-right",
+  partly: "verdict.self-partly",
+  wrong: "verdict.self-wrong",
+};
+
+export function sayVerdict(verdict: Verdict, question: QuestionData): string {
+  // "Right" would be our word for what only the learner has judged.
+  const own = QUESTION_KINDS[question.type].selfAssessed ? SELF_WORDS[verdict] : undefined;
+  return message(own ?? WORDS[verdict]);
 }
 
 /** Takes the focus after a check, so that it is read out: verdict, feedback, right answer, explanation. */
@@ -44,11 +53,11 @@ export function drawFeedback(
       "p",
       { class: "verdict" },
       verdict === "neutral" ? null : drawIcon(verdict === "open" ? "wrong" : verdict),
-      sayVerdict(verdict),
+      sayVerdict(verdict, question),
       verdict === "partly" ? ` ${sayPoints(question, answer)}` : null,
     ),
     ...marked.feedback.map((feedback) => drawOptionFeedback(feedback, readHtml)),
-    verdict === "right" || verdict === "neutral" ? null : drawRightAnswer(marked.right),
+    verdict === "right" || verdict === "neutral" || marked.right.length === 0 ? null : drawRightAnswer(marked.right),
     opened.explanation === null ? null : element("div", { class: "explanation" }, readHtml(opened.explanation)),
   );
 }

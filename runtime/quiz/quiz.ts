@@ -21,6 +21,8 @@ export interface QuizQuestion {
   readonly data: QuestionData;
   /** Shuffles its options; null where they stay. */
   readonly seed: number | null;
+  /** Mixes what never stays in the author's order. */
+  readonly mix: number;
 }
 
 export interface QuizAnswer {
@@ -46,6 +48,7 @@ function orderQuestions(data: QuizData, seed: number): QuizQuestion[] {
   return orderOf(data.questions.length, data.shuffleQuestions ? seed : null).map((index) => ({
     data: data.questions[index] as QuestionData,
     seed: data.shuffleOptions ? seedFor(seed, index) : null,
+    mix: seedFor(seed, index),
   }));
 }
 

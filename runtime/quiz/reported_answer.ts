@@ -1,5 +1,6 @@
 /** What the session is told of one answer: what to keep, and what to report. */
 import type { Interaction } from "../lms/port.ts";
+import { message } from "../messages.ts";
 import type { LessonData, QuestionData } from "../page/data.ts";
 import type { Marked } from "../questions/question.ts";
 import { QUESTION_KINDS } from "../questions/registry.ts";
@@ -34,7 +35,7 @@ export function reportAnswer(
     iri: question.iri,
     lesson: lesson.id,
     type: question.type,
-    description: question.text,
+    description: QUESTION_KINDS[question.type].selfAssessed && share !== null ? message("report.self-assessed", { text: question.text }) : question.text,
     response: given.response,
     correct: marked.correct,
     result: share === null ? "neutral" : share === 1 ? "correct" : "incorrect",

@@ -84,7 +84,7 @@ function drawOverview(quiz: Quiz): HTMLElement {
     const answer = quiz.answers.get(data.id) ?? null;
     const told = quiz.data.feedback !== "none";
     const verdict = told ? verdictOf(answer) : answer === null ? "open" : "neutral";
-    const words = message("result.question", { number: at + 1, verdict: sayVerdict(verdict) });
+    const words = message("result.question", { number: at + 1, verdict: sayVerdict(verdict, data) });
     return element(
       "li",
       { class: `overview-item overview-item--${verdict}` },
