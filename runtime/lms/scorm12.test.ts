@@ -7,6 +7,7 @@ import { FakeStorage } from "../session/testing/fake_storage.ts";
 import { FakeWindow } from "../session/testing/fake_window.ts";
 import { answered, finished, lessonEntry, pageData } from "../session/testing/samples.ts";
 import { Local } from "./local.ts";
+import { NoLms } from "./port.ts";
 import { Scorm12 } from "./scorm12.ts";
 import { FakeScorm12 } from "./testing/fake_scorm12.ts";
 
@@ -102,7 +103,9 @@ for (const count of ["told", "not told"]) {
     second.session.tell(answered("one", "q3"));
     second.session.tell(answered("one", "q4"));
     await second.clock.turn(0);
-    assert.deepEqual([0, 1, 2].map((index) => lms.stored.get(`cmi.interactions.${index}.id`)), ["one.q3", "one.q4", undefined]);
+    second.session.tell(answered("one", "q1")); // its own index is taken meanwhile
+    await second.clock.turn(0);
+    assert.deepEqual([0, 1, 2, 3].map((index) => lms.stored.get(`cmi.interactions.${index}.id`)), ["one.q3", "one.q4", "one.q1", undefined]);
     assert.equal(second.session.connection.state, "saved");
   });
 }
@@ -305,4 +308,18 @@ test("an unknown question count, time and place are never more than the standard
   await clock.turn(0);
   assert.equal(session.connection.state, "saved");
   assert.ok((lms.stored.get("cmi.suspend_data") ?? "").length <= 4096);
+});
+
+test("a session that was left is not left again, not saved to and not opened again", async () => { // complaint 6, 10
+  const lms = new FakeScorm12();
+  const clock = new FakeClock();
+  const port = new Scorm12({ window: new FakeWindow(), clock }, { API: lms.launch() });
+  await port.open();
+  const report = { state: "1AAB...~", location: "one", completion: "incomplete", success: "unknown", score: null, interactions: [], objectives: [], sessionTime: 1 } as const;
+  port.leave(report);
+  port.leave(report);
+  assert.equal(lms.finishes, 1);
+  assert.equal((await port.save(report)).ok, false);
+  await assert.rejects(port.open(), NoLms);
+  assert.equal(lms.calls.filter((call) => call === "LMSInitialize").length, 1);
 });

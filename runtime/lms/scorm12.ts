@@ -55,7 +55,6 @@ export class Scorm12 implements LmsPort {
     if (!lms.initialize() && !isInitialized(lms)) throw new NoLms(lms.detail);
     const opened = readOpened(lms);
     this.#held = readStatus(lms.get(STATUS));
-    if (this.#held !== null) this.#given.set(STATUS, this.#held);
     const writes = opened.mode === "normal" && opened.credit;
     this.#running = { lms, writes, interactions: new InteractionSlots(lms), objectives: new ObjectiveSlots(lms) };
     return opened;

@@ -150,6 +150,50 @@ test("what a page could not send, the next one sends, in order and once", async 
   assert.deepEqual(lrs.verbs(), ["initialized", "answered", "answered", "answered", "completed", "passed", "terminated", "initialized"]);
 });
 
+test("a result that the LRS has already from another browser is no fault", async () => {
+  const lrs = new FakeLrs();
+  lrs.hasStates = false;
+  for (let browser = 0; browser < 2; browser += 1) {
+    const { session, clock } = await visit(lrs);
+    await clock.turn(browser * 1000);
+    session.tell(finished("one", 80));
+    await clock.turn(0);
+    assert.equal(session.connection.state, "saved");
+  }
+  assert.deepEqual(lrs.verbs(UNIT), ["initialized", "completed", "passed", "initialized"]);
+});
+
+test("a later visit does not send again what the state says was told", async () => {
+  const lrs = new FakeLrs();
+  const first = await visit(lrs, { page: COURSE });
+  first.session.tell(finished("one", 80));
+  first.session.tell(finished("two", 80));
+  await first.clock.turn(0);
+  first.window.leave();
+  await first.clock.turn(0);
+  lrs.requests.length = 0;
+  const { clock } = await visit(lrs, { page: COURSE });
+  await clock.turn(0);
+  const sent = lrs.requests.filter(({ path }) => path === "statements").flatMap(({ body }) => JSON.parse(body) as unknown[]);
+  assert.equal(sent.length, 1);
+});
+
+test("a failed that waits in one browser is not sent when the learner has passed in another", async () => { // complaint 13
+  const lrs = new FakeLrs();
+  const storage = new FakeStorage();
+  const first = await visit(lrs, { storage });
+  lrs.down = true;
+  first.session.tell(finished("one", 30));
+  await first.clock.turn(0);
+  lrs.down = false;
+  const second = await visit(lrs);
+  second.session.tell(finished("one", 80));
+  await second.clock.turn(0);
+  const third = await visit(lrs, { storage });
+  await third.clock.turn(100);
+  assert.equal(lrs.verbs(UNIT).includes("failed"), false);
+});
+
 test("the wait of a 429 is kept", async () => {
   const lrs = new FakeLrs();
   const { session, clock } = await visit(lrs);

@@ -330,3 +330,15 @@ test("a course of 1,596 lessons opens and tells an event within a second", async
   assert.ok((port.reports.at(-1)?.state.length ?? 0) <= 4096);
   assert.equal(session.progress("lesson-1596").best, 80);
 });
+
+test("in review, browse and no-credit visits the port is handed nothing, and nothing is kept", async () => {
+  for (const change of [{ mode: "review" }, { mode: "browse" }, { credit: false }] as const) {
+    const [port, storage] = [new FakePort(), new FakeStorage()];
+    port.opened = { ...port.opened, ...change };
+    const { session, clock, window } = await visit(port, storage);
+    session.tell(finished("one", 80));
+    window.hide();
+    await clock.turn(100_000);
+    assert.deepEqual([port.reports.length, storage.texts.size, session.connection.state], [0, 0, "practice"]);
+  }
+});
