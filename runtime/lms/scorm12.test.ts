@@ -226,6 +226,20 @@ test("an LMS that says the session is not open is told to the learner and not tr
   assert.equal(lms.calls.length, calls);
 });
 
+test("a status that was refused first and then sent in vain is sent again", async () => { // complaint 20
+  const lms = new FakeScorm12({ sendsChangesOnly: true });
+  const { session, clock } = await visit(lms);
+  lms.setFault = (element) => (element === "cmi.core.lesson_status" ? "false" : null);
+  session.tell(finished("one", 80));
+  await clock.turn(0);
+  lms.setFault = () => null;
+  lms.commitFaults.push("false");
+  await clock.turn(2000);
+  assert.equal(lms.stored.get("cmi.core.lesson_status"), "incomplete");
+  await clock.turn(5000);
+  assert.deepEqual([session.connection.state, lms.stored.get("cmi.core.lesson_status")], ["saved", "passed"]);
+});
+
 test("leaving finishes once, with exit suspend and the time of the visit", async () => { // complaint 10, 17, 21
   const lms = new FakeScorm12();
   const { session, clock, window } = await visit(lms);

@@ -85,7 +85,8 @@ export class Scorm12 implements LmsPort {
     const { refused, given } = this.#give(report);
     const committed = this.#commit(given);
     if (!committed.ok) return committed;
-    this.#held = higherStatus(this.#held, lessonStatus(report.completion, report.success));
+    const status = readStatus(this.#given.get(STATUS) ?? "");
+    if (status !== null && !this.#doubtful.has(STATUS)) this.#held = status;
     return refused === "" ? { ok: true } : refuse("refused", false, refused);
   }
 
@@ -109,15 +110,19 @@ export class Scorm12 implements LmsPort {
 
   #elements(report: Report): Element[] {
     const { interactions, objectives } = this.#running as Running;
-    const elements = coreElements(report, higherStatus(this.#held, lessonStatus(report.completion, report.success)));
-    report.interactions.forEach((interaction, index) => {
-      if (interaction === null) return;
-      elements.push(...interactionElements(interactions.slot(index, report.interactions), interaction));
+    const answers = report.interactions.flatMap((interaction, index) =>
+      interaction === null ? [] : [{ slot: interactions.slot(index, report.interactions), interaction }],
+    );
+    const lessons = report.objectives.flatMap((objective) => {
+      const slot = objectives.slot(objective);
+      return slot === null ? [] : [{ slot, objective }];
     });
-    for (const objective of report.objectives) {
-      const index = objectives.slot(objective);
-      if (index !== null) elements.push(...objectiveElements(index, objective));
-    }
+    const bySlot = (a: { slot: number }, b: { slot: number }): number => a.slot - b.slot; // a gap is error 201
+    const elements = [
+      ...coreElements(report, higherStatus(this.#held, lessonStatus(report.completion, report.success))),
+      ...answers.sort(bySlot).flatMap(({ slot, interaction }) => interactionElements(slot, interaction)),
+      ...lessons.sort(bySlot).flatMap(({ slot, objective }) => objectiveElements(slot, objective)),
+    ];
     // RTE 3.4.4: nothing empty is written, and what was never set is left alone.
     return [...elements, ...stateElements(report).filter(([, value]) => value !== "")];
   }

@@ -5,9 +5,12 @@ import type { Lrs } from "./lrs_request.ts";
 import { isDone, refusalOf } from "./lrs_request.ts";
 import type { Report, Saved } from "./port.ts";
 
-export type KeptState = Pick<Report, "state" | "location" | "completion" | "success" | "score">;
+export interface KeptState extends Pick<Report, "state" | "location" | "completion" | "success" | "score"> {
+  /** The LRS has the statements of all that the state holds. */
+  readonly told: boolean;
+}
 
-export const NO_STATE: KeptState = { state: "", location: "", completion: "incomplete", success: "unknown", score: null };
+export const NO_STATE: KeptState = { state: "", location: "", completion: "incomplete", success: "unknown", score: null, told: true };
 
 const PATH = "activities/state";
 
@@ -43,8 +46,8 @@ export class StateResource {
     void this.#lrs.send({ method: "PUT", path: PATH, query: this.#query, body, type: "text/plain", keepalive: true });
   }
 
-  #keep({ state, location, completion, success, score }: KeptState): string {
-    const body = JSON.stringify({ version: 1, state, location, completion, success, score });
+  #keep({ state, location, completion, success, score, told }: KeptState): string {
+    const body = JSON.stringify({ version: 1, state, location, completion, success, score, told });
     this.#storage.set(this.#key, body);
     return body;
   }

@@ -38,6 +38,10 @@ export class StatementQueue {
     for (const { id } of statements) if (!this.#waiting.has(id)) this.#settled.add(id);
   }
 
+  get isEmpty(): boolean {
+    return this.#waiting.size === 0;
+  }
+
   /** What no longer holds is not sent: another device has come further. */
   retract(outdated: (statement: Statement) => boolean): void {
     this.#remove([...this.#waiting.values()].filter(outdated));

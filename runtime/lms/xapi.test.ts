@@ -178,6 +178,19 @@ test("a later visit does not send again what the state says was told", async () 
   assert.equal(sent.length, 1);
 });
 
+test("a state that was saved on leaving without its statements does not pass for told on another device", async () => {
+  const lrs = new FakeLrs();
+  const first = await visit(lrs);
+  first.session.tell(finished("one", 80));
+  lrs.faults.push({ status: 500 }, { status: 500 }); // the last save's statements, and those sent on leaving
+  first.window.leave();
+  await first.clock.turn(0);
+  assert.deepEqual([lrs.verbs(UNIT), lrs.states.size], [["initialized"], 1]);
+  const second = await visit(lrs);
+  await second.clock.turn(100);
+  assert.deepEqual(lrs.verbs(UNIT).filter((verb) => verb !== "initialized"), ["completed", "passed"]);
+});
+
 test("a failed that waits in one browser is not sent when the learner has passed in another", async () => { // complaint 13
   const lrs = new FakeLrs();
   const storage = new FakeStorage();

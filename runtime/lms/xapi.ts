@@ -54,9 +54,9 @@ export class Xapi implements LmsPort {
     const queue = new StatementQueue(lrs, storage, `scormpack:statements:${key}`, unit.id);
     const kept = await state.get();
     const visit = randomUuid();
-    // What the state holds was told when it was reached.
     const objectives = objectivesOf(lessons, decode(kept.state, lessons.map((lesson) => lesson.id)));
-    queue.settle(writer.reported({ ...kept, objectives, interactions: [], sessionTime: 0 }));
+    // Unless the last page went before the LRS had answered, what the state holds was told.
+    if (kept.told) queue.settle(writer.reported({ ...kept, objectives, interactions: [], sessionTime: 0 }));
     // Passed is never followed by failed. // complaint 13
     const passed = new Set(objectives.filter(({ success }) => success === "passed").map(({ iri }) => iri));
     if (kept.success === "passed") passed.add(unit.id);
@@ -73,7 +73,7 @@ export class Xapi implements LmsPort {
     queue.add(writer.reported(report));
     const sent = await queue.flush();
     if (!sent.ok && !queue.through) return sent;
-    const put = await state.put(report);
+    const put = await state.put({ ...report, told: queue.isEmpty });
     return sent.ok ? put : sent;
   }
 
@@ -81,9 +81,11 @@ export class Xapi implements LmsPort {
     if (this.#running === null) return;
     const { writer, queue, state, visit } = this.#running;
     this.#running = null;
-    queue.add([...writer.reported(report), writer.left(visit, report)]);
+    queue.add(writer.reported(report));
+    const told = queue.isEmpty;
+    queue.add([writer.left(visit, report)]);
     const bytes = new TextEncoder().encode(report.state).length + 1000;
     queue.flushKeepalive(KEEPALIVE_BYTES - bytes);
-    state.putKeepalive(report);
+    state.putKeepalive({ ...report, told });
   }
 }
