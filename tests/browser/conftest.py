@@ -1,11 +1,12 @@
 """Packages in a real browser: the example course and small courses, built once; the LMS that plays them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
-from packages import Packages, build
+from packages import Packages, Serve, build
 from playwright.sync_api import BrowserContext
 from scorm12_rules import call_faults
 from scorm_host import Host, ScormHost, scorm_host
@@ -42,6 +43,25 @@ def host(context: BrowserContext, scorm_again_js: Path, tmp_path: Path) -> Itera
         for played in hosts:
             if faults := call_faults(played.calls()):
                 pytest.fail("the LMS was called wrongly:\n" + "\n".join(faults), pytrace=False)
+
+
+@pytest.fixture
+def unzip(tmp_path: Path) -> Callable[[Path], Path]:
+    """Return a function that unzips a package into a folder of its own, and returns that."""
+
+    def unzip_package(package: Path) -> Path:
+        folder = tmp_path / package.stem
+        with ZipFile(package) as zipped:
+            zipped.extractall(folder)
+        return folder
+
+    return unzip_package
+
+
+@pytest.fixture
+def serve(unzip: Callable[[Path], Path], static_server: Callable[[Path], str]) -> Serve:
+    """Return a function that serves a package by itself, with no LMS around it."""
+    return lambda package: static_server(unzip(package))
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Packages of a course, for tests that open them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,6 +8,9 @@ from scormpack.build import BuildOptions, build_course
 from scormpack.load import load_course
 from scormpack.model import Course, Lesson
 from scormpack.model.course import UnitKind
+
+Serve = Callable[[Path], str]
+"""Unzips a package and serves it; returns its URL, no slash at the end: the fixture ``serve``."""
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ def _faults_of_visit(visit: int, calls: Calls) -> Iterator[str]:
     if names[-1] != "LMSFinish" or names.count("LMSFinish") != 1:
         yield f"visit {visit} does not end with its one LMSFinish: {names[-3:]}"
     for call in calls:
-        if fault := _fault_of_call(call):
+        if call.error != "gone" and (fault := _fault_of_call(call)):
             yield f"visit {visit}: {fault}"
     yield from _faults_of_order(visit, calls.words())
 
