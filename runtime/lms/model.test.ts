@@ -98,8 +98,12 @@ function lrsWorld(page: PageData): World {
       const verdicts = lrs.verbs(page.unit.id).filter((verb) => verb === "passed" || verb === "failed");
       assert.equal(verdicts.lastIndexOf("failed") > verdicts.indexOf("passed") && verdicts.includes("passed"), false, "failed after passed");
     },
-    acknowledged: (session, isLesson) => {
-      if (isLesson && session.connection.score !== null) assert.equal(Math.max(...scores()), session.connection.score);
+    acknowledged: (session, isLesson, oneDevice) => {
+      if (isLesson && session.connection.score !== null) {
+        const best = Math.max(...scores());
+        // The LRS may know more from another device, whose state did not arrive.
+        assert.ok(oneDevice ? best === session.connection.score : best >= session.connection.score, `${best}, ${session.connection.score}`);
+      }
       const facts = [...lrs.statements.values()].filter(({ object }) => object.id === page.unit.id).map((statement) => `${statement.verb.id} ${JSON.stringify(statement["result"])}`);
       const verdicts = facts.filter((fact) => /passed|failed|completed/.test(fact));
       assert.equal(new Set(verdicts).size, verdicts.length, "a result is there twice");
