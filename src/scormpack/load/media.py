@@ -38,12 +38,22 @@ Fault = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class _Reference:
-    """One reference to a file: as written, in which kind of element, and where."""
+    """One reference to a file: as written, in which kind of element, in which text, and the how manyth there."""
 
     target: str
     element: str
     file: LoadedAny
-    span: Span
+    path: Path
+    number: int = 0
+
+    @property
+    def span(self) -> Span:
+        """Where it stands: as it came out of Markdown, or as its author wrote it before it was encoded.
+
+        Looked up for a fault only: that composes the whole file anew.
+        """
+        texts = (self.target, unquote(self.target)) if self.target else ("()", '""')
+        return self.file.places.within(self.path, *texts, number=self.number)
 
 
 def find_media(
@@ -75,15 +85,14 @@ def _references(course: LoadedFile[CourseFile], files: Sequence[LoadedTexts]) ->
     theme = course.get("theme")
     logo = theme.get("logo") if isinstance(theme, dict) else None
     if isinstance(logo, str) and logo.strip():
-        yield _Reference(logo.strip(), "img", course, course.places.value(("theme", "logo")))
+        yield _Reference(logo.strip(), "img", course, ("theme", "logo"))
     for file in files:
         for path, text in _texts(file):
             if "](" in text or "]:" in text or "<" in text:
                 seen: Counter[str] = Counter()
                 for link in find_links(to_html(text)):
                     if link.element in _SHOWN or _is_local(link.target):
-                        span = _place(file, path, link.target, seen[link.target])
-                        yield _Reference(link.target, link.element, file, span)
+                        yield _Reference(link.target, link.element, file, path, seen[link.target])
                     seen[link.target] += 1
 
 
@@ -109,16 +118,10 @@ def _texts_in(value: Value, path: Path, *, is_text: bool) -> Iterator[tuple[Path
 def _refused(file: LoadedTexts) -> Iterator[Finding]:
     for path, text in _texts(file):
         for target in refused_links(text):
-            span = _place(file, path, target, 0)
+            span = _Reference(target, "a", file, path).span
             message = f"{show_value(target)} is a kind of link that no page may hold"
             hint = "Use https:, http: or mailto:; save pictures as files in the course's `assets/` folder."
             yield file.source.finding("link-refused", span, message, hint)
-
-
-def _place(file: LoadedTexts, path: Path, target: str, number: int) -> Span:
-    """Where the reference stands: as it came out of Markdown, or as its author wrote it before it was encoded."""
-    texts = (target, unquote(target)) if target else ("()", '""')
-    return file.places.within(path, *texts, number=number)
 
 
 def _is_local(target: str) -> bool:
