@@ -39,7 +39,7 @@ export function drawSequence(data: SequenceData): SequenceList {
       element("div", { class: "sequence-buttons" }, buttons[item]?.up ?? null, buttons[item]?.down ?? null),
     ),
   );
-  const list = element("ol", { class: "sequence", "aria-labelledby": `${id}-prompt` }, ...data.order.map((item) => rows[item] ?? null));
+  const list = element("ol", { class: "sequence", role: "list", "aria-labelledby": `${id}-prompt` }, ...data.order.map((item) => rows[item] ?? null));
   let touched = false;
 
   function drawButton(item: number, way: "up" | "down"): HTMLButtonElement {
