@@ -76,8 +76,15 @@ export interface QuizData {
   readonly feedback: "after-each" | "at-end" | "none";
   readonly shuffleQuestions: boolean;
   readonly shuffleOptions: boolean;
+  /** How many of the questions one attempt asks; null = all. */
+  readonly draw: number | null;
+  /** Seconds for one attempt; null = no limit. */
+  readonly timeLimit: number | null;
+  /** The learner may ask for more time (WCAG 2.2, 2.2.1). */
+  readonly moreTime: boolean;
   /** Base64 of the 32 bytes that the sealed parts are combined with. */
   readonly pad: string;
+  /** All that may be asked; drawn questions all have the same points. */
   readonly questions: readonly QuestionData[];
 }
 

@@ -4,6 +4,7 @@ import { message } from "../messages.ts";
 import { distinguish } from "../quiz/fingerprints.ts";
 import { showQuiz } from "../quiz/view.ts";
 import { sayWhere } from "../quiz/where.ts";
+import { browserClock } from "../session/clock.ts";
 import type { LearnerSession } from "../session/events.ts";
 import type { LessonData } from "./data.ts";
 import type { Leaving } from "./leaving.ts";
@@ -42,7 +43,7 @@ function bindQuiz({ main, lesson, session, leaving, base }: LessonPage): (() => 
   sayIt();
   const readHtml = htmlReader(base);
   try {
-    return [session.watch(sayIt), showQuiz({ root, lesson, data: quiz, session, leaving, readHtml })];
+    return [session.watch(sayIt), showQuiz({ root, lesson, data: quiz, session, leaving, readHtml, clock: browserClock })];
   } catch (error) {
     // Data that this runtime cannot read must not take the lesson away.
     console.error("scormpack: could not show the quiz", error);

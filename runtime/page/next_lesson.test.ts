@@ -12,6 +12,7 @@ function next(statuses: Readonly<Record<string, LessonStatus>>, left: string): s
     attempt: 0,
     underWay: false,
     answers: [],
+    timeLeft: null,
     ticks: [],
   });
   return nextLesson(lessons, progress, left)?.id ?? null;

@@ -6,32 +6,54 @@ export interface Question {
   readonly text: string;
   readonly yes: string;
   readonly no: string;
+  /** Places that the question is about; going to one of them is a no. */
+  readonly places?: readonly Place[];
+  /** Comes unasked: the focus goes to the title, so that a key pressed just now chooses nothing. */
+  readonly sudden?: boolean;
+}
+
+export interface Place {
+  readonly text: string;
+  readonly href: string;
+  go(): void;
 }
 
 let opened = 0;
 
-/** True when confirmed. The focus goes back to where it was. */
-export function confirm(question: Question, parent: HTMLElement): Promise<boolean> {
+/** True when confirmed; false too when `ended` puts an end to the question. The focus goes back to where it was. */
+export function confirm(question: Question, parent: HTMLElement, ended?: AbortSignal): Promise<boolean> {
   opened += 1;
   const id = `confirm-${opened}`;
-  const no = element("button", { type: "button", class: "button", autofocus: true }, question.no);
+  const { places = [], sudden = false } = question;
+  const no = element("button", { type: "button", class: "button", autofocus: !sudden }, question.no);
   const yes = element("button", { type: "button", class: "button button--primary" }, question.yes);
+  const links = places.map(({ text, href }) => element("a", { href }, text));
   const dialog = element(
     "dialog",
     { class: "confirm", "aria-labelledby": `${id}-title`, "aria-describedby": `${id}-text` },
-    element("h3", { id: `${id}-title` }, question.title),
+    element("h3", { id: `${id}-title`, tabindex: -1, autofocus: sudden }, question.title),
     element("p", { id: `${id}-text` }, question.text),
+    links.length === 0 ? null : element("ul", { class: "confirm-places" }, ...links.map((link) => element("li", {}, link))),
     element("div", { class: "confirm-actions" }, no, yes),
   );
   // No <form method="dialog">: a sandboxed frame may forbid submitting.
   no.addEventListener("click", () => dialog.close());
   yes.addEventListener("click", () => dialog.close("yes"));
+  for (const [at, link] of links.entries()) {
+    link.addEventListener("click", (event) => {
+      // The dialog must be gone before the focus can move behind it.
+      event.preventDefault();
+      dialog.close(String(at));
+    });
+  }
+  ended?.addEventListener("abort", () => dialog.close());
   parent.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => {
     dialog.addEventListener("close", () => {
       dialog.remove();
       resolve(dialog.returnValue === "yes");
+      places[Number(dialog.returnValue || "-1")]?.go();
     });
   });
 }

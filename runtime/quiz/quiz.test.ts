@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { QuestionData, QuizData } from "../page/data.ts";
 import { sampleQuestion } from "../questions/testing/sample_question.ts";
 import type { KeptAnswer, LessonProgress } from "../session/events.ts";
-import { answerQuestion, attemptsLeft, finishQuiz, openQuiz, passedOf, remaining, scoreOf, type Quiz } from "./quiz.ts";
+import { answerQuestion, attemptsLeft, finishQuiz, missed, openQuiz, passedOf, remaining, scoreOf, type Quiz } from "./quiz.ts";
 
 function quizData(questions: readonly QuestionData[], given: Partial<QuizData> = {}): QuizData {
   return {
@@ -12,13 +12,16 @@ function quizData(questions: readonly QuestionData[], given: Partial<QuizData> =
     feedback: "after-each",
     shuffleQuestions: false,
     shuffleOptions: false,
+    draw: null,
+    timeLimit: null,
+    moreTime: true,
     pad: "",
     questions,
     ...given,
   };
 }
 
-const NOTHING: LessonProgress = { status: "opened", best: null, attempt: 0, underWay: false, answers: [], ticks: [] };
+const NOTHING: LessonProgress = { status: "opened", best: null, attempt: 0, underWay: false, answers: [], timeLeft: null, ticks: [] };
 const ids = (count: number): string[] => Array.from({ length: count }, (_, at) => `q${at + 1}`);
 const questions = (count: number): QuestionData[] =>
   ids(count).map((id, at) => sampleQuestion({ id, fingerprint: `f${"ABCDEFGHIJ".charAt(at)}` }));
@@ -112,4 +115,46 @@ test("Changing one state leaves the earlier one as it was", () => {
   answered(before, [1, 1]);
   assert.equal(before.answers.size, 0);
   assert.equal(finishQuiz(before).finished && !before.finished, true);
+});
+
+test("An attempt asks as many questions as are drawn, and its score is of those alone", () => {
+  const data = quizData(questions(10), { draw: 4 });
+  const quiz = openQuiz(data, NOTHING, 42);
+  assert.equal(quiz.questions.length, 4);
+  const done = quiz.questions.reduce((state, { data: question }) => answerQuestion(state, question.id, { response: { kind: "boolean", value: true }, share: 1, whole: true }), quiz);
+  assert.equal(scoreOf(done), 100);
+  assert.equal(remaining(done), 0);
+});
+
+test("A draw is the same when its questions are shuffled too, and another one at the next attempt", () => {
+  const drawn = (given: Partial<QuizData>, seed: number): string => openQuiz(quizData(questions(10), { draw: 4, ...given }), NOTHING, seed).questions.map(({ data }) => data.id).sort().join();
+  assert.equal(drawn({ shuffleQuestions: true }, 42), drawn({}, 42));
+  assert.notEqual(drawn({}, 42), drawn({}, 43));
+});
+
+test("An answer that was kept of a question which is not drawn any more does no harm", () => {
+  const kept: KeptAnswer[] = ids(3).map((_, at) => ({ fingerprint: `f${"ABC".charAt(at)}`, packed: "t", share: 0 }));
+  const quiz = openQuiz(quizData(questions(10), { draw: 2 }), { ...NOTHING, attempt: 1, underWay: true, answers: kept }, 42);
+  assert.equal(quiz.questions.length, 2);
+  assert.equal(remaining(quiz), 0);
+  assert.equal(scoreOf(quiz), 0);
+});
+
+test("A finished attempt comes back with those of its answers that were kept", () => {
+  const kept: KeptAnswer[] = [{ fingerprint: "fA", packed: "t", share: 1 }];
+  const quiz = openQuiz(quizData(questions(3)), { ...NOTHING, attempt: 1, answers: kept }, 1);
+  assert.equal(quiz.finished, true);
+  assert.deepEqual([...quiz.answers.keys()], ["q1"]);
+});
+
+test("What was answered wrong, in part or not at all was missed; what is not scored was not", () => {
+  const data = [...questions(4), sampleQuestion({ id: "q5", points: 0 })];
+  const quiz = answered(openQuiz(quizData(data), NOTHING, 1), [1, 0.5, 0]);
+  assert.deepEqual(missed(quiz).map(({ data: question }) => question.id), ["q2", "q3", "q4"]);
+});
+
+test("The time left comes back; without a limit there is none", () => {
+  const progress = { ...NOTHING, attempt: 1, underWay: true, timeLeft: 61 };
+  assert.equal(openQuiz(quizData(questions(1), { timeLimit: 600 }), progress, 1).timeLeft, 61);
+  assert.equal(openQuiz(quizData(questions(1)), progress, 1).timeLeft, null);
 });

@@ -5,6 +5,7 @@ import { orderOf, seedFor } from "../questions/order.ts";
 import { QUESTION_KINDS } from "../questions/registry.ts";
 import type { KeptAnswer, LessonProgress } from "../session/events.ts";
 import { wholeScore } from "../state/progress.ts";
+import { drawIndices } from "./drawn.ts";
 
 export interface Quiz {
   readonly data: QuizData;
@@ -15,6 +16,8 @@ export interface Quiz {
   /** 1 for the first. */
   readonly attempt: number;
   readonly finished: boolean;
+  /** Seconds left of the attempt; null before it was started, and where there is no limit. */
+  readonly timeLeft: number | null;
 }
 
 export interface QuizQuestion {
@@ -34,18 +37,21 @@ export interface QuizAnswer {
 
 /** The attempt under way with the answers that were kept of it, a first one, or what is left of a finished one. */
 export function openQuiz(data: QuizData, progress: LessonProgress, seed: number): Quiz {
-  const finished = progress.attempt > 0 && !progress.underWay;
+  const answers = restoreAnswers(data.questions, progress.answers);
   return {
     data,
-    questions: orderQuestions(data, seed),
-    answers: finished ? new Map() : restoreAnswers(data.questions, progress.answers),
+    questions: orderQuestions(data, seed, new Set(answers.keys())),
+    answers,
     attempt: Math.max(1, progress.attempt),
-    finished,
+    finished: progress.attempt > 0 && !progress.underWay,
+    timeLeft: data.timeLimit === null ? null : progress.timeLeft,
   };
 }
 
-function orderQuestions(data: QuizData, seed: number): QuizQuestion[] {
-  return orderOf(data.questions.length, data.shuffleQuestions ? seed : null).map((index) => ({
+function orderQuestions(data: QuizData, seed: number, answered: ReadonlySet<string>): QuizQuestion[] {
+  const drawn = new Set(drawIndices(data.questions, data.draw, seed, answered));
+  const order = orderOf(data.questions.length, data.shuffleQuestions ? seed : null).filter((index) => drawn.has(index));
+  return order.map((index) => ({
     data: data.questions[index] as QuestionData,
     seed: data.shuffleOptions ? seedFor(seed, index) : null,
     mix: seedFor(seed, index),
@@ -80,6 +86,14 @@ export function finishQuiz(quiz: Quiz): Quiz {
 
 export function remaining(quiz: Quiz): number {
   return quiz.questions.filter(({ data }) => !quiz.answers.has(data.id)).length;
+}
+
+/** What is worth practising: scored questions that were answered wrong, in part, or not at all. */
+export function missed(quiz: Quiz): QuizQuestion[] {
+  return quiz.questions.filter(({ data }) => {
+    const answer = quiz.answers.get(data.id);
+    return data.points > 0 && answer?.share !== null && (answer?.share ?? 0) < 1;
+  });
 }
 
 /** Null where attempts are not counted. */

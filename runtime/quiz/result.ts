@@ -11,10 +11,14 @@ export interface ResultData {
   readonly best: number | null;
   /** Of all attempts; what the lesson counts. */
   readonly passed: boolean;
-  /** Finished on an earlier visit: the answers are gone, the best score is known. */
+  /** Finished on an earlier visit: the best score is known, and those answers that the state had room for. */
   readonly earlier: boolean;
+  /** The time limit ended it. */
+  readonly timeUp: boolean;
   /** Null: no attempt is left. */
   readonly retry: (() => void) | null;
+  /** Null: nothing was missed, or nobody may know what. */
+  readonly practise: (() => void) | null;
 }
 
 export interface ResultPanel {
@@ -28,8 +32,8 @@ export function drawResult(data: ResultData): ResultPanel {
   const { quiz, best, earlier } = data;
   const heading = element("h3", { id: "quiz-result-heading", tabindex: -1 }, message("result.heading"));
   const saved = element("p", { class: "result-saved" });
-  const retry = data.retry && element("button", { type: "button", class: "button button--primary" }, message("result.try-again"));
-  retry?.addEventListener("click", () => data.retry?.());
+  const retry = data.retry && drawButton(message("result.try-again"), "button button--primary", data.retry);
+  const practise = data.practise && drawButton(message("result.practise"), "button", data.practise);
   const outcome = outcomeOf(data);
   return {
     element: element(
@@ -39,10 +43,12 @@ export function drawResult(data: ResultData): ResultPanel {
       element("p", { class: "result-score" }, sayScore(data)),
       outcome === "done" ? null : element("p", { class: "result-outcome" }, sayOutcome(data)),
       !earlier && best !== null && best !== scoreOf(quiz) ? element("p", { class: "result-best" }, message("result.best", { score: best })) : null,
-      earlier ? null : drawOverview(quiz),
+      data.timeUp ? element("p", { class: "result-time" }, message("result.time-up")) : null,
+      isReviewed(data) ? drawOverview(quiz) : null,
       saved,
       sayAttempts(quiz, retry !== null),
-      retry,
+      retry === null && practise === null ? null : element("div", { class: "result-actions" }, retry, practise),
+      practise && element("p", { class: "result-practice" }, message("result.practise-is")),
     ),
     saved,
     focus: () => heading.focus(),
@@ -51,7 +57,19 @@ export function drawResult(data: ResultData): ResultPanel {
 
 /** The result in one breath, for a live region. */
 export function sayResult(data: ResultData): string {
-  return [sayScore(data), outcomeOf(data) === "done" ? "" : sayOutcome(data)].join(" ").trim();
+  const time = data.timeUp ? message("result.time-up") : "";
+  return [time, sayScore(data), outcomeOf(data) === "done" ? "" : sayOutcome(data)].join(" ").trim();
+}
+
+/** Whether the answers are on the page too: with `feedback: none` there is the score alone. */
+export function isReviewed({ quiz, earlier }: Pick<ResultData, "quiz" | "earlier">): boolean {
+  return quiz.data.feedback !== "none" && (!earlier || quiz.questions.some(({ data }) => quiz.answers.has(data.id)));
+}
+
+function drawButton(words: string, style: string, press: () => void): HTMLElement {
+  const button = element("button", { type: "button", class: style }, words);
+  button.addEventListener("click", press);
+  return button;
 }
 
 function outcomeOf({ quiz, passed, earlier }: ResultData): "passed" | "failed" | "done" {
@@ -78,12 +96,11 @@ function sayAttempts(quiz: Quiz, retry: boolean): HTMLElement | null {
   return element("p", { class: "result-attempts" }, left === 0 ? message("result.no-attempts") : message("result.attempts-left", { n: left }));
 }
 
-/** Every question with its verdict, linked; only "answered" or "not answered" where the author gives no feedback. */
+/** Every question with its verdict, linked to its place in the review. */
 function drawOverview(quiz: Quiz): HTMLElement {
   const rows = quiz.questions.map(({ data }, at) => {
     const answer = quiz.answers.get(data.id) ?? null;
-    const told = quiz.data.feedback !== "none";
-    const verdict = told ? verdictOf(answer) : answer === null ? "open" : "neutral";
+    const verdict = verdictOf(answer);
     const words = message("result.question", { number: at + 1, verdict: sayVerdict(verdict, data) });
     return element(
       "li",

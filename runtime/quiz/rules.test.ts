@@ -13,11 +13,14 @@ function rules(given: Partial<QuizData>): string {
     feedback: "none",
     shuffleQuestions: false,
     shuffleOptions: false,
+    draw: null,
+    timeLimit: null,
+    moreTime: true,
     pad: "",
     questions: [sampleQuestion()],
     ...given,
   };
-  const quiz: Quiz = { data, questions: [], answers: new Map(), attempt: 1, finished: false };
+  const quiz: Quiz = { data, questions: [], answers: new Map(), attempt: 1, finished: false, timeLeft: null };
   return sayRules(quiz);
 }
 
@@ -36,4 +39,9 @@ test("When the answers are shown is told beforehand; where they never are, nothi
     (["after-each", "at-end", "none"] as const).map((feedback) => rules({ feedback, passMark: null })),
     ["after each", "at end", ""],
   );
+});
+
+test("That each attempt asks other questions is told, unless there is only one attempt", () => {
+  assert.equal(rules({ draw: 1, passMark: null }), "drawn");
+  assert.equal(rules({ draw: 1, passMark: null, attempts: 1 }), "attempt of");
 });

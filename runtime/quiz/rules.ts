@@ -2,13 +2,23 @@
 import { message } from "../messages.ts";
 import type { Quiz } from "./quiz.ts";
 
-export function sayRules({ data, attempt }: Quiz): string {
+/** In one line; of a quiz that draws its questions, that the next attempt has others. */
+export function sayRules(quiz: Quiz): string {
+  return ruleTexts(quiz).join(" ");
+}
+
+/** The same one by one, and how many questions there are. */
+export function listRules(quiz: Quiz): string[] {
+  return [message("start.questions", { n: quiz.questions.length }), ...ruleTexts(quiz)];
+}
+
+function ruleTexts({ data, attempt }: Quiz): string[] {
   const scored = data.questions.some(({ points }) => points > 0);
-  return [
+  const texts = [
     scored && data.passMark !== null ? message("quiz.pass-mark", { mark: data.passMark }) : "",
     data.attempts !== null ? message("quiz.attempt-of", { attempt, n: data.attempts }) : "",
+    data.draw !== null && data.attempts !== 1 ? message("quiz.drawn") : "",
     data.feedback === "after-each" ? message("quiz.after-each") : data.feedback === "at-end" ? message("quiz.at-end") : "",
-  ]
-    .filter((sentence) => sentence !== "")
-    .join(" ");
+  ];
+  return texts.filter((text) => text !== "");
 }

@@ -18,6 +18,8 @@ export type LearnerEvent =
   /** `score`: 0 to 100 of the quiz; null where nothing in it is scored. */
   | { readonly kind: "finished"; readonly lesson: string; readonly score: number | null; readonly passed: boolean | null }
   | { readonly kind: "retried"; readonly lesson: string }
+  /** The attempt's time runs: `left` seconds of it. */
+  | { readonly kind: "timed"; readonly lesson: string; readonly left: number }
   | { readonly kind: "read"; readonly lesson: string }
   | { readonly kind: "ticked"; readonly lesson: string; readonly step: number; readonly done: boolean };
 
@@ -32,8 +34,10 @@ export interface LessonProgress {
   readonly attempt: number;
   /** The latest attempt was begun and not finished: the quiz shows questions, not the result; an attempt tried again but not yet answered counts. */
   readonly underWay: boolean;
-  /** Answers of the attempt under way, in the order they were given. */
+  /** Answers of the attempt under way, in the order they were given; of the last one, where none is and there was room. */
   readonly answers: readonly KeptAnswer[];
+  /** Seconds left of the attempt under way; null before its time began, and without a time limit. */
+  readonly timeLeft: number | null;
   /** Practice steps ticked. */
   readonly ticks: readonly number[];
 }
@@ -58,7 +62,7 @@ export interface LearnerSession {
   progress(lesson: string): LessonProgress;
   /** The lesson to continue with: where the learner left. */
   readonly location: string;
-  /** Shuffles with: the same for one learner and attempt, kept over visits. */
+  /** Draws and shuffles with: the same for one learner and attempt (the last one, where none is under way), kept over visits. */
   seed(lesson: string): number;
   tell(event: LearnerEvent): void;
   /** Calls back after every change of progress or connection; returns how to stop. */

@@ -262,14 +262,37 @@ test("a browser that denies its storage does not stop anything", async () => {
   assert.deepEqual([session.connection.place, session.connection.state], ["memory", "saved"]);
 });
 
+test("the pages are told what the LMS called the visit", async () => {
+  for (const mode of ["normal", "review", "browse"] as const) {
+    const port = new FakePort();
+    port.opened = { ...port.opened, mode };
+    assert.equal((await visit(port)).session.connection.mode, mode);
+  }
+});
+
 test("seeds differ between lessons, learners and attempts, and not within an attempt", async () => {
   const { session } = await visit();
   const before = session.seed("one");
   session.tell(answered("one", "q1"));
   assert.equal(session.seed("one"), before);
   session.tell(finished("one", 10));
+  // The review shows the attempt as it was.
+  assert.equal(session.seed("one"), before);
+  session.tell({ kind: "retried", lesson: "one" });
   assert.notEqual(session.seed("one"), before);
   assert.notEqual(session.seed("two"), session.seed("three"));
+});
+
+test("the seed of an attempt is the same when it is read again, however many there were", async () => {
+  const first = await visit();
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    first.session.tell(answered("one", "q1"));
+    first.session.tell(finished("one", 10));
+    first.session.tell({ kind: "retried", lesson: "one" });
+    await first.clock.turn(0);
+    const again = await visit(Object.assign(new FakePort(), { opened: { ...first.port.opened, state: first.port.reports.at(-1)?.state ?? "" } }));
+    assert.equal(again.session.seed("one"), first.session.seed("one"));
+  }
 });
 
 test("a unit that reports no interactions reports none", async () => {

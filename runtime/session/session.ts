@@ -10,6 +10,7 @@ import type { Progress } from "../state/progress.ts";
 import { apply, attemptOf, lessonState } from "../state/progress.ts";
 import type { Outcome } from "../state/report.ts";
 import { objectivesOf, outcomeOf } from "../state/report.ts";
+import { ATTEMPT_LIMIT } from "../state/table.ts";
 import { ActiveTime } from "./clock.ts";
 import type { Environment } from "./environment.ts";
 import type { Connection, LearnerEvent, LearnerSession, LessonProgress } from "./events.ts";
@@ -77,6 +78,7 @@ class Session implements LearnerSession {
       place: opened.place,
       state: this.#phase !== "running" ? "ended" : this.#practising ? "practice" : this.#saver.state,
       fault: this.#saver.fault,
+      mode: opened.mode,
       score,
       passed: success === "unknown" ? null : success === "passed",
       completed: completion === "completed",
@@ -85,8 +87,8 @@ class Session implements LearnerSession {
 
   progress(lesson: string): LessonProgress {
     const state = lessonState(this.#progress, lesson);
-    const { status, best, underWay, answers, ticks } = state;
-    return { status, best, attempt: attemptOf(state), underWay, answers, ticks };
+    const { status, best, underWay, answers, timeLeft, ticks } = state;
+    return { status, best, attempt: attemptOf(state), underWay, answers, timeLeft, ticks };
   }
 
   get location(): string {
@@ -94,7 +96,9 @@ class Session implements LearnerSession {
   }
 
   seed(lesson: string): number {
-    const attempt = lessonState(this.#progress, lesson).finished;
+    const { finished, underWay } = lessonState(this.#progress, lesson);
+    // The state counts no further: the same attempt must have the same seed when it is read again.
+    const attempt = Math.max(1, Math.min(finished, ATTEMPT_LIMIT) + (underWay ? 1 : 0));
     return fnv1a([this.#page.unit.id, this.#connected.opened.learner, lesson, attempt].join("\n"));
   }
 
@@ -221,7 +225,8 @@ class Session implements LearnerSession {
 function entriesOf({ lesson }: PageData): readonly LessonEntry[] {
   if (lesson === null) return [];
   const { id, iri, title, quiz } = lesson;
-  const points = quiz === null ? 0 : quiz.questions.reduce((sum, question) => sum + question.points, 0);
+  const asked = quiz?.questions.slice(0, quiz.draw ?? quiz.questions.length) ?? [];
+  const points = asked.reduce((sum, question) => sum + question.points, 0);
   return [{ id, iri, title, href: "", points, passMark: quiz?.passMark ?? null }];
 }
 

@@ -1,4 +1,4 @@
-/** The block of a lesson: what must outlive a visit beside its result, the attempt under way and the practice ticks. */
+/** The block of a lesson: what must outlive a visit beside its result, the latest attempt and the practice ticks. */
 import type { KeptAnswer } from "../session/events.ts";
 import { fromDigits, toDigits } from "./digits.ts";
 import { KEY_LENGTH } from "./hash.ts";
@@ -8,15 +8,20 @@ import { NEW_LESSON, PACKED_LIMIT } from "./progress.ts";
 const SIXTIETHS = 60;
 const UNSCORED = 61;
 const TICKS_A_DIGIT = 6;
+/** The head is one digit: 1 for an attempt under way, twice the number of digits of ticks (6 at most), 16 for a time. */
+const TIMED = 16;
+const TIME_DIGITS = 3;
+const LONGEST_TIME = 64 ** TIME_DIGITS - 1;
 
 export function needsBlock(state: LessonState): boolean {
-  return state.underWay || state.ticks.length > 0;
+  return state.underWay || state.ticks.length > 0 || state.answers.length > 0;
 }
 
 export function encodeBlock(key: string, state: LessonState): string {
   const ticks = encodeTicks(state.ticks);
-  // One digit: how many digits of ticks follow, and whether an attempt is under way.
-  let text = key + toDigits(ticks.length * 2 + (state.underWay ? 1 : 0), 1) + ticks;
+  const time = state.timeLeft === null ? "" : toDigits(Math.min(LONGEST_TIME, state.timeLeft), TIME_DIGITS);
+  const head = (state.underWay ? 1 : 0) + 2 * ticks.length + (time === "" ? 0 : TIMED);
+  let text = key + toDigits(head, 1) + ticks + time;
   for (const answer of state.answers) {
     if (!isKeepable(answer)) continue;
     text += answer.fingerprint + encodeShare(answer.share) + toDigits(answer.packed.length, 1) + answer.packed;
@@ -29,9 +34,11 @@ export function decodeBlock(text: string): { key: string; state: LessonState } |
   const key = text.slice(0, KEY_LENGTH);
   const head = fromDigits(text.charAt(KEY_LENGTH));
   if (key.length < KEY_LENGTH || fromDigits(key) === null || head === null) return null;
-  const start = KEY_LENGTH + 1 + Math.floor(head / 2);
-  const ticks = decodeTicks(text.slice(KEY_LENGTH + 1, start));
-  return { key, state: { ...NEW_LESSON, underWay: head % 2 === 1, ticks, answers: decodeAnswers(text.slice(start)) } };
+  const times = KEY_LENGTH + 1 + Math.floor((head % TIMED) / 2);
+  const start = times + (head & TIMED ? TIME_DIGITS : 0);
+  const ticks = decodeTicks(text.slice(KEY_LENGTH + 1, times));
+  const timeLeft = fromDigits(text.slice(times, start));
+  return { key, state: { ...NEW_LESSON, underWay: head % 2 === 1, ticks, timeLeft, answers: decodeAnswers(text.slice(start)) } };
 }
 
 function decodeAnswers(text: string): KeptAnswer[] {

@@ -46,6 +46,28 @@ test("an attempt tried again but not answered is still under way when read again
   assert.equal(lessonState(decode(encode(progress, ["one"], LIMIT), ["one"]), "one").underWay, true);
 });
 
+test("the time left of an attempt is read again to the second, beside ticks and answers", () => {
+  const timed = (lesson: string, left: number): LearnerEvent => ({ kind: "timed", lesson, left });
+  const progress = after(timed("one", 1199), { kind: "ticked", lesson: "one", step: 35, done: true }, answered("one", "q1"), timed("two", 0), answered("three", "q1"));
+  const again = decode(encode(progress, ["one", "two", "three"], LIMIT), ["one", "two", "three"]);
+  assert.deepEqual(["one", "two", "three"].map((id) => lessonState(again, id).timeLeft), [1199, 0, null]);
+  assert.deepEqual(lessonState(again, "one"), lessonState(progress, "one"));
+});
+
+test("the answers of finished attempts give way before the table does, the oldest first", () => {
+  const long = "B".repeat(40);
+  const ids = manyIds(4);
+  const done = ids.slice(0, 3).flatMap((id) => [answered(id, "q1", long), answered(id, "q2", long), finished(id, 80)]);
+  const progress = after(...done, { kind: "ticked", lesson: ids[0] ?? "", step: 0, done: true }, ...done.slice(3), answered(ids[3] ?? "", "q1", long));
+  const full = encode(progress, ids, LIMIT);
+  const cut = decode(encode(progress, ids, full.length - 1), ids);
+  assert.equal(encode(progress, ids, full.length - 1).split(".")[2]?.charAt(0), "s");
+  assert.deepEqual(ids.map((id) => lessonState(cut, id).answers.length), [0, 2, 2, 1]);
+  assert.deepEqual(lessonState(cut, ids[0] ?? "").ticks, [0]);
+  const bare = decode(encode(progress, ids, full.length - 200), ids);
+  assert.deepEqual(ids.map((id) => lessonState(bare, id).answers.length), [0, 0, 0, 1]);
+});
+
 test("ten answered choice questions of one lesson take at most 200 characters", () => { // complaint 33
   const progress = after(...Array.from({ length: 10 }, (_, i) => answered("one", `q${i}`, "B")));
   const text = encode({ ...progress, revision: 200000 }, ["one"], LIMIT);

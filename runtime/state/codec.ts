@@ -16,12 +16,16 @@ const REVISIONS = 64 ** REVISION_DIGITS;
 export function encode(progress: Progress, ids: readonly string[], limit: number): string {
   const keys = ids.map(keyOf);
   const head = VERSION + toDigits(progress.revision % REVISIONS, REVISION_DIGITS);
-  const blocks = [...progress.lessons].filter(([, state]) => needsBlock(state)).map(([key, state]) => encodeBlock(key, state)).reverse();
-  const join = (table: string, log: readonly string[], kept: readonly string[]): string =>
-    `${[head, progress.location, table, log.join(""), ...kept].join(".")}~`;
+  const kept = [...progress.lessons].filter(([, state]) => needsBlock(state)).reverse();
+  let blocks = kept.map(([key, state]) => encodeBlock(key, state));
+  const join = (table: string, log: readonly string[], texts: readonly string[]): string =>
+    `${[head, progress.location, table, log.join(""), ...texts].join(".")}~`;
 
   let shortest = encodeSparse(progress.lessons);
   let whole = join(shortest, progress.log, blocks);
+  if (whole.length <= limit) return whole;
+  blocks = dropReviews(kept, blocks, whole.length - limit);
+  whole = join(shortest, progress.log, blocks);
   if (whole.length <= limit) return whole;
   for (const size of GROUP_SIZES) {
     if (keys.length === 0) break;
@@ -31,6 +35,21 @@ export function encode(progress: Progress, ids: readonly string[], limit: number
     if (whole.length <= limit) return whole;
   }
   return shorten(limit, progress.log, blocks, (log, kept) => join(shortest, log, kept));
+}
+
+/** Without the answers of finished attempts, which only the review shows: the oldest first, until `surplus` is gone. */
+function dropReviews(kept: readonly (readonly [string, LessonState])[], blocks: readonly string[], surplus: number): string[] {
+  const lean = [...blocks];
+  let over = surplus;
+  for (let at = kept.length - 1; at >= 0 && over > 0; at -= 1) {
+    const [key, state] = kept[at] as readonly [string, LessonState];
+    if (state.underWay || state.answers.length === 0) continue;
+    const bare = { ...state, answers: [] };
+    const text = needsBlock(bare) ? encodeBlock(key, bare) : "";
+    over -= (lean[at] ?? "").length - text.length + (text === "" ? 1 : 0);
+    lean[at] = text;
+  }
+  return lean.filter((text) => text !== "");
 }
 
 /** Gives up the attempts of other lessons, then the end of the log, then the open lesson's attempt; never the results. */
@@ -61,10 +80,10 @@ export function decode(text: string, ids: readonly string[]): Progress {
 }
 
 function withAttempt(result: LessonState | undefined, attempt: LessonState): LessonState {
-  const { underWay, answers } = attempt;
+  const { underWay, answers, timeLeft } = attempt;
   const ticks = attempt.ticks.filter((tick) => tick < TICK_LIMIT);
   const base = result ?? { ...NEW_LESSON, status: "opened" };
-  return { ...base, ticks, underWay, answers: underWay ? answers : [] };
+  return { ...base, ticks, underWay, answers, timeLeft: underWay ? timeLeft : null };
 }
 
 function readLog(text: string): string[] {

@@ -26,13 +26,21 @@ function mergeLesson(older: LessonState, newer: LessonState): LessonState {
     finished: attempt.finished,
     underWay: attempt.underWay,
     answers: attempt.answers,
+    timeLeft: attempt.timeLeft,
     ticks: newer.ticks,
   };
+}
+
+/** Time that has gone by in one account does not come back with the other. */
+function lessTime(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b);
 }
 
 /** The account that has come further tells the attempt; in one and the same attempt both have their answers. */
 function attemptUnderWay(older: LessonState, newer: LessonState): LessonState {
   if (older.finished !== newer.finished) return older.finished > newer.finished ? older : newer;
+  // Equally far, one may have begun the next attempt: the answers of the last one are no answers of this one.
+  if (older.underWay !== newer.underWay) return older.underWay ? older : newer;
   const given = new Map([...older.answers, ...newer.answers].map((answer) => [answer.fingerprint, answer]));
-  return { ...newer, underWay: older.underWay || newer.underWay, answers: [...given.values()] };
+  return { ...newer, timeLeft: lessTime(older.timeLeft, newer.timeLeft), answers: [...given.values()] };
 }

@@ -10,7 +10,7 @@ function lesson(...events: LearnerEvent[]): LessonState {
 }
 
 test("a lesson that was opened only has no score and is not done", () => { // complaint 3, 4
-  assert.deepEqual(lesson({ kind: "opened", lesson: "one" }), { status: "opened", best: null, finished: 0, underWay: false, answers: [], ticks: [] });
+  assert.deepEqual(lesson({ kind: "opened", lesson: "one" }), { status: "opened", best: null, finished: 0, underWay: false, answers: [], timeLeft: null, ticks: [] });
 });
 
 test("answers alone give no score", () => { // complaint 4, 41
@@ -21,6 +21,27 @@ test("a passed lesson stays passed, with its best score, whatever comes after", 
   const state = lesson(finished("one", 90), { kind: "retried", lesson: "one" }, answered("one", "q1"), finished("one", 20), { kind: "opened", lesson: "one" });
   assert.equal(state.status, "passed");
   assert.equal(state.best, 90);
+});
+
+test("the answers of a finished attempt stay until the next one begins, for the review", () => {
+  const done = [answered("one", "q1", "A"), answered("one", "q2", "B"), finished("one", 50)];
+  assert.deepEqual(lesson(...done).answers.map(({ packed }) => packed), ["A", "B"]);
+  assert.deepEqual(lesson(...done, { kind: "retried", lesson: "one" }).answers, []);
+  assert.deepEqual(lesson(...done, answered("one", "q2", "C")).answers.map(({ packed }) => packed), ["C"]);
+});
+
+const timed = (left: number): LearnerEvent => ({ kind: "timed", lesson: "one", left });
+
+test("an attempt begins when its time does, and its time ends with it", () => {
+  assert.deepEqual([attemptOf(lesson(timed(1200))), lesson(timed(1200), timed(1139.6)).timeLeft], [1, 1140]);
+  assert.equal(lesson(timed(1200), answered("one", "q1"), finished("one", 10)).timeLeft, null);
+  const again = lesson(timed(1200), finished("one", 10), { kind: "retried", lesson: "one" });
+  assert.deepEqual([again.timeLeft, attemptOf(again)], [null, 2]);
+  assert.equal(attemptOf(lesson(timed(1200), finished("one", 10), { kind: "retried", lesson: "one" }, timed(1200))), 2);
+});
+
+test("time that is over is no time, not less", () => {
+  assert.equal(lesson(timed(-3)).timeLeft, 0);
 });
 
 test("a score of 0 is a score", () => { // complaint 4

@@ -11,8 +11,10 @@ export interface LessonState {
   readonly finished: number;
   /** An attempt was begun and not finished. */
   readonly underWay: boolean;
-  /** Of the attempt under way, in the order given. */
+  /** Of the attempt under way, in the order given; of the last one, where none is. */
   readonly answers: readonly KeptAnswer[];
+  /** Seconds left of the attempt under way; null before its time began, and without a time limit. */
+  readonly timeLeft: number | null;
   /** Practice steps ticked, ascending. */
   readonly ticks: readonly number[];
 }
@@ -28,7 +30,7 @@ export interface Progress {
   readonly log: readonly string[];
 }
 
-export const NEW_LESSON: LessonState = { status: "new", best: null, finished: 0, underWay: false, answers: [], ticks: [] };
+export const NEW_LESSON: LessonState = { status: "new", best: null, finished: 0, underWay: false, answers: [], timeLeft: null, ticks: [] };
 export const NO_PROGRESS: Progress = { revision: 0, location: "", lessons: new Map(), log: [] };
 
 /** Interactions a unit reports at most: an LMS that sends all of them again at each commit must stay usable. */
@@ -76,7 +78,9 @@ function next(state: LessonState, event: Exclude<LearnerEvent, { kind: "home" }>
     case "opened":
       return state;
     case "answered":
-      return { ...state, underWay: true, answers: withAnswer(state.answers, event.answer) };
+      return { ...begun(state), answers: withAnswer(begun(state).answers, event.answer) };
+    case "timed":
+      return { ...begun(state), timeLeft: Math.max(0, Math.round(event.left)) };
     case "finished":
       return {
         ...state,
@@ -84,18 +88,23 @@ function next(state: LessonState, event: Exclude<LearnerEvent, { kind: "home" }>
         best: higherScore(state.best, event.score === null ? null : wholeScore(event.score, entry?.passMark ?? null)),
         finished: state.finished + 1,
         underWay: false,
-        answers: [],
+        timeLeft: null,
       };
     case "retried":
       // An attempt in which nothing was answered is not used up.
       if (state.underWay && state.answers.length === 0) return state;
-      return { ...state, finished: attemptOf(state), underWay: true, answers: [] };
+      return { ...state, finished: attemptOf(state), underWay: true, answers: [], timeLeft: null };
     case "read":
       // A lesson with a scored quiz is done by its quiz alone.
       return entry !== null && entry.points > 0 ? state : { ...state, status: higherStatus(state.status, "done") };
     case "ticked":
       return { ...state, ticks: withTick(state.ticks, event.step, event.done) };
   }
+}
+
+/** With an attempt under way: the one that is, or a new one. */
+function begun(state: LessonState): LessonState {
+  return state.underWay ? state : { ...state, underWay: true, answers: [] };
 }
 
 /** Rounded, but never across the pass mark: 69.6 against 70 stays 69. */

@@ -37,7 +37,7 @@ function worstProgress({ lessons, questions, interactions }: Case, ids: readonly
     const packed = questions[index] ?? [];
     const answers = packed.map((size, i) => ({ fingerprint: fingerprint(`${index}.${i}`), packed: "_".repeat(size), share: 1 }));
     const ticks = Array.from({ length: TICK_LIMIT }, (_, i) => i);
-    states.set(keyOf(ids[index] ?? ""), { status: "passed", best: 100, finished: 12, underWay: true, answers, ticks });
+    states.set(keyOf(ids[index] ?? ""), { status: "passed", best: 100, finished: 12, underWay: true, answers, timeLeft: null, ticks });
     if (interactions) packed.forEach((_, i) => log.length < LOG_LIMIT && log.push(keyOf(`${index}.${i}`)));
   }
   assert.equal(states.size, lessons);

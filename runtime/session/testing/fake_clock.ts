@@ -19,6 +19,12 @@ export class FakeClock implements Clock {
     this.#date = date;
   }
 
+  /** The computer sleeps: time goes, nothing happens. */
+  sleep(milliseconds: number): void {
+    this.#now += milliseconds;
+    this.#date += milliseconds;
+  }
+
   after(milliseconds: number, call: () => void): () => void {
     const timer = { at: this.#now + milliseconds, call };
     this.#timers.push(timer);
