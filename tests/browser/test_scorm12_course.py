@@ -39,13 +39,13 @@ def test_a_course_is_one_session_a_visit_with_a_running_score(example: Packages,
     """Three lessons visited, two quizzes finished, left and resumed: one session a visit, the weighted score."""
     first, second, third = example.course.order[:3]
     lms = host(example.zip_of("course", "scorm12"))
-    frame = lms.visit(page)
+    frame = lms.visit(page, moodle=True)
     go_to(frame, example, first).answer_all(lambda _: True)
     go_home(frame, example)
     go_to(frame, example, second).answer(1, right=True)
     leave(page)
 
-    frame = lms.visit(page)
+    frame = lms.visit(page, moodle=True)
     expect(frame.get_by_text("1 of 12 lessons done.")).to_be_visible()
     assert state_of(frame, example, first) == "Passed, best score 100%"
     assert state_of(frame, example, second) == "Started"
@@ -58,7 +58,11 @@ def test_a_course_is_one_session_a_visit_with_a_running_score(example: Packages,
     expect(frame.get_by_role("heading", level=1, name=example.lesson(third).title)).to_be_visible()
     leave(page)
 
-    points = {name: lesson.quiz.points for name, lesson in example.course.lessons.items() if lesson.quiz}
+    points = {
+        name: sum(question.points for question in lesson.quiz.questions)
+        for name, lesson in example.course.lessons.items()
+        if lesson.quiz
+    }
     right = sum(question.points for question in learner.questions[:4])
     weighted = points[first] * 100 + points[second] * round(right / points[second] * 100)
     score = f"{weighted / sum(points.values()):.2f}".rstrip("0").rstrip(".")
@@ -167,3 +171,11 @@ def test_a_reload_within_a_lesson_goes_on_there(small: Packages, host: Host, pag
     frame.get_by_role("link", name="Continue: Every type of question").click()
     Learner(frame, small.lesson("every-type")).expect_answered(1)
     assert len(lms.calls().named("LMSFinish")) == 1
+
+
+def test_only_a_lesson_has_a_masteryscore(small: Packages, host: Host) -> None:
+    """A lesson hands its pass mark to the LMS; a course must not: Moodle would judge its running score by it."""
+    assert host(small.zip_of("every-type", "scorm12")).mastery == 70
+    assert host(small.zip_of("at-the-end", "scorm12")).mastery == 50
+    assert host(small.zip_of("only-reading", "scorm12")).mastery is None
+    assert host(small.zip_of("course", "scorm12")).mastery is None

@@ -93,7 +93,7 @@ def test_opening_alone_is_incomplete_without_a_score(small: Packages, host: Host
 def test_answers_without_a_finish_give_no_score(small: Packages, host: Host, page: Page) -> None:
     """Half a quiz leaves no score: with a masteryscore, Moodle would judge by it."""
     lms = host(small.zip_of(SMALL, "scorm12"))
-    learner = Learner(lms.visit(page, moodle=True, mastery=70), small.lesson(SMALL))
+    learner = Learner(lms.visit(page, moodle=True), small.lesson(SMALL))
     for number in range(1, 6):
         learner.answer(number, right=True)
     leave(page)
@@ -203,11 +203,11 @@ def test_nothing_is_written_where_nothing_counts(
 def test_moodles_review_after_passing_keeps_the_grade(small: Packages, host: Host, page: Page) -> None:
     """Moodle opens a passed lesson in review and still saves what it is told: so it is told nothing."""
     lms = host(small.zip_of(SMALL, "scorm12"))
-    learner = Learner(lms.visit(page, moodle=True, mastery=70), small.lesson(SMALL))
+    learner = Learner(lms.visit(page, moodle=True), small.lesson(SMALL))
     learner.answer_all(lambda number: number not in (1, 4))
     leave(page)
     before = core(lms)
-    again = Learner(lms.visit(page, moodle=True, mastery=70), learner.lesson)
+    again = Learner(lms.visit(page, moodle=True), learner.lesson)
     again.quiz.get_by_role("button", name="Try again").click()
     again.answer_all(lambda _: False)
     leave(page)

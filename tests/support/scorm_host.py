@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote
 from zipfile import ZipFile
 
+from lxml import etree
 from playwright.sync_api import BrowserContext, Frame, Page, expect
 from static_server import serve_folder
 
@@ -78,8 +79,19 @@ class ScormHost:
     folder: Path
 
     def player(self, **options: object) -> str:
-        """Return the address of the player page; the options are those of host.js."""
+        """Return the address of the player page; the options are those of host.js.
+
+        As in an LMS, the masteryscore is the manifest's.
+        """
+        options = {"mastery": self.mastery} | options
         return f"{self.url}/host.html?options={quote(json.dumps(options))}"
+
+    @property
+    def mastery(self) -> float | None:
+        """``adlcp:masteryscore`` of the package's one item; None where it has none (SCORM 1.2 CAM 2.3.5.3)."""
+        manifest = etree.parse(self.folder / "package" / "imsmanifest.xml")
+        found = manifest.find(".//{http://www.adlnet.org/xsd/adlcp_rootv1p2}masteryscore")
+        return None if found is None else float(found.text or "")
 
     def visit(self, page: Page, **options: object) -> Frame:
         """Open the player in ``page`` and return the package's frame, once its page is there."""
