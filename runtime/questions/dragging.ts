@@ -14,9 +14,10 @@ export function letDrag(list: HTMLElement, rules: DragRules): void {
     const row = target?.closest<HTMLElement>("li");
     const free = event.pointerType === "mouse" ? target?.closest("button, a") === null : Boolean(target?.closest(".sequence-handle"));
     if (!row || !free || event.button !== 0 || !rules.may()) return;
-    event.preventDefault();
     drag(row, event, rules);
   });
+  // A picture or a link in a row would be carried off by itself.
+  list.addEventListener("dragstart", (event) => event.preventDefault());
 }
 
 function drag(row: HTMLElement, start: PointerEvent, rules: DragRules): void {
