@@ -14,6 +14,7 @@ FINDINGS = (
     Finding("b", "second", "h", "b.yaml", 1, 1),
     Finding("a", "third", "h", "b.yaml", 2, 5),
     Finding("a", "second of a place", "h", "a.yaml", 9, 9),
+    Finding("9", "earlier in its line", "h", "a.yaml", 9, 8),
     Finding("z", "whole file", "h", "a.yaml"),
     Finding("0", "first of a place", "h", "a.yaml", 9, 9),
 )
@@ -22,13 +23,14 @@ FINDINGS = (
 def test_findings_come_in_order_of_place() -> None:
     """By file, line, column and code, however they were found."""
     messages = [finding.message for finding in CourseError(FINDINGS).findings]
-    assert messages == ["whole file", "first of a place", "second of a place", "second", "third"]
+    assert messages == ["whole file", "earlier in its line", "first of a place", "second of a place", "second", "third"]
 
 
 def test_an_error_names_every_place() -> None:
     """The error's own text has a line for each finding."""
     assert str(CourseError(FINDINGS)).splitlines() == [
         "a.yaml: whole file [z]",
+        "a.yaml:9:8: earlier in its line [9]",
         "a.yaml:9:9: first of a place [0]",
         "a.yaml:9:9: second of a place [a]",
         "b.yaml:1:1: second [b]",
