@@ -78,6 +78,16 @@ for (const one of cases) {
   });
 }
 
+test("the time left of a timed attempt takes three characters more, and nothing else gives way to it", () => {
+  const one = cases.find(({ questions }) => questions[0]?.length === 10) as Case;
+  const ids = manyIds(one.lessons);
+  const worst = worstProgress(one, ids);
+  const lessons = new Map([...worst.lessons].map(([key, state]) => [key, { ...state, timeLeft: 14_400 }]));
+  const back = decode(encode({ ...worst, lessons }, ids, one.worst + 3), ids);
+  assert.deepEqual(back.lessons.get(worst.location), lessons.get(worst.location));
+  assert.deepEqual(back.log, worst.log);
+});
+
 test("1,596 lessons with results and ten open answers fit SCORM 1.2's 4,096 characters", () => {
   const largest = cases.find((one) => one.lessons === 1596 && one.questions[0]?.length === 10);
   assert.ok(largest !== undefined && largest.worst <= 4096);

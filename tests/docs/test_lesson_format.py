@@ -108,6 +108,20 @@ def test_every_question_loads(tmp_path: Path) -> None:
     assert {question.type for question in made.questions} == set(QUESTION_TYPES)
 
 
+def test_the_bank_loads(tmp_path: Path) -> None:
+    """The bank that the page shows can be asked from."""
+    (bank,) = [example for example in EXAMPLES if example.startswith("# banks/")]
+    (tmp_path / "lessons").mkdir()
+    (tmp_path / "banks").mkdir()
+    (tmp_path / "banks" / "spelling.yaml").write_text(bank, encoding="utf-8")
+    (tmp_path / "lessons" / "a.yaml").write_text(f"{LESSON}quiz: {{banks: [spelling]}}\n", encoding="utf-8")
+    (tmp_path / "course.yaml").write_text(
+        "id: https://example.org/c\ntitle: C\nmodules: [{title: M, lessons: [a]}]\n", encoding="utf-8"
+    )
+    course = load_course(tmp_path)
+    assert [question.id for question in course.questions(course.lessons["a"])] == ["separate"]
+
+
 def test_the_page_and_its_links_agree() -> None:
     """Every link inside the page leads to one of its headings."""
     anchors = {heading.lower().replace(" ", "-") for heading in re.findall(r"^#+ (.+)$", PAGE, re.MULTILINE)}

@@ -124,6 +124,16 @@ def test_the_state_has_room_for_the_longest_answers_of_one_attempt(make_course: 
     assert whole - drawn == (4 + 40) + (4 + 1)
 
 
+def test_the_state_has_room_for_the_time_left(make_course: CourseMaker) -> None:
+    """Three characters, once, where a quiz has a time limit."""
+    worst = [
+        worst_state(course, plan_units(course, "course")[0])
+        for limit in ({}, {"time_limit": 20})
+        for course in [make_course({"questions": [ask("q")], **limit}, {"questions": [ask("q")], **limit})]
+    ]
+    assert worst[1] - worst[0] == 3
+
+
 def test_what_a_bank_shows_is_in_the_package(make_course: CourseMaker) -> None:
     """Its pictures are found, checked for a text alternative at their place in its file, and packed."""
     course = make_course({"banks": ["a"]}, a=[ask("a1", prompt="![](assets/icon.svg)")])

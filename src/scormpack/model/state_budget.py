@@ -10,6 +10,7 @@ from scormpack.model.unit import MOST_INTERACTIONS, Unit, reports_interactions
 _FIXED = 26  # version, revision, location, separators, end, and the open block's key, head and ticks
 _ANSWER = 4  # fingerprint, share, length
 _LOGGED = 5  # an interaction's key
+_TIME = 3  # seconds left
 
 
 def worst_state(course: Course, unit: Unit) -> int:
@@ -17,7 +18,8 @@ def worst_state(course: Course, unit: Unit) -> int:
     lessons = [course.lessons[lesson] for lesson in unit.lessons]
     packed = [[question.packed_size() for question in course.questions(lesson)] for lesson in lessons]
     asked = [course.asked(lesson) for lesson in lessons]
-    return worst_length(packed, interactions=reports_interactions(course, unit), asked=asked)
+    timed = any(lesson.quiz and lesson.quiz.time_limit for lesson in lessons)
+    return worst_length(packed, interactions=reports_interactions(course, unit), asked=asked) + (_TIME if timed else 0)
 
 
 def worst_length(
