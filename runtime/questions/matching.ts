@@ -62,6 +62,8 @@ function draw(question: QuestionData, setting: Setting): QuestionView<Pairs> {
         const part = parts[at] ?? null;
         if (part !== null) row.classList.add(`match--${part}`);
         drawVerdict(row, part);
+        // A closed list cuts a long text off, and nothing is to be chosen any more.
+        if (part !== null) lists[at]?.replaceWith(drawSaid(lists[at]?.selectedOptions[0]));
       }
     },
     focus: () => (lists.find((list) => list.value === "") ?? lists[0])?.focus(),
@@ -75,6 +77,11 @@ function drawList(id: string, fault: string, targets: readonly string[], seed: n
     element("option", { value: "" }, message("question.choose")),
     ...orderOf(targets.length, seed).map((at) => element("option", { value: at, dir: "auto" }, targets[at] ?? "")),
   );
+}
+
+function drawSaid(chosen: HTMLOptionElement | undefined): HTMLElement {
+  const words = chosen && chosen.value !== "" ? chosen.text : message("verdict.open");
+  return element("div", { class: "match-target match-target--said", dir: "auto" }, words);
 }
 
 function mark(question: QuestionData, opened: Unsealed, response: Pairs | null): Marked {

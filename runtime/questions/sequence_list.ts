@@ -13,6 +13,8 @@ export interface SequenceData {
   readonly texts: readonly string[];
   /** Which item stands where at first. */
   readonly order: readonly number[];
+  /** What right and wrong are called. */
+  readonly words: { readonly right: string; readonly wrong: string };
 }
 
 /** Items are named by their index in `items`, wherever they stand. */
@@ -105,7 +107,7 @@ export function drawSequence(data: SequenceData): SequenceList {
       for (const [item, row] of rows.entries()) {
         const part = parts[item] ?? null;
         if (part !== null) row.classList.add(`sequence-item--${part}`);
-        drawVerdict(row, part, { right: "question.place-right", wrong: "question.place-wrong" });
+        drawVerdict(row, part, data.words);
       }
     },
     focus: () => list.querySelector("button")?.focus(),

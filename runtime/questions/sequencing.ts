@@ -23,17 +23,23 @@ interface Answer {
   readonly scoring: "all-or-nothing" | "proportional";
 }
 
+const WORDS: Readonly<Record<Answer["scoring"], { readonly right: string; readonly wrong: string }>> = {
+  "all-or-nothing": { right: "question.place-right", wrong: "question.place-wrong" },
+  "proportional": { right: "question.neighbour-right", wrong: "question.neighbour-wrong" },
+};
+
 export const sequencing: QuestionKind<Order> = { draw, mark, pack, unpack };
 
 function draw(question: QuestionData, setting: Setting): QuestionView<Order> {
   const { options, texts } = question.shown as Shown;
-  const { order: right } = setting.open().answer as Answer;
+  const { order: right, scoring } = setting.open().answer as Answer;
   const list = drawSequence({
     id: setting.id,
     prompt: setting.readHtml(question.prompt),
     items: options.map(setting.readHtml),
     texts,
     order: startOrder(right, setting.mix),
+    words: WORDS[scoring],
   });
   return {
     element: list.element,
@@ -59,11 +65,12 @@ function mark(question: QuestionData, opened: Unsealed, response: Order | null):
   const { texts } = question.shown as Shown;
   const { order, scoring } = opened.answer as Answer;
   const given = response?.order ?? [];
-  const share = scoring === "proportional" ? shareOf(countNeighbours(order, given), order.length - 1) : isSame(order, given) ? 1 : 0;
+  const isRight = (item: number): boolean =>
+    scoring === "proportional" ? isJoined(order, given, item) : given.indexOf(item) === order.indexOf(item);
   return {
-    share,
+    share: scoring === "proportional" ? shareOf(countNeighbours(order, given), order.length - 1) : isSame(order, given) ? 1 : 0,
     correct: { kind: "order", order },
-    parts: order.map((_, item): PartMark => (response === null ? null : given.indexOf(item) === order.indexOf(item) ? "right" : "wrong")),
+    parts: order.map((_, item): PartMark => (response === null ? null : isRight(item) ? "right" : "wrong")),
     right: order.map((item, at) => message("question.numbered", { number: formatNumber(at + 1), item: texts[item] ?? "" })),
     feedback: [],
   };
@@ -73,9 +80,20 @@ function isSame(order: readonly number[], given: readonly number[]): boolean {
   return order.every((item, at) => item === given[at]);
 }
 
-/** How many items of the right order are followed by the item that should follow them. */
+/** How many items are followed by the item that should follow them. */
 function countNeighbours(order: readonly number[], given: readonly number[]): number {
-  return order.slice(1).filter((item, at) => given.length > 0 && given[given.indexOf(order[at] as number) + 1] === item).length;
+  return given.filter((item) => isFollowed(order, given, item)).length;
+}
+
+function isFollowed(order: readonly number[], given: readonly number[], item: number): boolean {
+  const next = order[order.indexOf(item) + 1];
+  return next !== undefined && given[given.indexOf(item) + 1] === next;
+}
+
+/** Whether the item stands before or behind one that it should stand before or behind. */
+function isJoined(order: readonly number[], given: readonly number[], item: number): boolean {
+  const before = given[given.indexOf(item) - 1];
+  return isFollowed(order, given, item) || (before !== undefined && isFollowed(order, given, before));
 }
 
 function pack(response: Order): string {

@@ -203,9 +203,7 @@ def test_answers_of_every_type_are_there_on_coming_back(
     assert len(lms.store()["cmi.suspend_data"]) < 4096
     back = lms.visit(page)
     roles = card(back, asked["roles"])
-    expect(roles.get_by_role("combobox", name="Yeast", exact=True).locator("option:checked")).to_have_text(
-        "slows the yeast and brings out the taste"
-    )
+    expect(roles.get_by_text("Yeastslows the yeast and brings out the taste")).to_be_visible()
     expect_verdict(roles, "Partly right (2 of 4 points)")
     assert "A baked loaf" in shown_order(card(back, asked["heat"]))[0]
     expect(card(back, asked["often"]).get_by_label("Once a week")).to_be_checked()
