@@ -32,6 +32,7 @@ def html(text: str) -> str:
 
 
 FOUR_BLANKS = {"text": "A {{1}} b {{2}}{{3}} *c* {{10}}", "blanks": {1: ("x", "y"), 2: ("z",), 3: ("u",), 10: ("v",)}}
+PAIRS = ({"source": "A", "target": "x!"}, {"source": "B", "target": "y"}, {"source": "C *c*", "target": "x!"})
 CASES: list[tuple[Question, dict[str, Any]]] = [
     (
         choice(1),
@@ -138,7 +139,91 @@ CASES: list[tuple[Question, dict[str, Any]]] = [
             },
         },
     ),
+    (
+        make(type="matching", pairs=PAIRS, distractors=("z",)),
+        {
+            "shown": {"sources": ["<A>", "<B>", "<C *c*>"], "targets": ["y", "x!", "z"]},
+            "answer": {"correct": [1, 0, 1], "scoring": "proportional"},
+            "feedback": None,
+            "packed_size": 3,
+            "interaction": {
+                "interactionType": "matching",
+                "source": {"1": "A", "2": "B", "3": "C *c*"},
+                # Targets are plain text, and components are Markdown.
+                "target": {"a": "y", "b": "x\\!", "c": "z"},
+                "correctResponsesPattern": ["1[.]b[,]2[.]a[,]3[.]b"],
+            },
+        },
+    ),
+    (
+        make(type="sequencing", items=("One", "Two", "Three", "Four"), scoring="proportional"),
+        {
+            "shown": {"options": ["<Four>", "<Two>", "<One>", "<Three>"]},
+            "answer": {"order": [2, 1, 3, 0], "scoring": "proportional"},
+            "feedback": None,
+            "packed_size": 4,
+            "interaction": {
+                "interactionType": "sequencing",
+                "choices": {"a": "Four", "b": "Two", "c": "One", "d": "Three"},
+                "correctResponsesPattern": ["c[,]b[,]d[,]a"],
+            },
+        },
+    ),
+    (
+        make(type="likert", scale=("No", "50 %", "Yes")),
+        {
+            "shown": {"scale": ("No", "50 %", "Yes")},
+            "answer": {},
+            "feedback": None,
+            "packed_size": 1,
+            "interaction": {"interactionType": "likert", "scale": {"1": "No", "2": "50 \\%", "3": "Yes"}},
+        },
+    ),
+    (
+        make(type="long-fill-in", model_answer="Because.", min_words=5),
+        {
+            "shown": {"minWords": 5},
+            "answer": {},
+            "feedback": ["<Because.>"],
+            "packed_size": 40,
+            "interaction": {"interactionType": "long-fill-in"},
+        },
+    ),
+    (
+        make(type="performance", steps=tuple(f"Step {number}" for number in range(1, 8))),
+        {
+            "shown": {"options": [f"<Step {number}>" for number in range(1, 8)]},
+            "answer": {"scoring": "proportional"},
+            "feedback": None,
+            "packed_size": 2,
+            "interaction": {
+                "interactionType": "performance",
+                "steps": {chr(96 + number): f"Step {number}" for number in range(1, 8)},
+                "correctResponsesPattern": ["[,]".join(f"{key}[.]true" for key in "abcdefg")],
+            },
+        },
+    ),
 ]
+
+
+def test_what_is_not_marked_has_no_points_of_itself() -> None:
+    """An opinion and a text in sentences are not scored unless the author says so; all others are."""
+    unscored = {question.type for question, _ in CASES if question.points == 0}
+    assert unscored == {"likert", "long-fill-in"}
+
+
+@pytest.mark.parametrize("count", [3, 10, 36])
+def test_the_page_does_not_carry_the_right_order(count: int) -> None:
+    """Items stand in the page as their number and the question's id have it, whatever they say, and so do targets."""
+    words = [f"{index:02}" for index in range(count)]
+    orders = []
+    for items in (words, words[::-1]):
+        sequence = make(type="sequencing", items=tuple(items))
+        orders.append([items.index(item) for item in sequence.shown(str)["options"]])
+    assert orders[0] == orders[1] != list(range(count))
+    assert sorted(orders[0]) == list(range(count))
+    pairs = tuple({"source": f"s{word}", "target": word} for word in words[:20])
+    assert make(type="matching", pairs=pairs).shown(str)["targets"] != words[:20]
 
 
 @pytest.mark.parametrize(("question", "facts"), CASES, ids=lambda value: getattr(value, "type", ""))
