@@ -15,6 +15,8 @@ export interface CardData {
   readonly count: number;
   readonly pad: string;
   readonly readHtml: ReadHtml;
+  /** The points are not told: nothing is scored here. */
+  readonly unscored?: boolean;
   /** Called by the card's button; null: the card has none. */
   readonly check: (() => void) | null;
 }
@@ -117,12 +119,12 @@ export function drawCard(data: CardData): Card {
   };
 }
 
-function drawNumber({ question, number, count }: CardData): HTMLElement {
+function drawNumber({ question, number, count, unscored = false }: CardData): HTMLElement {
   return element(
     "h3",
     { class: "question-number" },
     message("quiz.question-of", { number, count }),
-    question.data.points > 0
+    question.data.points > 0 && !unscored
       ? element("span", { class: "question-points" }, ` · ${message("quiz.points", { n: question.data.points })}`)
       : null,
   );

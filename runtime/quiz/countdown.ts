@@ -95,9 +95,9 @@ export class Countdown {
   }
 }
 
-/** Seconds that one request adds: a quarter of the limit, a minute at least. */
+/** Seconds that one request adds: a quarter of the limit, in whole minutes. */
 export function extensionOf(limit: number): number {
-  return Math.max(60, Math.round(limit / 4));
+  return Math.ceil(limit / 240) * 60;
 }
 
 /** Seconds before the end at which the learner is warned. */

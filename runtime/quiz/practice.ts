@@ -25,7 +25,7 @@ export function drawPractice(data: PracticeData): Practice {
   back.addEventListener("click", () => data.back());
   const shares = new Map<Card, number>();
   const cards = questions.map((question, at) => {
-    const card: Card = drawCard({ question, number: at + 1, count: questions.length, pad, readHtml, check: () => tryAnswer(card) });
+    const card: Card = drawCard({ question, number: at + 1, count: questions.length, pad, readHtml, unscored: true, check: () => tryAnswer(card) });
     return card;
   });
   const list = element("ol", { class: "questions" }, ...cards.map((card) => card.element));

@@ -91,7 +91,7 @@ CASES: list[tuple[Question, dict[str, Any]]] = [
     (
         make(type="fill-in", match={"case": True}, **FOUR_BLANKS),
         {
-            "shown": {"parts": ["<A >", "< b >", "", "< *c* >", ""], "blanks": 4},
+            "shown": {"parts": ["<A> ", " <b> ", "", " <*c*> ", ""], "blanks": 4},
             "answer": {
                 "accepted": [("x", "y"), ("z",), ("u",), ("v",)],
                 "match": {"case": True, "accents": False, "spaces": False},

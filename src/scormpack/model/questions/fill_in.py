@@ -17,6 +17,13 @@ MOST_PACKED = 40
 Accepted = Annotated[tuple[Line, ...], Field(min_length=1)]
 
 
+def _between(part: str, markup: Markup) -> str:
+    """Return the text between two blanks as HTML; a space that parts it from a blank stays."""
+    if not part.strip():
+        return " " if part else ""
+    return " " * part[0].isspace() + markup(part.strip()) + " " * part[-1].isspace()
+
+
 class Match(Model):
     """What must agree between the learner's words and the accepted ones; false = it does not matter."""
 
@@ -55,11 +62,7 @@ class FillIn(Question):
 
     def shown(self, markup: Markup) -> Json:
         """The text between the blanks as HTML, or None for one box under the prompt."""
-        parts = (
-            None
-            if self.text is None
-            else [markup(part) if part.strip() else "" for part in BLANK.split(self.text)[::2]]
-        )
+        parts = None if self.text is None else [_between(part, markup) for part in BLANK.split(self.text)[::2]]
         return {"parts": parts, "blanks": len(self.accepted)}
 
     def answer(self) -> Json:
