@@ -41,12 +41,6 @@ _FORMS = {
     "sequencing_items": "Give each item a text of its own.",
     "likert_points": "Take `points` out.",
     "long_fill_in_check": "Add `model_answer: |` for the learner to compare with, or take `points` out.",
-    "matching_sources": "Word the sources apart, or take one of the pairs out.",
-    "matching_distractors": "Take it out of `distractors`: only targets that belong to no source stand there, once each.",
-    "matching_targets": "Give the sources different targets, or add `distractors: [..]`.",
-    "sequencing_items": "Word the items apart: nobody could tell which of the two comes first.",
-    "likert_points": "Take `points` out.",
-    "long_fill_in_check": "Add `model_answer: |` for learners to judge by, or take `points` out.",
     "absolute_iri": "Begin with `https://` and a name that is yours, e.g. `https://example.org/courses/welcome`.",
 }
 # By the beginning of the pattern: what the value must be, and how it is written.
