@@ -1,12 +1,23 @@
 /** Short names for long ids: FNV-1a, folded. No cryptography: `crypto.subtle` is missing on plain http. */
 import { toDigits } from "./digits.ts";
 
+const UTF8 = new TextEncoder();
+
 /** FNV-1a, 32 bits, of the text's UTF-8. */
 export function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) {
-    hash = Math.imul(hash ^ byte, 0x01000193);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) return fnv1aOfBytes(text);
+    hash = Math.imul(hash ^ code, 0x01000193);
   }
+  return hash >>> 0;
+}
+
+/** Slower: ids are ASCII, and a course hashes thousands of them. */
+function fnv1aOfBytes(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of UTF8.encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash >>> 0;
 }
 

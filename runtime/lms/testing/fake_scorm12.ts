@@ -158,6 +158,7 @@ export class FakeScorm12 {
 
 /** The lists on an element's way, with its index in each: `cmi.interactions` 3, `cmi.interactions.3.objectives` 0. */
 function listsOf(element: string): string[][] {
+  if (!/\d/.test(element)) return []; // most have none
   return [...element.matchAll(/\.(\d+)(?=\.)/g)].map((match) => ["", element.slice(0, match.index), match[1] ?? ""]);
 }
 
