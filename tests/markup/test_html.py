@@ -195,3 +195,9 @@ def test_links_that_are_dropped_are_told(text: str, refused: list[str]) -> None:
 def test_plain_text_is_what_a_reader_reads(text: str, plain: str) -> None:
     """Words stay whole, blocks stay apart, pictures give their alternative, footnote marks go."""
     assert plain_text(to_html(text)) == plain
+
+
+def test_an_authors_ids_do_not_take_the_pages_places() -> None:
+    """An id in raw HTML is dropped, so that no text can stand in for the quiz; footnotes keep theirs."""
+    assert to_html('<div id="quiz-root" title="t">x</div>') == '<div title="t">x</div>'
+    assert 'id="fn-1"' in to_html("x[^1]\n\n[^1]: note")

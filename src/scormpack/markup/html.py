@@ -23,6 +23,13 @@ _RENDERING.unsafe_ = True  # nh3 below decides what HTML may stay
 
 SCHEMES = {"http", "https", "mailto"}
 _GLOBAL_ATTRIBUTES = {"lang", "dir", "id", "class", "title"}
+
+
+def _keep(_element: str, attribute: str, value: str) -> str | None:
+    """Drop the ids that authors write: one like ``quiz-root`` would take the place of the page's own."""
+    return value if attribute != "id" or value.startswith(("fn-", "fnref-")) else None
+
+
 _CLEANER = nh3.Cleaner(
     tags={
         *("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "kbd", "samp", "var"),
@@ -43,6 +50,7 @@ _CLEANER = nh3.Cleaner(
         "th": {"align", "scope", "colspan", "rowspan"},
         "td": {"align", "colspan", "rowspan"},
     },
+    attribute_filter=_keep,
     url_schemes=SCHEMES,
     link_rel="noopener noreferrer",
 )
