@@ -23,28 +23,34 @@ function crossOrigin(): ApiWindow {
 }
 
 test("the API is found in the page's own window", () => {
-  assert.equal(findApi({ API }), API);
+  assert.equal(findApi({ API })?.api, API);
 });
 
 test("the API is found five frames up", () => {
-  assert.equal(findApi(frames(6, { API })), API);
+  assert.equal(findApi(frames(6, { API }))?.api, API);
 });
 
 test("the API is found in the window that opened the page, and in that one's parents", () => { // complaint 10
-  assert.equal(findApi({ opener: { API } }), API);
-  assert.equal(findApi({ opener: frames(3, { API }) }), API);
+  assert.equal(findApi({ opener: { API } })?.api, API);
+  assert.equal(findApi({ opener: frames(3, { API }) })?.api, API);
 });
 
 test("the API is found in the opener of the outermost frame", () => {
   const top: Loose = { opener: { API } };
   top.parent = top;
-  assert.equal(findApi({ parent: { parent: top }, top }), API);
+  assert.equal(findApi({ parent: { parent: top }, top })?.api, API);
 });
 
 test("frames of another origin on the way do not stop the search", () => { // complaint 9
-  assert.equal(findApi({ parent: crossOrigin(), opener: { API } }), API);
-  assert.equal(findApi({ parent: crossOrigin(), top: { API } }), API);
+  assert.equal(findApi({ parent: crossOrigin(), opener: { API } })?.api, API);
+  assert.equal(findApi({ parent: crossOrigin(), top: { API } })?.api, API);
   assert.equal(findApi({ parent: crossOrigin(), top: crossOrigin(), opener: crossOrigin() }), null);
+});
+
+test("with the API comes when its page was opened, where that can be told", () => {
+  const performance = { timeOrigin: 1767312000000.5 };
+  assert.equal(findApi({ parent: { API, performance } })?.since, 1767312000000.5);
+  assert.equal(findApi({ parent: { API } })?.since, null);
 });
 
 test("a chain of windows without end is given up", () => {
@@ -65,7 +71,7 @@ test("an API that comes late is waited for, up to two seconds", async () => { //
   await clock.turn(1900);
   parent.API = API;
   await clock.turn(200);
-  assert.equal(await found, API);
+  assert.equal((await found)?.api, API);
 });
 
 test("after two seconds the page goes on without", async () => {

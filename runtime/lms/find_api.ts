@@ -19,6 +19,13 @@ export interface ApiWindow {
   readonly parent?: ApiWindow | null;
   readonly top?: ApiWindow | null;
   readonly opener?: ApiWindow | null;
+  readonly performance?: { readonly timeOrigin: number };
+}
+
+export interface FoundApi {
+  readonly api: Scorm12Api;
+  /** When the page that has it was opened: tells one visit to the LMS from the next. Null where it cannot be told. */
+  readonly since: number | null;
 }
 
 /** LMSs nest a handful of frames; the bound is there against a chain that never ends. */
@@ -27,14 +34,14 @@ const DEPTH = 10;
 const WAIT = 2000;
 const POLL = 100;
 
-export function findApi(window: ApiWindow): Scorm12Api | null {
+export function findApi(window: ApiWindow): FoundApi | null {
   return searchUp(window) ?? searchUp(read(() => window.top)) ?? searchUp(read(() => window.opener)) ?? searchUp(read(() => window.top?.opener));
 }
 
-export async function waitForApi(window: ApiWindow, clock: Clock): Promise<Scorm12Api | null> {
+export async function waitForApi(window: ApiWindow, clock: Clock): Promise<FoundApi | null> {
   for (let waited = 0; ; waited += POLL) {
-    const api = findApi(window);
-    if (api !== null || waited >= WAIT || !mayCome(window)) return api;
+    const found = findApi(window);
+    if (found !== null || waited >= WAIT || !mayCome(window)) return found;
     await new Promise<void>((resolve) => clock.after(POLL, resolve));
   }
 }
@@ -46,12 +53,12 @@ function mayCome(window: ApiWindow): boolean {
 }
 
 /** The window itself, then its parents, then the openers on the way. SCORM 1.2 RTE 3.3.4 */
-function searchUp(start: ApiWindow | null): Scorm12Api | null {
+function searchUp(start: ApiWindow | null): FoundApi | null {
   let at = start;
   for (let depth = 0; at !== null && depth < DEPTH; depth += 1) {
     const here: ApiWindow = at;
     const api = read(() => here.API);
-    if (isApi(api)) return api;
+    if (isApi(api)) return { api, since: read(() => here.performance?.timeOrigin) };
     const parent = read(() => here.parent);
     at = parent !== null && parent !== here ? parent : read(() => here.opener);
   }

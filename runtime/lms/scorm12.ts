@@ -1,6 +1,8 @@
 /** SCORM 1.2 behind the LMS port. Section numbers: SCORM 1.2 Run-Time Environment (RTE). */
 import type { Clock } from "../session/clock.ts";
-import type { ApiWindow } from "./find_api.ts";
+import type { TextStore } from "../session/storage.ts";
+import { MemoryStore } from "../session/storage.ts";
+import type { ApiWindow, FoundApi } from "./find_api.ts";
 import { waitForApi } from "./find_api.ts";
 import type { LmsPort, Opened, Refusal, Report, Saved } from "./port.ts";
 import { NoLms } from "./port.ts";
@@ -11,6 +13,7 @@ import { coreElements, interactionElements, objectiveElements, stateElements, ti
 import { InteractionSlots, ObjectiveSlots } from "./scorm12_slots.ts";
 import type { LessonStatus } from "./scorm12_values.ts";
 import { higherStatus, lessonStatus, readStatus } from "./scorm12_values.ts";
+import { VisitRecord } from "./scorm12_visit.ts";
 
 const STATUS = "cmi.core.lesson_status";
 const STATE = "cmi.suspend_data";
@@ -18,7 +21,7 @@ const STATE = "cmi.suspend_data";
 const ESSENTIAL: ReadonlySet<string> = new Set([STATUS, STATE, "cmi.core.score.raw"]);
 
 interface Scorm12Environment {
-  readonly window: { readonly navigator: { readonly onLine: boolean } };
+  readonly window: { readonly navigator: { readonly onLine: boolean }; readonly location: { readonly pathname: string } };
   readonly clock: Clock;
 }
 
@@ -32,6 +35,7 @@ interface Running {
 export class Scorm12 implements LmsPort {
   readonly #environment: Scorm12Environment;
   readonly #search: ApiWindow;
+  readonly #visit: VisitRecord;
   #running: Running | null = null;
   #over = false;
   #held: LessonStatus | null = null;
@@ -40,24 +44,33 @@ export class Scorm12 implements LmsPort {
   /** Elements that were given, but in a commit that did not hold. */
   readonly #doubtful = new Set<string>();
 
-  /** `search`: the window to look for the API from. */
-  constructor(environment: Scorm12Environment, search: ApiWindow) {
+  /** `search`: the window to look for the API from. `tab`: outlives the page, and not the tab. */
+  constructor(environment: Scorm12Environment, search: ApiWindow, tab: TextStore = new MemoryStore()) {
     this.#environment = environment;
     this.#search = search;
+    this.#visit = new VisitRecord(tab, environment.window.location.pathname);
   }
 
   async open(): Promise<Opened> {
     // RTE 3.3.2: a finished session cannot be initialised again. // complaint 7
     if (this.#over) throw new NoLms("the SCORM session is finished");
-    const api = await waitForApi(this.#search, this.#environment.clock);
-    if (api === null) throw new NoLms("no SCORM API found");
-    const lms = new Scorm12Caller(api);
-    if (!lms.initialize() && !isInitialized(lms)) throw new NoLms(lms.detail);
+    const found = await waitForApi(this.#search, this.#environment.clock);
+    if (found === null) throw new NoLms("no SCORM API found");
+    const lms = new Scorm12Caller(found.api);
+    if (!lms.initialize() && !isInitialized(lms)) return this.#reopen(found, lms);
     const opened = readOpened(lms);
+    this.#visit.begin(found.since, opened);
     this.#held = readStatus(lms.get(STATUS));
     const writes = opened.mode === "normal" && opened.credit;
     this.#running = { lms, writes, interactions: new InteractionSlots(lms), objectives: new ObjectiveSlots(lms) };
     return opened;
+  }
+
+  /** The page was loaded again and the LMS opens no second session: the learner is known, and what is told is kept for the next visit. */
+  #reopen({ since }: FoundApi, lms: Scorm12Caller): Opened {
+    const held = this.#visit.read(since);
+    if (held === null) throw new NoLms(lms.detail);
+    return held;
   }
 
   save(report: Report): Promise<Saved> {
@@ -87,7 +100,9 @@ export class Scorm12 implements LmsPort {
     if (!committed.ok) return committed;
     const status = readStatus(this.#given.get(STATUS) ?? "");
     if (status !== null && !this.#doubtful.has(STATUS)) this.#held = status;
-    return refused === "" ? { ok: true } : refuse("refused", false, refused);
+    if (refused !== "") return refuse("refused", false, refused);
+    this.#visit.hold(report);
+    return { ok: true };
   }
 
   /** Elements of a commit that did not hold are changed for a moment, or Moodle would not send them again. */

@@ -31,6 +31,13 @@ test("A save that will not be tried again does not promise another try", () => {
   assert.equal(notice({ state: "unsaved", fault: fault("refused", true) })?.text, "refused for good");
 });
 
+test("Where this browser keeps nothing, no text says that it does", () => {
+  const unkept = { state: "unsaved", kept: false } as const;
+  assert.equal(notice({ ...unkept, fault: fault("offline") })?.text, "unkept");
+  assert.equal(notice({ ...unkept, fault: fault("session-gone", true) })?.text, "unkept for good");
+  assert.equal(notice({ ...unkept, place: "browser", fault: fault("storage-denied") })?.text, "storage denied");
+});
+
 test("A session that is over, and practice, are told before anything else", () => {
   assert.equal(notice({ state: "ended", place: "browser" })?.text, "ended");
   assert.equal(notice({ state: "practice", place: "browser" })?.text, "finished");

@@ -42,10 +42,16 @@ export function noticeOf(connection: Connection): Notice | null {
   const { state, place, fault } = connection;
   if (state === "ended") return { tone: "warning", text: message("connection.ended") };
   if (state === "practice") return { tone: "notice", text: sayPractice(connection) };
-  if (state === "unsaved") return { tone: "warning", text: sayFault(fault) };
+  if (state === "unsaved") return { tone: "warning", text: connection.kept === false ? sayUnkept(connection) : sayFault(fault) };
   if (place === "memory") return { tone: "warning", text: message("connection.nowhere") };
   if (place === "browser") return { tone: "notice", text: message("connection.browser") };
   return null;
+}
+
+/** No word of "kept in this browser" where it is not. */
+function sayUnkept({ place, fault }: Connection): string {
+  if (place === "browser" || place === "memory") return sayFault(fault);
+  return message(fault?.final ? "connection.unkept-for-good" : "connection.unkept");
 }
 
 function sayFault(fault: Refusal | null): string {

@@ -48,6 +48,8 @@ export interface Connection {
   /** `practice`: review, browse or no credit; nothing is written. `ended`: the session was finished (page restored from the back-forward cache). */
   readonly state: "saved" | "saving" | "unsaved" | "practice" | "ended";
   readonly fault: Refusal | null;
+  /** False: what is not saved is lost when the page goes, for this browser keeps nothing, or the learner has no name. Left out: not known. */
+  readonly kept?: boolean;
   /** What the LMS called it: a learner in review has a score that is kept, one who only browses has none. Left out: not known. */
   readonly mode?: Opened["mode"];
   /** Unit's score and outcome as last worked out. */

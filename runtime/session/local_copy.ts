@@ -23,12 +23,18 @@ export class LocalCopy {
   readonly #storage: TextStore;
   readonly #key: string | null;
   readonly #ids: readonly string[];
+  #written: string | null = null;
 
   /** `owner`: unit, learner and place, in any form that tells them apart; null when the learner is unknown, and nothing is kept. */
   constructor(storage: TextStore, owner: string | null, ids: readonly string[]) {
     this.#storage = storage;
     this.#key = owner === null ? null : `scormpack:unsent:${fnv1a(owner).toString(36)}${fnv1a(`${owner}\n`).toString(36)}`;
     this.#ids = ids;
+  }
+
+  /** False: what is not sent is lost with the page. */
+  get lasts(): boolean {
+    return this.#key !== null && this.#storage.lasting;
   }
 
   isKey(key: string | null): boolean {
@@ -38,11 +44,13 @@ export class LocalCopy {
   write(unsent: Unsent, acknowledged: number): void {
     if (this.#key === null) return;
     const state = encode(unsent.progress, this.#ids, Number.POSITIVE_INFINITY);
-    this.#storage.set(this.#key, JSON.stringify({ version: 1, state, acknowledged, interactions: unsent.interactions } satisfies Stored));
+    this.#written = JSON.stringify({ version: 1, state, acknowledged, interactions: unsent.interactions } satisfies Stored);
+    this.#storage.set(this.#key, this.#written);
   }
 
+  /** What another tab has put there since stays: it is not acknowledged yet. */
   clear(): void {
-    if (this.#key !== null) this.#storage.remove(this.#key);
+    if (this.#key !== null && this.#storage.get(this.#key) === this.#written) this.#storage.remove(this.#key);
   }
 
   /** `revision`: what the LMS holds. Null when there is nothing to add to it. */

@@ -227,6 +227,44 @@ test("what was acknowledged is no longer kept in the browser", async () => { // 
   assert.equal(storage.texts.size, 0);
 });
 
+test("what one tab has not sent yet outlives what another tab has sent", async () => {
+  const storage = new FakeStorage();
+  const [first, second] = [await visit(new FakePort(), storage), await visit(new FakePort(), storage)];
+  first.port.answers.push("held");
+  first.session.tell(answered("one", "q1"));
+  await first.clock.turn(0);
+  second.port.answers.push(REFUSED);
+  second.session.tell(finished("one", 80));
+  await second.clock.turn(0);
+  first.port.release();
+  await first.clock.turn(0);
+  assert.equal(first.session.connection.state, "saved");
+  const next = new FakePort();
+  next.opened = { ...next.opened, state: first.port.reports.at(-1)?.state ?? "" };
+  assert.equal((await visit(next, storage)).session.progress("one").best, 80);
+});
+
+test("what a learner does after the session's end is kept for the next visit", async () => { // complaint 7
+  const storage = new FakeStorage();
+  const first = await visit(new FakePort(), storage);
+  first.window.leave();
+  first.window.restore();
+  await first.clock.turn(0);
+  assert.equal(first.session.connection.state, "ended");
+  first.session.tell(finished("one", 80));
+  const next = new FakePort();
+  next.opened = { ...next.opened, state: first.port.left[0]?.state ?? "" };
+  assert.equal((await visit(next, storage)).session.progress("one").best, 80);
+});
+
+test("the pages are told whether this browser keeps what is not saved", async () => {
+  const named = await visit();
+  assert.equal(named.session.connection.kept, true);
+  const port = new FakePort();
+  port.opened = { ...port.opened, learner: "" };
+  assert.equal((await visit(port)).session.connection.kept, false);
+});
+
 test("a new attempt in the LMS does not inherit what an earlier attempt could not send", async () => {
   const storage = new FakeStorage();
   const first = await visit(new FakePort(), storage);

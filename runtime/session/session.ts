@@ -78,6 +78,7 @@ class Session implements LearnerSession {
       place: opened.place,
       state: this.#phase !== "running" ? "ended" : this.#practising ? "practice" : this.#saver.state,
       fault: this.#saver.fault,
+      kept: this.#copy.lasts,
       mode: opened.mode,
       score,
       passed: success === "unknown" ? null : success === "passed",
@@ -130,9 +131,9 @@ class Session implements LearnerSession {
   }
 
   #request(delay = 0): void {
-    if (this.#phase !== "running" || this.#practising) return;
-    this.#keepCopy();
-    this.#saver.request(delay);
+    if (this.#practising) return;
+    this.#keepCopy(); // also after the end: the next visit sends it // complaint 7
+    if (this.#phase === "running") this.#saver.request(delay);
   }
 
   /** Every report has a revision of its own: an LMS that sends only changed values sends it. // lms-behaviour: Moodle, "Sending" */

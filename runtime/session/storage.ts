@@ -11,12 +11,21 @@ export interface TextStore {
 
 /** `localStorage` where the browser allows it, else the page's memory. */
 export function openStorage(window: { readonly localStorage: Storage }): TextStore {
+  return open(() => window.localStorage);
+}
+
+/** `sessionStorage`: outlives the page, and not the tab. */
+export function openTabStorage(window: { readonly sessionStorage: Storage }): TextStore {
+  return open(() => window.sessionStorage);
+}
+
+function open(find: () => Storage): TextStore {
   try {
-    const { localStorage } = window;
+    const storage = find();
     const probe = "scormpack:probe";
-    localStorage.setItem(probe, probe);
-    localStorage.removeItem(probe);
-    return new BrowserStore(localStorage);
+    storage.setItem(probe, probe);
+    storage.removeItem(probe);
+    return new BrowserStore(storage);
   } catch {
     return new MemoryStore();
   }
