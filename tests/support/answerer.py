@@ -51,8 +51,9 @@ def expect_verdict(at: Locator, words: str) -> None:
 def arrange(at: Locator, wanted: Sequence[str]) -> None:
     """Bring the items of a sequence into an order by their buttons; items may be named by their beginnings."""
     # The order at the start is nobody's answer, even where it is the wanted one.
-    at.get_by_role("button", name=f"Move up: {wanted[-1]}").click()
-    at.get_by_role("button", name=f"Move down: {wanted[-1]}").click()
+    rows = at.get_by_role("listitem")
+    rows.nth(1).get_by_role("button", name="Move up").click()
+    rows.nth(0).get_by_role("button", name="Move down").click()
     for place, name in enumerate(wanted):
         for _ in wanted:
             if name in shown_order(at)[place]:
