@@ -34,7 +34,16 @@ export type { QuizSetting } from "./attempt.ts";
 export function showQuiz(setting: QuizSetting): () => void {
   const view = new QuizView(setting);
   view.open();
-  return () => view.leave();
+  const ended = new AbortController();
+  // Back from the back-forward cache: the time in there is time with the page closed, and the learner starts the clock.
+  const restore = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) view.reopen();
+  };
+  window.addEventListener("pageshow", restore, { signal: ended.signal });
+  return () => {
+    ended.abort();
+    view.leave();
+  };
 }
 
 class QuizView {
@@ -63,6 +72,13 @@ class QuizView {
     return panel.focus;
   }
 
+  /** A timed attempt that was interrupted. */
+  reopen(): void {
+    if (this.#setting.data.timeLimit === null || this.#attempt === null) return;
+    this.leave();
+    this.open();
+  }
+
   leave(): void {
     this.#attempt?.leave();
     this.#attempt = null;
@@ -86,6 +102,7 @@ class QuizView {
 
   #finish({ quiz, cards, last, timeUp }: Finished): void {
     const { session, lesson, root, data } = this.#setting;
+    this.#attempt = null;
     const outcome = { score: scoreOf(quiz), passed: passedOf(quiz) };
     session.tell({ kind: "finished", lesson: lesson.id, ...outcome });
     const panel = this.#drawResult(quiz, { earlier: false, timeUp });

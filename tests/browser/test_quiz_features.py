@@ -277,6 +277,20 @@ def test_time_is_not_counted_while_the_page_is_closed(
     expect(result(frame)).to_contain_text("You scored 25%.")
 
 
+def test_time_is_not_counted_in_the_back_forward_cache(
+    quizzes: Packages, host: Host, page: Page, clock: BrowserContext
+) -> None:
+    """A page that comes back from it shows the time that was left, and the learner starts the clock again."""
+    frame = visit(host(quizzes.zip_of("timed", "scorm12")), page, clock)
+    start(frame)
+    turn(clock, 2 * MINUTE)
+    frame.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    turn(clock, 60 * MINUTE)
+    expect(frame.get_by_role("region", name="Go on with the quiz")).to_contain_text("8 minutes left")
+    start(frame, "Go on")
+    expect(frame.locator(".time-left")).to_have_text("8 minutes left")
+
+
 def test_a_new_attempt_has_the_whole_time(quizzes: Packages, host: Host, page: Page, clock: BrowserContext) -> None:
     """And begins with its rules again."""
     frame = visit(host(quizzes.zip_of("timed", "scorm12")), page, clock)
