@@ -98,6 +98,7 @@ def test_every_statement_says_who_where_and_in_what(
     learner.answer_all(lambda _: True)
     saved(learner)
     told = lrs.statements(registration=registration)
+    assert len(told) == 9  # initialized, six answers, completed, passed
     for statement in told:
         assert statement["actor"]["mbox"] == "mailto:ada@example.org"
         assert statement["context"]["registration"] == registration

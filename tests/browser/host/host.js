@@ -20,6 +20,8 @@ const options = {
   /** Interactions are kept over visits, as Moodle does; other LMSs forget them. */
   keepsInteractions: true,
   launch: "package/index.html",
+  /** Answers of the first commits; see `lms.commits`. */
+  commits: [],
   ...JSON.parse(new URLSearchParams(location.search).get("options") ?? "{}"),
 };
 
@@ -30,7 +32,7 @@ const STORE = `lms:store:${options.student}`;
 /** What a test may change while the package runs. */
 window.lms = {
   /** Answers of the next commits: "true", "false" (refused) or "lost" (says "true", and nothing arrives). */
-  commits: [],
+  commits: options.commits,
   /** The LMS's window is there, and all its functions throw. */
   gone: false,
 };
