@@ -68,6 +68,13 @@ test("the answers of finished attempts give way before the table does, the oldes
   assert.deepEqual(ids.map((id) => lessonState(bare, id).answers.length), [0, 0, 0, 1]);
 });
 
+test("an attempt under way is kept before the answers of a later one that is finished", () => {
+  const long = "B".repeat(40);
+  const progress = after(answered("one", "q1", long), answered("two", "q1", long), finished("two", 80));
+  const cut = decode(encode(progress, ["one", "two"], encode(progress, ["one", "two"], LIMIT).length - 1), ["one", "two"]);
+  assert.deepEqual(["one", "two"].map((id) => lessonState(cut, id).answers.length), [1, 0]);
+});
+
 test("ten answered choice questions of one lesson take at most 200 characters", () => { // complaint 33
   const progress = after(...Array.from({ length: 10 }, (_, i) => answered("one", `q${i}`, "B")));
   const text = encode({ ...progress, revision: 200000 }, ["one"], LIMIT);

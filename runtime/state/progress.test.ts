@@ -40,6 +40,10 @@ test("an attempt begins when its time does, and its time ends with it", () => {
   assert.equal(attemptOf(lesson(timed(1200), finished("one", 10), { kind: "retried", lesson: "one" }, timed(1200))), 2);
 });
 
+test("an attempt given up for a new one takes its time with it", () => {
+  assert.equal(lesson(timed(1200), answered("one", "q1"), { kind: "retried", lesson: "one" }).timeLeft, null);
+});
+
 test("time that is over is no time, not less", () => {
   assert.equal(lesson(timed(-3)).timeLeft, 0);
 });
