@@ -190,7 +190,7 @@ export class Attempt {
     const open = this.cards.filter((card) => !this.#quiz.answers.has(card.question.data.id) && "fault" in card.read());
     const asked = {
       title: message("finish.title"),
-      text: message("finish.unanswered", { n: open.length }),
+      text: sayOpen(open),
       yes: message("finish.yes"),
       no: message("finish.no"),
       places: open.map((card) => this.#placeOf(card)),
@@ -229,4 +229,13 @@ export class Attempt {
     this.#quiz = finishQuiz(this.#quiz);
     this.#finished({ quiz: this.#quiz, cards: this.cards, last, timeUp });
   }
+}
+
+/** What is not scored cannot count as wrong. */
+function sayOpen(open: readonly Card[]): string {
+  const n = open.length;
+  const scored = open.filter((card) => card.question.data.points > 0).length;
+  if (scored === n) return message("finish.unanswered", { n });
+  const all = message("finish.unanswered-unscored", { n });
+  return scored === 0 ? all : `${all} ${message("finish.some-scored", { n: scored })}`;
 }

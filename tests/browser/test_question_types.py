@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
+from uuid import uuid4
 
 import pytest
 from answerer import WORDS, Answerer, arrange, card, expect_verdict, shown_order, spoken
-from packages import Packages, build
+from lrs import Lrs
+from packages import Packages, Serve, build
 from playwright.sync_api import BrowserContext, Frame, Locator, Page, expect
 from scorm_host import ScormHost
 
@@ -290,3 +292,54 @@ def test_a_shuffled_quiz_judged_at_its_end_stays_put(bread: Packages, host: Host
     card(frame, asked["view"]).get_by_label("Somewhat").check()
     frame.get_by_role("button", name="Finish the quiz").click()
     expect(frame.get_by_role("region", name="Your result")).to_contain_text("You scored 100%.")
+
+
+def test_an_open_question_without_points_does_not_count_as_wrong(
+    bread: Packages, loaf: tuple[ScormHost, Frame]
+) -> None:
+    """Before finishing, learners are told how many questions are open, and how many of them cost points."""
+    _, frame = loaf
+    frame.get_by_role("button", name="Finish now").click()
+    dialog = frame.get_by_role("dialog")
+    expect(dialog).to_contain_text("14 questions are not answered yet. 12 of them will count as wrong.")
+    dialog.get_by_role("button", name="Go on answering").click()
+    for name, question in questions(bread, LESSON).items():
+        if name not in ("often", "own-words"):
+            Answerer("half").answer(card(frame, question), question)
+    frame.get_by_role("button", name="Finish now").click()
+    expect(dialog).to_contain_text("2 questions are not answered yet.")
+    expect(dialog).not_to_contain_text("wrong")
+
+
+@pytest.mark.lrs
+@pytest.mark.browser_errors(r"status of 404 .*/activities/state\?")
+def test_an_lrs_takes_every_type_as_the_manifest_describes_it(
+    bread: Packages, serve: Serve, lrs: Lrs, page: Page
+) -> None:
+    """A real LRS holds each answer; its definition has the pattern, and the parts as tincan.xml names them."""
+    registration = str(uuid4())
+    lesson = bread.course.iri(LESSON)
+    url = serve(bread.zip_of(LESSON, "xapi"))
+    page.goto(f"{url}/index.html?{lrs.launch_query(lesson, registration)}")
+    asked = questions(bread, LESSON)
+    for question in asked.values():
+        Answerer("right").answer(card(page.main_frame, question), question)
+    expect(page.get_by_text("Your result is saved to your LRS.")).to_be_visible()
+    stored = {one["object"]["id"]: one for one in lrs.statements(registration=registration)}
+    for name, question in asked.items():
+        statement, told = stored[bread.course.iri(LESSON, name)], question.interaction()
+        definition, response = statement["object"]["definition"], statement["result"]["response"]
+        assert definition["interactionType"] == told["interactionType"]
+        for parts in ("choices", "source", "target", "scale", "steps"):
+            named = {part["id"]: part["description"]["en"] for part in definition.get(parts, ())}
+            assert named == {key: spoken(text) for key, text in told.get(parts, {}).items()}, name
+        if question.type not in ("fill-in", "numeric"):
+            patterns = told.get("correctResponsesPattern")
+            assert definition.get("correctResponsesPattern") == patterns, name
+            assert patterns in (None, [response])
+        assert statement["result"].get("success") == (None if name in ("often", "own-words") else True), name
+        own = name in ("own-words", "why-wait", "do-it")
+        assert definition["description"]["en"].endswith(" (judged by the learner)") == (own and question.points > 0), (
+            name
+        )
+    assert stored[bread.course.iri(LESSON, "why-wait")]["result"]["response"] == WORDS
