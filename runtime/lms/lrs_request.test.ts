@@ -31,7 +31,7 @@ test("Retry-After is read as seconds and as a date", async () => {
 
 test("a request that fails is told as no connection, and never throws", async () => {
   const { answer } = await ask(() => { throw new TypeError("Failed to fetch"); });
-  assert.deepEqual([refusalOf(answer).reason, refusalOf(answer).final], ["offline", false]);
+  assert.deepEqual([refusalOf(answer).reason, refusalOf(answer).final], ["unreachable", false]);
 });
 
 test("only refused credentials are final", () => {

@@ -65,7 +65,7 @@ export function isDone({ status }: LrsAnswer): boolean {
 
 export function refusalOf({ status, text, retryAfter }: LrsAnswer): Refusal {
   const detail = `LRS answered ${status}: ${text.slice(0, 300)}`;
-  if (status === 0) return { ok: false, reason: "offline", final: false, detail: text };
+  if (status === 0) return { ok: false, reason: "unreachable", final: false, detail: text };
   // xAPI 1.0.3 Communication 3.2: the credentials do not allow it, now or later.
   if (status === 401 || status === 403) return { ok: false, reason: "not-allowed", final: true, detail };
   return { ok: false, reason: "refused", final: false, detail, ...(retryAfter === null ? {} : { retryAfter }) };

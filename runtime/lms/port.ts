@@ -118,7 +118,8 @@ export interface Opened {
 /** Why a save did not hold; `final` faults are not tried again. */
 export interface Refusal {
   readonly ok: false;
-  readonly reason: "offline" | "refused" | "session-gone" | "not-allowed" | "storage-denied";
+  /** `offline`: the browser says so; `unreachable`: it does not, and no answer came all the same. */
+  readonly reason: "offline" | "unreachable" | "refused" | "session-gone" | "not-allowed" | "storage-denied";
   readonly final: boolean;
   /** Seconds the other side asked us to wait (Retry-After), when it did. */
   readonly retryAfter?: number;

@@ -207,6 +207,18 @@ test("a failed that waits in one browser is not sent when the learner has passed
   assert.equal(lrs.verbs(UNIT).includes("failed"), false);
 });
 
+test("no answer is the connection's fault only where the browser says so", async () => {
+  const lrs = new FakeLrs();
+  const { session, clock, window } = await visit(lrs);
+  lrs.down = true;
+  session.tell(finished("one", 80));
+  await clock.turn(0);
+  assert.equal(session.connection.fault?.reason, "unreachable");
+  window.goOffline();
+  await clock.turn(2000);
+  assert.equal(session.connection.fault?.reason, "offline");
+});
+
 test("the wait of a 429 is kept", async () => {
   const lrs = new FakeLrs();
   const { session, clock } = await visit(lrs);

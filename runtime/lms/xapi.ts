@@ -72,9 +72,15 @@ export class Xapi implements LmsPort {
     const { writer, queue, state } = this.#running;
     queue.add(writer.reported(report));
     const sent = await queue.flush();
-    if (!sent.ok && !queue.through) return sent;
+    if (!sent.ok && !queue.through) return this.#explain(sent);
     const put = await state.put({ ...report, told: queue.isEmpty });
-    return sent.ok ? put : sent;
+    return this.#explain(sent.ok ? put : sent);
+  }
+
+  /** No answer came: the browser knows whether that is its own connection. */
+  #explain(saved: Saved): Saved {
+    const isOffline = !saved.ok && saved.reason === "unreachable" && !this.#environment.window.navigator.onLine;
+    return isOffline ? { ...saved, reason: "offline" } : saved;
   }
 
   leave(report: Report): void {

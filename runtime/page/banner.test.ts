@@ -22,9 +22,9 @@ test("A page that is not connected says so", () => {
 
 test("Each way in which a save fails is told in words of its own", () => {
   // complaint 11
-  const reasons = ["offline", "refused", "session-gone", "not-allowed", "storage-denied"] as const;
+  const reasons = ["offline", "unreachable", "refused", "session-gone", "not-allowed", "storage-denied"] as const;
   const words = reasons.map((reason) => notice({ state: "unsaved", fault: fault(reason) })?.text);
-  assert.deepEqual(words, ["offline", "refused", "session gone", "not allowed", "storage denied"]);
+  assert.deepEqual(words, ["offline", "unreachable", "refused", "session gone", "not allowed", "storage denied"]);
 });
 
 test("A save that will not be tried again does not promise another try", () => {

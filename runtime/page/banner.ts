@@ -58,6 +58,8 @@ function sayFault(fault: Refusal | null): string {
   switch (fault?.reason) {
     case "offline":
       return message("connection.offline");
+    case "unreachable":
+      return message("connection.unreachable");
     case "session-gone":
       return message("connection.session-gone");
     case "not-allowed":

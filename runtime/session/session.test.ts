@@ -153,6 +153,14 @@ test("leaving after hiding hands over the last report once", async () => { // co
   assert.equal(port.left[0]?.score, 80);
 });
 
+test("hiding after leaving hands over nothing more", async () => { // complaint 6
+  const { session, port, window } = await visit();
+  session.tell(finished("one", 80));
+  const before = port.reports.length;
+  window.leaveForAnother();
+  assert.deepEqual([port.left.length, port.left[0]?.score, port.reports.length], [1, 80, before]);
+});
+
 test("a port that can open again does so when the page comes back, and nothing is lost", async () => { // complaint 7
   const port = new FakePort();
   port.reopens = true;

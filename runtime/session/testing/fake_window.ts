@@ -25,6 +25,12 @@ export class FakeWindow implements PageWindow {
     this.#events.dispatchEvent(new Event("pagehide"));
   }
 
+  /** As Chromium has it where a page is left for another: it is hidden after it went. */
+  leaveForAnother(): void {
+    this.#events.dispatchEvent(new Event("pagehide"));
+    this.hide();
+  }
+
   /** The back-forward cache gives the page back. */
   restore(): void {
     this.#events.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
