@@ -81,6 +81,15 @@ def test_a_lesson_that_no_module_lists_is_a_warning(tmp_path: Path) -> None:
     assert "`two`" in finding.hint
 
 
+def test_a_bank_that_no_quiz_names_is_a_warning(tmp_path: Path) -> None:
+    """A forgotten bank is told of, with the key to add."""
+    (tmp_path / "banks").mkdir()
+    (tmp_path / "banks" / "facts.yaml").write_text("not even read", encoding="utf-8")
+    (finding,) = findings(tmp_path)
+    assert (finding.code, finding.severity, finding.file) == ("unlisted-bank", "warning", "banks/facts.yaml")
+    assert "`banks: [facts]`" in finding.hint
+
+
 def test_every_rule_is_documented() -> None:
     """docs/findings.md has a heading for each rule."""
     page = (Path(__file__).parents[2] / "docs" / "findings.md").read_text(encoding="utf-8")

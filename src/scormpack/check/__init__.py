@@ -8,6 +8,7 @@ from scormpack.check.image_alternative import check_image_alternatives
 from scormpack.check.place import Fault
 from scormpack.check.summary_length import check_summary_length
 from scormpack.check.title_length import check_title_length
+from scormpack.check.unlisted_bank import check_unlisted_banks
 from scormpack.check.unlisted_lesson import check_unlisted_lessons
 from scormpack.errors import Finding
 from scormpack.model import Course
@@ -16,6 +17,7 @@ RULES: dict[str, Callable[[Course], Iterable[Fault]]] = {
     "image-alternative": check_image_alternatives,
     "summary-length": check_summary_length,
     "title-length": check_title_length,
+    "unlisted-bank": check_unlisted_banks,
     "unlisted-lesson": check_unlisted_lessons,
 }
 

@@ -24,6 +24,11 @@ def bank_file(bank: str) -> str:
     return f"{FOLDER}/{bank}.yaml"
 
 
+def yaml_names(files: frozenset[str]) -> frozenset[str]:
+    """Return the names of YAML files without their ending."""
+    return frozenset(name.removesuffix(".yaml") for name in files if name.endswith(".yaml"))
+
+
 def load_banks(
     root: Path, files: frozenset[str], lessons: LessonFiles
 ) -> tuple[dict[str, LoadedFile[Bank]], list[Finding]]:
@@ -36,7 +41,7 @@ def load_banks(
     """
     banks: dict[str, LoadedFile[Bank]] = {}
     findings: list[Finding] = []
-    present = {name.removesuffix(".yaml") for name in files if name.endswith(".yaml")}
+    present = yaml_names(files)
     named = (bank for lesson in lessons.values() for _, bank in named_banks(lesson))
     for name in dict.fromkeys(bank for bank in named if bank in present):
         bank, faults = load_file(Bank, root, bank_file(name))
@@ -87,7 +92,7 @@ def _own_faults(name: str, bank: LoadedFile[Bank]) -> Iterator[Finding]:
         seen.add(question)
 
 
-def _missing(lesson: LoadedFile[Lesson], present: set[str]) -> Iterator[Finding]:
+def _missing(lesson: LoadedFile[Lesson], present: frozenset[str]) -> Iterator[Finding]:
     seen: set[str] = set()
     for path, bank in named_banks(lesson):
         span = lesson.places.value(path)

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from scormpack.errors import CourseError, Finding
-from scormpack.load.banks import FOLDER, load_banks
+from scormpack.load.banks import FOLDER, bank_file, load_banks, yaml_names
 from scormpack.load.file import LoadedFile, load_file
 from scormpack.load.media import find_media
 from scormpack.load.references import COURSE_FILE, check_references, named_lessons
@@ -25,7 +25,7 @@ def load_course(path: Path) -> Course:
     if course is None:
         raise CourseError([_without_course_file(folder, findings[0])])
     files = _files_in(root / "lessons")
-    present = frozenset(name.removesuffix(".yaml") for name in files if name.endswith(".yaml"))
+    present = yaml_names(files)
     listed = dict.fromkeys(lesson for _, lesson in named_lessons(course) if lesson in present)
     if course.model is None and not listed:  # which lessons are meant is not known: their faults are shown all the same
         listed = dict.fromkeys(sorted(present))
@@ -36,14 +36,18 @@ def load_course(path: Path) -> Course:
         if lesson is not None:
             lessons[name] = lesson
     findings += check_references(course, lessons, present, files)
-    banks, faults = load_banks(root, _files_in(root / FOLDER), lessons)
+    bank_files = _files_in(root / FOLDER)
+    banks, faults = load_banks(root, bank_files, lessons)
     findings += faults
     media, faults = find_media(root, course, lessons, banks)
     findings += faults
     models = {name: lesson.model for name, lesson in lessons.items() if lesson.model is not None}
     if findings or course.model is None:
         raise CourseError(findings)
-    unlisted = tuple(lesson_file(name) for name in sorted(present - listed.keys()))
+    unlisted = (
+        *(bank_file(name) for name in sorted(yaml_names(bank_files) - banks.keys())),
+        *(lesson_file(name) for name in sorted(present - listed.keys())),
+    )
     pools = {name: bank.model for name, bank in banks.items() if bank.model is not None}
     return Course(root, course.model, models, media, unlisted, pools)
 

@@ -86,7 +86,7 @@ class Course:
         file: what ``course.yaml`` says.
         lessons: by id, in the course's order.
         media: by the reference as written in the lessons (``assets/fork.svg``).
-        unlisted: lesson files that no module names.
+        unlisted: lesson files that no module names, and banks that no quiz names.
         banks: by id, those that quizzes name.
     """
 
