@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from scormpack.formats.xml_file import read_xml, schema_faults
+
 
 @dataclass(frozen=True, slots=True)
 class Package:
@@ -27,6 +29,25 @@ class Package:
 
 Rules = Mapping[str, Callable[[Package], Iterator[str]]]
 """Code to a function that yields one sentence a fault: what is wrong, and what to write."""
+
+
+def judge_package(
+    name: str, manifest: bytes, files: Mapping[str, bytes], schema: etree.XMLSchema, rules: Rules
+) -> list[str]:
+    """Return what is wrong with a manifest beside these files: by its schema, then by the rules.
+
+    Args:
+        name: the manifest's path.
+        manifest: its bytes as they will be written.
+        files: every other file of the package, path to bytes.
+        schema: of the whole manifest.
+        rules: what the schema lets pass.
+    """
+    try:
+        root = read_xml(manifest)
+    except etree.XMLSyntaxError as error:
+        return [f"{name} is not well-formed: {error} [schema]"]
+    return schema_faults(name, schema, root) + find_faults(rules, Package(name, manifest, root, files))
 
 
 def find_faults(rules: Rules, package: Package) -> list[str]:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lxml import etree
-
 from scormpack.assets import schemas
 from scormpack.errors import PackageError
 from scormpack.formats.format import Format, content_files, find_state_faults, in_writing_order
 from scormpack.formats.page_rules import PAGE_RULES
-from scormpack.formats.rules import Package, Rules, find_faults
+from scormpack.formats.rules import Rules, judge_package
 from scormpack.formats.scorm12.file_rules import FILE_RULES
 from scormpack.formats.scorm12.manifest import build_manifest
 from scormpack.formats.scorm12.names import MANIFEST
 from scormpack.formats.scorm12.schema import compiled_schema
 from scormpack.formats.scorm12.structure_rules import STRUCTURE_RULES
 from scormpack.formats.scorm12.text_rules import TEXT_RULES
-from scormpack.formats.xml_file import read_xml, schema_faults, write_xml
+from scormpack.formats.xml_file import write_xml
 from scormpack.model import Course, Unit
 from scormpack.render.site import Site
 
@@ -49,12 +47,7 @@ def find_package_faults(manifest: bytes, files: Mapping[str, bytes]) -> list[str
         manifest: imsmanifest.xml as it will be written.
         files: every other file of the package, path to bytes.
     """
-    try:
-        root = read_xml(manifest)
-    except etree.XMLSyntaxError as error:
-        return [f"{MANIFEST} is not well-formed: {error} [schema]"]
-    package = Package(MANIFEST, manifest, root, files)
-    return schema_faults(MANIFEST, compiled_schema(), root) + find_faults(RULES, package)
+    return judge_package(MANIFEST, manifest, files, compiled_schema(), RULES)
 
 
 SCORM12 = Format("scorm12", "SCORM 1.2", "scorm12", STATE_LIMIT, package_scorm12)

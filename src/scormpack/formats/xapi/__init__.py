@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lxml import etree
-
 from scormpack.errors import PackageError
 from scormpack.formats.format import Format, content_files, in_writing_order
 from scormpack.formats.language import unit_language
-from scormpack.formats.rules import Package, find_faults
+from scormpack.formats.rules import judge_package
 from scormpack.formats.xapi.activities import list_activities
 from scormpack.formats.xapi.names import MANIFEST
 from scormpack.formats.xapi.rules import RULES
 from scormpack.formats.xapi.schema import compiled_schema
 from scormpack.formats.xapi.tincan_xml import build_tincan_xml
-from scormpack.formats.xml_file import read_xml, schema_faults, write_xml
+from scormpack.formats.xml_file import write_xml
 from scormpack.model import Course, Unit
 from scormpack.render.site import Site
 
@@ -41,12 +39,7 @@ def find_package_faults(manifest: bytes, files: Mapping[str, bytes]) -> list[str
         manifest: tincan.xml as it will be written.
         files: every other file of the package, path to bytes.
     """
-    try:
-        root = read_xml(manifest)
-    except etree.XMLSyntaxError as error:
-        return [f"{MANIFEST} is not well-formed: {error} [schema]"]
-    package = Package(MANIFEST, manifest, root, files)
-    return schema_faults(MANIFEST, compiled_schema(), root) + find_faults(RULES, package)
+    return judge_package(MANIFEST, manifest, files, compiled_schema(), RULES)
 
 
 XAPI = Format("xapi", "xAPI (tincan.xml)", "xapi", None, package_xapi)
