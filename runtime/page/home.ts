@@ -46,10 +46,11 @@ function showOverall(main: HTMLElement, page: PageData, session: LearnerSession)
   const overall = main.querySelector<HTMLElement>("#overall");
   if (!overall) return;
   const done = page.lessons.filter(({ id }) => isDone(session.progress(id))).length;
-  const { score } = session.connection;
+  const { score, completed } = session.connection;
+  const key = completed ? "overall.score" : "overall.score-so-far";
   const words = [
     message("overall.lessons", { done, n: page.lessons.length }),
-    score === null ? "" : message("overall.score", { score: Math.round(score) }),
+    score === null ? "" : message(key, { score: Math.round(score) }),
   ];
   overall.textContent = words.join(" ").trim();
 }

@@ -95,11 +95,12 @@ def test_a_course_is_judged_when_all_of_it_is_done(
     learner.expect_score(score)
     assert core(lms) == {"lesson_status": "incomplete", "score.raw": str(score)}
     go_home(frame, small)
+    expect(frame.get_by_text(f"Score so far: {score}% of the whole course.")).to_be_visible()
     go_to(frame, small, "only-reading")
     frame.get_by_role("button", name="Mark as read").click()
     expect(frame.get_by_role("button", name="Read. This lesson is done.")).to_be_visible()
     go_home(frame, small)
-    expect(frame.get_by_text("3 of 3 lessons done.")).to_be_visible()
+    expect(frame.get_by_text(f"3 of 3 lessons done. Your score for the course is {score}%.")).to_be_visible()
     leave(page)
     assert core(lms) == {"lesson_status": status, "score.raw": str(score)}
     assert {value for _, value in lms.calls().sets(r"objectives\.\d\.status")} >= {status, "completed"}
