@@ -45,6 +45,7 @@ export class Saver {
     this.#wanted = true;
     if (this.#busy || this.#fault?.final) return;
     if (this.#fault?.retryAfter !== undefined && this.#planned !== null) return; // asked to wait
+    this.#failures = 0; // whoever does something is not kept waiting for what failed before
     this.#plan(delay);
   }
 

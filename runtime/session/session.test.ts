@@ -86,6 +86,18 @@ test("refused saves are tried again after 2, 5, 15, 30, 60 and 60 seconds", asyn
   assert.deepEqual(waits, [2, 5, 15, 30, 60, 60]);
 });
 
+test("whoever does something during a failure waits two seconds for the next try, however many failed", async () => {
+  const { port, clock, session } = await visit();
+  port.answers.push(...Array.from({ length: 6 }, () => REFUSED));
+  for (const question of ["q1", "q2", "q3", "q4", "q5", "q6"]) {
+    session.tell(answered("one", question));
+    await clock.turn(0);
+  }
+  assert.equal(session.connection.state, "unsaved");
+  await clock.turn(2000);
+  assert.equal(session.connection.state, "saved");
+});
+
 test("the wait that the other side asks for is kept", async () => {
   const { port, clock, session } = await visit();
   port.answers.push({ ...REFUSED, retryAfter: 40 });

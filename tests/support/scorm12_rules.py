@@ -36,17 +36,31 @@ _VALUES = {
 def call_faults(calls: Calls) -> list[str]:
     """Return a sentence for each call that breaks a rule, over all visits, each of which must be over."""
     visits = sorted({call.visit for call in calls})
-    return [fault for visit in visits for fault in _faults_of_visit(visit, calls.of_visit(visit))]
+    return [fault for visit in visits for fault in _faults_of_visit(visit, _in_session(calls.of_visit(visit)))]
+
+
+def _in_session(calls: Calls) -> Calls:
+    """Leave out an opening that the LMS refused, with the look that followed it: no session was there."""
+    kept: list[Call] = []
+    refused = False
+    for call in calls:
+        if call.name != "LMSGetValue":
+            refused = call.name == "LMSInitialize" and call.result != "true"
+        if not refused:
+            kept.append(call)
+    return Calls(kept)
 
 
 def _faults_of_visit(visit: int, calls: Calls) -> Iterator[str]:
     names = [call.name for call in calls]
+    if not names:
+        return
     if names[0] != "LMSInitialize" or names.count("LMSInitialize") != 1:
         yield f"visit {visit} does not begin with its one LMSInitialize"
     if names[-1] != "LMSFinish" or names.count("LMSFinish") != 1:
         yield f"visit {visit} does not end with its one LMSFinish: {names[-3:]}"
     for call in calls:
-        if call.error != "gone" and (fault := _fault_of_call(call)):
+        if call.error not in {"gone", "fault"} and (fault := _fault_of_call(call)):
             yield f"visit {visit}: {fault}"
     yield from _faults_of_order(visit, calls.words())
 

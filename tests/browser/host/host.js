@@ -19,6 +19,14 @@ const options = {
   mastery: null,
   /** Interactions are kept over visits, as Moodle does; other LMSs forget them. */
   keepsInteractions: true,
+  /** Moodle: a value counts as sent though its commit failed, and goes out again only when it has changed. */
+  changesOnly: false,
+  /** The limits of the standard hold: Moodle with its setting `scormstandard`. */
+  strict: false,
+  /** "false" or "throw": what LMSInitialize does. */
+  initialize: null,
+  /** "false" or "throw": what LMSInitialize does after a finish; null: another session is opened in the same page. */
+  again: null,
   launch: "package/index.html",
   /** Answers of the first commits; see `lms.commits`. */
   commits: [],
@@ -31,8 +39,15 @@ const STORE = `lms:store:${options.student}`;
 
 /** What a test may change while the package runs. */
 window.lms = {
-  /** Answers of the next commits: "true", "false" (refused) or "lost" (says "true", and nothing arrives). */
+  /**
+   * Answers of the next commits: "true", "false" (refused), "throw", "null", "slow" (arrives after five seconds),
+   * or "lost" (says "true", and nothing arrives).
+   */
   commits: options.commits,
+  /** Logged out: every commit is refused, until the player is opened anew. */
+  loggedOut: false,
+  /** Element → "false" or "throw": what LMSSetValue does with it. */
+  sets: {},
   /** The LMS's window is there, and all its functions throw. */
   gone: false,
 };
@@ -48,14 +63,25 @@ function note(name, args, result, error) {
 /** What the package set since the last commit; a commit empties it, held or not (lms-behaviour: Moodle, "Sending"). */
 let pending = {};
 
+/** What the LMS takes for sent. */
+const sent = new Map();
+
 function commit() {
-  const answer = lms.commits.shift() ?? (navigator.onLine ? "true" : "lost");
-  if (answer === "true") write(STORE, { ...read(STORE, {}), ...pending });
+  const answer = lms.loggedOut ? "false" : lms.commits.shift() ?? (navigator.onLine ? "true" : "lost");
+  if (answer === "slow") for (const end = Date.now() + 5000; Date.now() < end; );
+  if (answer === "true" || answer === "slow") write(STORE, { ...read(STORE, {}), ...pending });
+  for (const [element, value] of Object.entries(pending)) sent.set(element, value);
   pending = {};
-  return answer === "false" ? "false" : "true";
+  if (answer === "throw") throw new Error("the commit failed");
+  return answer === "null" ? null : answer === "false" ? "false" : "true";
+}
+
+function set(element, value) {
+  if (!options.changesOnly || sent.get(element) !== value) pending[element] = value;
 }
 
 function finish() {
+  isOver = true;
   const store = { ...read(STORE, {}), ...pending };
   const score = store["cmi.core.score.raw"];
   store["cmi.core.lesson_status"] ??= "completed";
@@ -64,8 +90,9 @@ function finish() {
   }
   store["cmi.core.total_time"] = standard.cmi.getCurrentTotalTime();
   store["cmi.core.entry"] = store["cmi.core.exit"] === "suspend" ? "resume" : "";
-  const lost = lms.commits.shift() ?? (navigator.onLine ? "true" : "lost");
-  if (lost === "true") write(STORE, store);
+  const answer = lms.loggedOut ? "false" : lms.commits.shift() ?? (navigator.onLine ? "true" : "lost");
+  if (answer === "true") write(STORE, store);
+  return "true";
 }
 
 const standard = new Scorm12API({ autocommit: false, logLevel: 5, lmsCommitUrl: false });
@@ -86,6 +113,21 @@ function load() {
     ...(options.mastery === null ? {} : { "cmi.student_data.mastery_score": String(options.mastery) }),
     ...Object.fromEntries(kept),
   });
+  for (const [element, value] of kept) sent.set(element, value);
+}
+
+/** Of a call that never came to scorm-again. */
+let error = null;
+/** A session was finished in this page. */
+let isOver = false;
+
+const LIMITS = { "cmi.suspend_data": 4096, "cmi.comments": 4096 };
+
+/** What the test wants a function to do: "false", "throw", or undefined. */
+function faultOf(name, [element]) {
+  if (name === "LMSInitialize") return (isOver ? options.again : options.initialize) ?? undefined;
+  if (name !== "LMSSetValue") return undefined;
+  return lms.sets[element];
 }
 
 /** Calls scorm-again, says yes or no as the test wants, and notes what was said. */
@@ -95,9 +137,27 @@ function wrap(name, after) {
       note(name, args, null, "gone");
       throw new Error("the LMS is gone");
     }
+    const fault = faultOf(name, args);
+    if (fault !== undefined) note(name, args, fault, "fault");
+    if (fault !== undefined && name === "LMSInitialize") error = "101"; // SCORM 1.2 RTE 3.3.3
+    if (fault === "throw") throw new Error(`${name} failed`);
+    if (fault === "false") return "false";
+    if (isOver && options.again !== null) {
+      error = "301"; // SCORM 1.2 RTE 3.3.3: nothing is open; scorm-again would take values all the same
+      note(name, args, "false", error);
+      return name === "LMSGetValue" ? "" : "false";
+    }
+    if (options.strict && name === "LMSSetValue" && args[1].length > (LIMITS[args[0]] ?? 255)) {
+      note(name, args, "false", "405"); // SCORM 1.2 RTE 3.4.3: beyond CMIString255 or CMIString4096
+      return "false";
+    }
+    error = null;
     let result = standard[name](...args);
-    if (result === "true" && after) result = after(...args) ?? result;
-    note(name, args, result, standard.LMSGetLastError());
+    try {
+      if (result === "true" && after) result = after(...args);
+    } finally {
+      note(name, args, result, standard.LMSGetLastError());
+    }
     return result;
   };
 }
@@ -107,9 +167,9 @@ function offer() {
     LMSInitialize: wrap("LMSInitialize"),
     LMSFinish: wrap("LMSFinish", finish),
     LMSGetValue: wrap("LMSGetValue"),
-    LMSSetValue: wrap("LMSSetValue", (element, value) => void (pending[element] = value)),
+    LMSSetValue: wrap("LMSSetValue", (element, value) => (set(element, value), "true")),
     LMSCommit: wrap("LMSCommit", commit),
-    LMSGetLastError: () => standard.LMSGetLastError(),
+    LMSGetLastError: () => error ?? standard.LMSGetLastError(),
     LMSGetErrorString: (code) => standard.LMSGetErrorString(code),
     LMSGetDiagnostic: (code) => standard.LMSGetDiagnostic(code),
   };
