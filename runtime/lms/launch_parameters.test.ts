@@ -31,6 +31,11 @@ test("an actor whose name and identifier are arrays is an actor", () => {
   assert.deepEqual(launch({ actor: old })?.actor, { objectType: "Agent", account: { homePage: "https://lms.example.org", name: "7" } });
 });
 
+test("a grouping that is no absolute IRI is none", () => {
+  assert.equal(launch({ grouping: "https://lms.example.org/p/7" })?.grouping, "https://lms.example.org/p/7");
+  assert.deepEqual([launch()?.grouping, launch({ grouping: "program 7" })?.grouping], [null, null]);
+});
+
 test("registration, activity and platform may be missing", () => {
   assert.deepEqual([launch()?.registration, launch()?.activityId, launch()?.platform], [null, null, null]);
   assert.equal(launch({ registration: "r1" })?.registration, "r1");

@@ -24,6 +24,8 @@ export interface LaunchParameters {
   /** To check against only: the package knows its own id. */
   readonly activityId: string | null;
   readonly platform: string | null;
+  /** Absolute IRI of what the launcher groups its activities by. */
+  readonly grouping: string | null;
 }
 
 /** Null when the page was not launched by an LMS, or without what it takes to tell it anything. */
@@ -40,7 +42,13 @@ export function readLaunchParameters(search: string): LaunchParameters | null {
     registration: query.get("registration") || null,
     activityId: query.get("activity_id") || null,
     platform: query.get("activity_platform") || null,
+    grouping: absolute(query.get("grouping") ?? ""),
   };
+}
+
+/** An LRS refuses a statement with any other activity id: xAPI 1.0.3 Data 2.4.4.1 // complaint 46 */
+function absolute(iri: string): string | null {
+  return /^[a-z][a-z0-9+.-]*:\S+$/i.test(iri) ? iri : null;
 }
 
 /** Both `Basic …` and the bare token; a `+` of base64 that was not escaped has become a space on the way. */

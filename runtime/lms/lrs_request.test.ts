@@ -4,7 +4,7 @@ import { FakeClock } from "../session/testing/fake_clock.ts";
 import type { LrsAnswer } from "./lrs_request.ts";
 import { Lrs, refusalOf } from "./lrs_request.ts";
 
-const LAUNCH = { endpoint: "https://lrs.example.org/xapi/", auth: "Basic a2V5", actor: { objectType: "Agent", mbox: "mailto:a@b.example" }, registration: null, activityId: null, platform: null } as const;
+const LAUNCH = { endpoint: "https://lrs.example.org/xapi/", auth: "Basic a2V5", actor: { objectType: "Agent", mbox: "mailto:a@b.example" }, registration: null, activityId: null, platform: null, grouping: null } as const;
 
 async function ask(answer: () => Response): Promise<{ answer: LrsAnswer; url: string; init: RequestInit }> {
   let asked = { url: "", init: {} as RequestInit };

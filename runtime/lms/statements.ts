@@ -19,6 +19,12 @@ interface Activity {
   readonly definition?: Readonly<Record<string, unknown>>;
 }
 
+/** xAPI 1.0.3 Data 2.4.6.2 */
+interface ContextActivities {
+  readonly parent?: readonly Activity[];
+  readonly grouping?: readonly Activity[];
+}
+
 type Outcome = Pick<Objective, "completion" | "success" | "score">;
 
 export class StatementWriter {
@@ -72,7 +78,7 @@ export class StatementWriter {
     });
   }
 
-  #verdicts(activity: Activity, { completion, success, score }: Outcome, activities: object | undefined): Statement[] {
+  #verdicts(activity: Activity, { completion, success, score }: Outcome, activities: ContextActivities | undefined): Statement[] {
     const about = activities === undefined ? {} : { activities };
     const judged = success !== "unknown";
     const done = completion === "completed";
@@ -85,7 +91,7 @@ export class StatementWriter {
     return statements;
   }
 
-  #statement(verb: Verb, object: Activity, occasion: string, more: { result?: object; timestamp?: string; activities?: object }): Statement {
+  #statement(verb: Verb, object: Activity, occasion: string, more: { result?: object; timestamp?: string; activities?: ContextActivities }): Statement {
     const { actor, registration, platform } = this.#launch;
     const { language } = this.#unit;
     return {
@@ -96,12 +102,19 @@ export class StatementWriter {
       ...(more.result === undefined ? {} : { result: more.result }),
       context: {
         ...(registration === null ? {} : { registration }),
-        ...(more.activities === undefined ? {} : { contextActivities: more.activities }),
+        ...this.#contextActivities(more.activities),
         platform: platform ?? "scormpack",
         language,
       },
       timestamp: more.timestamp ?? new Date(this.#date()).toISOString(),
     };
+  }
+
+  /** The package's own, and what the launcher groups by. */
+  #contextActivities(own: ContextActivities = {}): { contextActivities?: ContextActivities } {
+    const { grouping } = this.#launch;
+    if (grouping !== null) return { contextActivities: { ...own, grouping: [...(own.grouping ?? []), { id: grouping }] } };
+    return Object.keys(own).length === 0 ? {} : { contextActivities: own };
   }
 
   #unitActivity(): Activity {

@@ -82,6 +82,19 @@ test("an answer tells the question, the response, its score, and where it belong
   assert.equal(context.registration, LAUNCH.registration);
 });
 
+test("what the launcher groups by stands in every statement, after the package's own groups", async () => {
+  const lrs = new FakeLrs();
+  const program = "https://lms.example.org/programs/7";
+  const { session, clock } = await visit(lrs, { page: COURSE, launch: { grouping: program } as object });
+  session.tell(answered("one", "q1"));
+  await clock.turn(0);
+  const groups = [...lrs.statements.values()].map((statement) => {
+    const { contextActivities } = statement["context"] as { contextActivities: { grouping: { id: string }[] } };
+    return contextActivities.grouping.map(({ id }) => id);
+  });
+  assert.deepEqual(groups, [[program], [UNIT, program]]);
+});
+
 test("leaving in the middle is suspended, with the time", async () => {
   const lrs = new FakeLrs();
   const { clock, window } = await visit(lrs);
