@@ -6,7 +6,7 @@ runtime/lms/model.test.ts.
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pytest
 from learner import respond
@@ -41,10 +41,8 @@ def test_random_sequences_in_a_browser(
     pages = [new_context().new_page() for _ in range(PAGES)]
     for first, page in enumerate(pages, 1):
         page.goto(f"{lms.url}/robot.html")
-        seeds: Sequence[int] = range(first, SEQUENCES + 1, PAGES)
-        page.evaluate(
-            "([seeds, questions]) => { window.played = playAll(seeds, questions); }", [list(seeds), questions]
-        )
+        seeds = list(range(first, SEQUENCES + 1, PAGES))
+        page.evaluate("([seeds, questions]) => { window.played = playAll(seeds, questions); }", [seeds, questions])
     counts = [page.evaluate("window.played") for page in pages]
     total = {name: sum(count[name] for count in counts) for name in ("sequences", "steps", "faults")}
     with capsys.disabled():

@@ -48,6 +48,7 @@ class Lrs:
         states: the State resource's documents.
         requests: what the pages asked, in order.
         fail_with: path ("/statements", "/activities/state") -> status that answers all requests to it.
+        refuses_pages: no page of another origin may ask: it knows nothing of CORS.
     """
 
     ralph: Ralph
@@ -55,6 +56,7 @@ class Lrs:
     states: StateStore = field(default_factory=StateStore)
     requests: list[LrsRequest] = field(default_factory=list)
     fail_with: dict[str, int] = field(default_factory=dict)
+    refuses_pages: bool = False
 
     def statements(self, **query: str) -> list[dict[str, Any]]:
         """Return the stored statements, oldest first, that ``registration``, ``verb`` or ``activity`` select."""
@@ -105,7 +107,7 @@ class _Handler(BaseHTTPRequestHandler):
         url = urlsplit(self.path)
         path, query = url.path.removeprefix(_PREFIX), dict(parse_qsl(url.query))
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        answer, headers = self.answer(path, query, body)
+        answer, headers = (Answer(403), {}) if self.server.lrs.refuses_pages else self.answer(path, query, body)
         if self.command != "OPTIONS":
             asked = LrsRequest(self.command, path, query, dict(self.headers), body, answer.status)
             self.server.lrs.requests.append(asked)
