@@ -18,7 +18,7 @@ LESSONS = Path(__file__).parents[3] / "lessons"
 
 
 def test_a_quiz_whose_answers_outgrow_suspend_data_is_refused() -> None:
-    """A lesson of a hundred long answers needs more than 4,096 characters: no package, and the reason."""  # complaint 8
+    """A lesson of a hundred long answers needs more than 4,096 characters: no package."""  # complaint 8
     course = load_course(LESSONS)
     (name, *_) = course.order
     lesson = course.lessons[name]
