@@ -46,7 +46,7 @@ def test_the_manifest_lists_the_files_of_the_package(course: Course, lesson_unit
 
 
 def test_there_is_one_sco_that_opens_the_launch_page(course: Course, course_unit: Unit, site: Site) -> None:
-    """A whole course is one SCO as well."""  # complaint 31
+    """A whole course is one SCO as well, opened by a plain `index.html`."""  # complaints 31 and 34
     root = parse(package_scorm12(course, course_unit, site))
     assert found(root, "//c:resource/@adlcp:scormtype") == ["sco"]
     assert found(root, "//c:resource/@href") == ["index.html"]
