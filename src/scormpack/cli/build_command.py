@@ -8,7 +8,7 @@ from typing import Literal
 import click
 
 
-@click.command()
+@click.command(short_help="Check a course and build its packages.")
 @click.argument("course", type=click.Path(path_type=Path), required=False)
 @click.option("--format", "formats", multiple=True, metavar="NAME", help="scorm12 or xapi; may be repeated.")
 @click.option("--unit", type=click.Choice(["lesson", "course"]), help="What one package holds.")

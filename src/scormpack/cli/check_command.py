@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 
-@click.command()
+@click.command(short_help="Show every mistake, at its line.")
 @click.argument("course", type=click.Path(path_type=Path), required=False)
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @click.option("--json", is_flag=True, help="Write the findings as JSON.")
@@ -38,4 +38,6 @@ def check(ctx: click.Context, *, course: Path | None, strict: bool, json: bool) 
         return
     if findings:
         show_findings(findings)
-    click.echo(f"{loaded.file.title}: {len(loaded.lessons)} lessons, {'no errors' if findings else 'no findings'}.")
+    count = len(loaded.lessons)
+    lessons = f"{count} lesson{'s' if count != 1 else ''}"
+    click.echo(f"{loaded.file.title}: {lessons}, {'no errors' if findings else 'no findings'}.")

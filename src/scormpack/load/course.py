@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from scormpack.errors import CourseError, Finding
+from scormpack.errors import CourseError, Finding, OptionError
 from scormpack.load.banks import FOLDER, bank_file, load_banks, yaml_names
 from scormpack.load.file import LoadedFile, load_file
 from scormpack.load.media import find_media
@@ -55,6 +55,8 @@ def load_course(path: Path) -> Course:
 def find_course(path: Path | None) -> Path:
     """Return the course folder that is meant where none is named: this one, or ``lessons`` in it."""
     if path is not None:
+        if not path.exists():
+            raise OptionError(f"there is no folder {path}: name the folder that holds {COURSE_FILE}")
         return path
     here = Path()
     return Path("lessons") if not (here / COURSE_FILE).exists() and Path("lessons", COURSE_FILE).exists() else here

@@ -41,7 +41,7 @@ def validate(model: type[M], source: Source, value: Value) -> tuple[M | None, li
     try:
         return model.model_validate(value), []
     except ValidationError as error:
-        faults = _grouped(_located(model, value, fault) for fault in error.errors(include_url=False))
+        faults = _without_echoes(_grouped(_located(model, value, fault) for fault in error.errors(include_url=False)))
         places = Places(source)
         return None, [_finding(source, places, group) for group in faults]
 
@@ -82,6 +82,18 @@ def _grouped(faults: Iterable[_Fault]) -> list[list[_Fault]]:
         if fault.error["type"] != "too_short" or len(fault.error["input"]) < fault.error["ctx"]["min_length"]:
             groups.setdefault((fault.path, _is_key(fault.error)), []).append(fault)
     return list(groups.values())
+
+
+def _without_echoes(groups: list[list[_Fault]]) -> list[list[_Fault]]:
+    """Leave out a missing key where a misspelt one stands for it: one slip is one finding."""
+    unknown = [group[0].path for group in groups if group[0].error["type"] == "extra_forbidden"]
+
+    def is_echo(fault: _Fault) -> bool:
+        *around, key = fault.path
+        beside = [str(path[-1]) for path in unknown if [*path[:-1]] == around]
+        return fault.error["type"] == "missing" and bool(get_close_matches(str(key), beside, n=1, cutoff=0.75))
+
+    return [group for group in groups if not is_echo(group[0])]
 
 
 def _finding(source: Source, places: Places, group: list[_Fault]) -> Finding:
