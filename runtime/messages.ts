@@ -37,9 +37,16 @@ export function formatNumber(value: number): string {
 
 /** The mark between whole and fraction in the course's language: "." or ",". */
 export function decimalMark(): string {
-  return inLanguage(
-    (language) => new Intl.NumberFormat(language).formatToParts(1.5).find((part) => part.type === "decimal")?.value ?? ".",
-  );
+  return numberPart("decimal", ".");
+}
+
+/** The thousands separator of the page's language. */
+export function groupMark(): string {
+  return numberPart("group", ",");
+}
+
+function numberPart(type: "decimal" | "group", otherwise: string): string {
+  return inLanguage((language) => new Intl.NumberFormat(language).formatToParts(12345.5).find((part) => part.type === type)?.value ?? otherwise);
 }
 
 function choosePlural(forms: Readonly<Record<string, string>>, n: number): string {

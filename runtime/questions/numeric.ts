@@ -3,7 +3,7 @@ import type { Response } from "../lms/port.ts";
 import type { QuestionData } from "../page/data.ts";
 import type { Unsealed } from "../seal.ts";
 import { element } from "../dom.ts";
-import { decimalMark, message } from "../messages.ts";
+import { decimalMark, groupMark, message } from "../messages.ts";
 import { parseNumber } from "./parsed_number.ts";
 import type { Marked, QuestionKind, QuestionView, Reading, Setting, Unpacked } from "./question.ts";
 import { drawTextBox } from "./text_box.ts";
@@ -55,7 +55,7 @@ function draw(question: QuestionData, setting: Setting): QuestionView<Numeral> {
 }
 
 function read(typed: string, unit: string | null): Reading<Numeral> {
-  const parsed = parseNumber(typed, decimalMark(), unit);
+  const parsed = parseNumber(typed, decimalMark(), groupMark(), unit);
   if (parsed.kind === "number") return { response: { kind: "number", value: parsed.value, typed: typed.trim() } };
   if (parsed.kind === "ambiguous") {
     return { fault: message("question.number-ambiguous", { whole: parsed.whole, fraction: parsed.fraction }), empty: false };

@@ -38,30 +38,31 @@ const numbers: readonly [typed: string, value: number][] = [
 
 for (const [typed, value] of numbers) {
   test(`"${typed}" is ${value}`, () => {
-    assert.deepEqual(parseNumber(typed, ".", null), { kind: "number", value });
+    assert.deepEqual(parseNumber(typed, ".", ",", null), { kind: "number", value });
   });
 }
 
 for (const typed of ["", ".", ",", "-", "e3", "four", "4 2", "1 00", "12 34 567", "1,23,456", "1.2.3", "1,000 000", "4-2", "1e999", "0x10", "Infinity", "NaN", "1/2"]) {
   test(`"${typed}" is no number`, () => {
-    assert.deepEqual(parseNumber(typed, ".", null), { kind: "unclear" });
+    assert.deepEqual(parseNumber(typed, ".", ",", null), { kind: "unclear" });
   });
 }
 
-test("\"1,000\" on a page that writes 1.5 is asked back, not guessed", () => {
-  assert.deepEqual(parseNumber("1,000", ".", null), { kind: "ambiguous", whole: "1000", fraction: "1.000" });
+test("\"9,000\" is nine thousand where the page's language writes it so, and \"9.000\" likewise", () => {
+  assert.deepEqual(parseNumber("9,000", ".", ",", null), { kind: "number", value: 9000 });
+  assert.deepEqual(parseNumber("9.000", ",", ".", null), { kind: "number", value: 9000 });
 });
 
-test("\"1.000\" on a page that writes 1,5 is asked back, not guessed", () => {
-  assert.deepEqual(parseNumber("1.000", ",", null), { kind: "ambiguous", whole: "1000", fraction: "1,000" });
+test("\"1.000\" on a page whose language writes neither 1.5 nor 1.000 is asked back, not guessed", () => {
+  assert.deepEqual(parseNumber("1.000", ",", "\u202f", null), { kind: "ambiguous", whole: "1000", fraction: "1,000" });
 });
 
 test("The page's own decimal mark is never asked back", () => {
-  assert.deepEqual(parseNumber("1,125", ",", null), { kind: "number", value: 1.125 });
+  assert.deepEqual(parseNumber("1,125", ",", ".", null), { kind: "number", value: 1.125 });
 });
 
 test("The unit may be typed along, before or behind, in any case", () => {
-  assert.deepEqual(parseNumber("42 Tokens", ".", "tokens"), { kind: "number", value: 42 });
-  assert.deepEqual(parseNumber("$42", ".", "$"), { kind: "number", value: 42 });
-  assert.deepEqual(parseNumber("42 euros", ".", "tokens"), { kind: "unclear" });
+  assert.deepEqual(parseNumber("42 Tokens", ".", ",", "tokens"), { kind: "number", value: 42 });
+  assert.deepEqual(parseNumber("$42", ".", ",", "$"), { kind: "number", value: 42 });
+  assert.deepEqual(parseNumber("42 euros", ".", ",", "tokens"), { kind: "unclear" });
 });

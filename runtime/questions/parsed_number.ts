@@ -11,13 +11,13 @@ const UNCLEAR: ParsedNumber = { kind: "unclear" };
 /** The zeros of the scripts whose digits we read: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10];
 
-/** `mark`: the page's own decimal mark. `unit`: may be typed along. */
-export function parseNumber(typed: string, mark: string, unit: string | null): ParsedNumber {
+/** `mark`, `group`: how the page's language writes decimals and thousands. `unit`: may be typed along. */
+export function parseNumber(typed: string, mark: string, group: string, unit: string | null): ParsedNumber {
   const plain = dropUnit(simplify(typed), unit === null ? "" : simplify(unit));
   const parts = /^([-+]?)([\d.,' ]+)(?:e([-+]?\d{1,3}))?$/i.exec(plain);
   if (!parts) return UNCLEAR;
   const [, sign = "", digits = "", exponent = "0"] = parts;
-  const written = parseDigits(digits.trim(), mark);
+  const written = parseDigits(digits.trim(), mark, group);
   if (typeof written !== "string") return written;
   const value = Number(`${sign}${written}e${exponent}`);
   // A zero has no sign: "-0" is 0, to every LMS.
@@ -52,7 +52,7 @@ function dropUnit(text: string, unit: string): string {
 }
 
 /** The digits in JavaScript's own form, or why not. */
-function parseDigits(digits: string, mark: string): string | ParsedNumber {
+function parseDigits(digits: string, mark: string, group: string): string | ParsedNumber {
   const comma = digits.lastIndexOf(",");
   const point = digits.lastIndexOf(".");
   const last = Math.max(comma, point);
@@ -63,7 +63,9 @@ function parseDigits(digits: string, mark: string): string | ParsedNumber {
   if (comma >= 0 && point >= 0) return joinDecimal(ungroup(whole), fraction);
   // "1,000,000": the same twice groups.
   if (whole.includes(separator)) return ungroup(digits);
+  // "9,000" on a page that writes 1.5: its own way to write nine thousand. Elsewhere it may be a thousand or one.
   if (separator !== mark && /^[1-9]\d{0,2}$/.test(whole) && /^\d{3}$/.test(fraction)) {
+    if (separator === group) return whole + fraction;
     return { kind: "ambiguous", whole: whole + fraction, fraction: `${whole}${mark}${fraction}` };
   }
   return joinDecimal(whole === "" ? "" : ungroup(whole), fraction);

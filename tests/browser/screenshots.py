@@ -91,7 +91,7 @@ def take_course(browser: Browser, packages: Packages) -> None:
         frame.get_by_role("link", name=packages.lesson(LESSON).title, exact=True).click()
         answer(page, packages, 2)
         frame.get_by_role("link", name="All lessons").click()
-        frame.get_by_text("2 of 12 lessons done.").wait_for()
+        frame.get_by_text("2 of 12 lessons finished.").wait_for()
         take(page, "course")
 
 

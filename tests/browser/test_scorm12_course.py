@@ -46,7 +46,7 @@ def test_a_course_is_one_session_a_visit_with_a_running_score(example: Packages,
     leave(page)
 
     frame = lms.visit(page, moodle=True)
-    expect(frame.get_by_text("1 of 12 lessons done.")).to_be_visible()
+    expect(frame.get_by_text("1 of 12 lessons finished.")).to_be_visible()
     assert state_of(frame, example, first) == "Passed, best score 100%"
     assert state_of(frame, example, second) == "Started"
     frame.get_by_role("link", name=f"Continue: {example.lesson(second).title}").click()
@@ -100,7 +100,7 @@ def test_a_course_is_judged_when_all_of_it_is_done(
     frame.get_by_role("button", name="Mark as read").click()
     expect(frame.get_by_role("button", name="Read. This lesson is done.")).to_be_visible()
     go_home(frame, small)
-    expect(frame.get_by_text(f"3 of 3 lessons done. Your score for the course is {score}%.")).to_be_visible()
+    expect(frame.get_by_text(f"3 of 3 lessons finished. Your score for the course is {score}%.")).to_be_visible()
     leave(page)
     assert core(lms) == {"lesson_status": status, "score.raw": str(score)}
     assert {value for _, value in lms.calls().sets(r"objectives\.\d\.status")} >= {status, "completed"}
