@@ -360,6 +360,17 @@ test("a unit that reports no interactions reports none", async () => {
   assert.deepEqual(port.reports.at(-1)?.interactions, []);
 });
 
+test("a lesson's page alone, opened from a file, judges nothing of its course", async () => {
+  const lesson = { id: "one", iri: "https://example.org/course/one", title: "One", steps: 0, quiz: null };
+  const alone = { ...pageData({ kind: "course" }, []), page: "lesson", lesson } as const;
+  const { session, port, clock } = await visit(new FakePort(), new FakeStorage(), alone);
+  session.tell(finished("one", 100));
+  await clock.turn(0);
+  const { completion, success, score } = port.reports.at(-1) ?? {};
+  assert.deepEqual([completion, success, score], ["incomplete", "unknown", null]);
+  assert.equal(session.progress("one").status, "passed");
+});
+
 test("ticks in a row are saved together", async () => {
   const { session, port, clock } = await visit();
   const before = port.reports.length;

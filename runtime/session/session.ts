@@ -157,7 +157,9 @@ class Session implements LearnerSession {
   }
 
   #outcome(): Outcome {
-    return outcomeOf(this.#page.unit, this.#lessons, this.#progress, this.#connected.opened);
+    // A lesson's page alone (from file://) does not know the other lessons of its course, and judges none of it.
+    const { unit, lessons } = this.#page;
+    return outcomeOf(unit, unit.kind === "lesson" ? this.#lessons : lessons, this.#progress, this.#connected.opened);
   }
 
   #settle(): void {

@@ -41,7 +41,7 @@ def test_a_course_works_from_a_folder(small: Packages, unzip: Callable[[Path], P
     page.get_by_role("link", name="All lessons").click()
     page.wait_for_url("**/index.html")
     expect(page.get_by_text("Passed, best score 100%")).to_be_visible()
-    expect(page.get_by_text("1 of 3 lessons finished.")).to_be_visible()
+    expect(page.get_by_text("1 of 3 lessons finished. Score so far:")).to_be_visible()
     page.go_back()
     expect(page.get_by_text("Your best score so far is 100%.")).to_be_visible()
 
