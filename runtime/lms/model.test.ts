@@ -17,7 +17,7 @@ import { FakeScorm12 } from "./testing/fake_scorm12.ts";
 import { Xapi } from "./xapi.ts";
 
 const STEPS = 30;
-/** `SCORMPACK_SEQUENCES=10` plays ten times as many. */
+/** `SCORMPACK_SEQUENCES=5` plays five times as many. */
 const FACTOR = Number(process.env["SCORMPACK_SEQUENCES"] ?? 1);
 const LESSON = pageData();
 const COURSE = pageData({ kind: "course" }, ["one", "two", "three"].map((id) => lessonEntry(id)));
@@ -224,10 +224,10 @@ async function play(random: Random, world: World, page: PageData): Promise<numbe
 }
 
 const WORLDS: readonly (readonly [name: string, sequences: number, create: (page: PageData) => World])[] = [
-  ["SCORM 1.2", 300, () => scormWorld(false)],
-  ["SCORM 1.2 that sends changes only", 300, () => scormWorld(true)],
-  ["xAPI", 200, lrsWorld],
-  ["this browser", 200, browserWorld],
+  ["SCORM 1.2", 600, () => scormWorld(false)],
+  ["SCORM 1.2 that sends changes only", 600, () => scormWorld(true)],
+  ["xAPI", 400, lrsWorld],
+  ["this browser", 400, browserWorld],
 ];
 
 for (const [name, usual, create] of WORLDS) {
