@@ -86,6 +86,17 @@ def test_check_of_a_good_course_says_so() -> None:
     assert (result.exit_code, result.stdout) == (0, "Working well with AI tools: 12 lessons, no findings.\n")
 
 
+def test_strict_says_that_it_was_the_reason(broken: Path, tmp_path: Path) -> None:
+    """Where only warnings stop a build, the last line says that --strict did, and that nothing was written."""
+    course = tmp_path / "warned"
+    shutil.copytree(LESSONS, course)
+    (course / "lessons" / "draft.yaml").write_text("id: draft\n", encoding="utf-8")
+    result = run("build", str(course), "--strict", "--output", str(tmp_path / "out"))
+    assert result.exit_code == 1
+    assert result.stderr.endswith("1 warning.\nUnder --strict a warning stops it too; nothing was written.\n")
+    assert "--strict" not in run("build", str(broken), "--strict").stderr
+
+
 def test_a_folder_without_course_is_a_finding(tmp_path: Path) -> None:
     """A folder without course.yaml: a sentence that says so, and exit code 1."""
     result = run("check", str(tmp_path))

@@ -49,6 +49,8 @@ def _show(error: ScormpackError, *, json: bool) -> None:
         show_findings_as_json(error)
     elif isinstance(error, CourseError):
         show_findings(error.findings)
+        if all(finding.severity == "warning" for finding in error.findings):
+            click.echo("Under --strict a warning stops it too; nothing was written.", err=True)
     else:
         click.echo(click.style("error: ", fg="red", bold=True) + str(error), err=True)
 
