@@ -64,6 +64,13 @@ def test_an_image_without_alternative_is_a_warning(tmp_path: Path, image: str) -
     assert (finding.code, finding.severity, finding.line) == ("image-alternative", "warning", 9)
 
 
+def test_an_image_by_reference_without_alternative_is_a_warning(tmp_path: Path) -> None:
+    """An image whose file stands in a definition below is found too, where the file is named."""
+    text = "Text.\n\n      ![][a]\n\n      [a]: a.png"
+    (finding,) = findings(tmp_path, lesson=LESSON.replace("Text.", text))
+    assert (finding.code, finding.line, finding.column) == ("image-alternative", 11, 12)
+
+
 def test_an_image_with_alternative_passes(tmp_path: Path) -> None:
     """An image that says what it shows is no finding; nor is one in code."""
     text = "![A fork](a.png)\n\n      `![](b.png)`"

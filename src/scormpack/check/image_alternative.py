@@ -8,7 +8,7 @@ from html import unescape
 
 from scormpack.check.place import Fault
 from scormpack.load import bank_file, lesson_file
-from scormpack.markup import to_html
+from scormpack.markup import may_hold_links, to_html
 from scormpack.model import Bank, Course, Lesson, markdown_texts
 
 _IMAGE = re.compile(r"<img\b[^>]*>")
@@ -23,7 +23,7 @@ def check_image_alternatives(course: Course) -> Iterator[Fault]:
     files += [(bank_file(bank.id), bank) for bank in course.banks.values()]
     for file, model in files:
         for path, text in markdown_texts(model):
-            if "](" not in text and "<img" not in text:
+            if not may_hold_links(text):
                 continue
             for image in _IMAGE.findall(to_html(text)):
                 if not _WITH_TEXT.search(image):

@@ -9,10 +9,11 @@ from pathlib import Path
 from scormpack.errors import Finding
 from scormpack.load.file import LoadedFile, load_file
 from scormpack.load.places import Path as Place
-from scormpack.load.strict_yaml import Value
+from scormpack.load.question_ids import find_repeated_ids, question_ids
 from scormpack.model import Bank, Lesson
 
 FOLDER = "banks"
+_DRAW = ("quiz", "draw")
 
 LessonFiles = Mapping[str, LoadedFile[Lesson]]
 BankFiles = Mapping[str, LoadedFile[Bank]]
@@ -59,20 +60,9 @@ def load_banks(
 def named_banks(lesson: LoadedFile[Lesson]) -> list[tuple[Place, str]]:
     """Return (path, id) of each bank that the lesson's quiz names, even where the lesson has faults."""
     quiz = lesson.get("quiz")
-    named = _entries(quiz, "banks")
-    return [(("quiz", "banks", index), bank) for index, bank in enumerate(named) if isinstance(bank, str)]
-
-
-def question_ids(value: Value) -> list[tuple[int, str]]:
-    """Return (index, id) of each question of a quiz or a bank."""
-    found = ((index, question) for index, question in enumerate(_entries(value, "questions")))
-    ids = ((index, question.get("id")) for index, question in found if isinstance(question, dict))
-    return [(index, own) for index, own in ids if isinstance(own, str)]
-
-
-def _entries(value: Value, key: str) -> tuple[Value, ...]:
-    entries = value.get(key) if isinstance(value, dict) else None
-    return entries if isinstance(entries, tuple) else ()
+    named = quiz.get("banks") if isinstance(quiz, dict) else None
+    entries = enumerate(named if isinstance(named, tuple) else ())
+    return [(("quiz", "banks", index), bank) for index, bank in entries if isinstance(bank, str)]
 
 
 def _own_faults(name: str, bank: LoadedFile[Bank]) -> Iterator[Finding]:
@@ -81,29 +71,20 @@ def _own_faults(name: str, bank: LoadedFile[Bank]) -> Iterator[Finding]:
         message = f"the id is `{own}` and the file is {name}.yaml"
         hint = f"Write `id: {name}`, or rename the file to {own}.yaml."
         yield bank.source.finding("id-differs", bank.places.value(("id",)), message, hint)
-    seen: set[str] = set()
-    for index, question in question_ids(bank.value):
-        if question in seen:
-            span = bank.places.value(("questions", index, "id"))
-            hint = "Give each question of the bank an id of its own, and keep it for ever."
-            yield bank.source.finding(
-                "duplicate-question-id", span, f"the question id `{question}` is here twice", hint
-            )
-        seen.add(question)
+    yield from find_repeated_ids(bank, bank.value, (), "bank")
 
 
 def _missing(lesson: LoadedFile[Lesson], present: frozenset[str]) -> Iterator[Finding]:
     seen: set[str] = set()
     for path, bank in named_banks(lesson):
-        span = lesson.places.value(path)
         if bank in seen:
-            yield lesson.source.finding(
-                "bank-twice", span, f"the bank `{bank}` is listed twice", "Keep one of the two."
-            )
+            message = f"the bank `{bank}` is listed twice"
+            yield lesson.source.finding("bank-twice", lesson.places.value(path), message, "Keep one of the two.")
         elif bank not in present:
             close = get_close_matches(bank, sorted(present), n=1)
             hint = f"Did you mean `{close[0]}`?" if close else f"Create {bank_file(bank)}, or take it out."
-            yield lesson.source.finding("bank-missing", span, f"there is no bank `{bank}`", hint)
+            message = f"there is no bank `{bank}`"
+            yield lesson.source.finding("bank-missing", lesson.places.value(path), message, hint)
         seen.add(bank)
 
 
@@ -130,13 +111,12 @@ def _draws(lesson: LoadedFile[Lesson], banks: BankFiles) -> Iterator[Finding]:
     if quiz is None or quiz.draw is None or len(whole) < len(quiz.banks):
         return
     questions = [*quiz.questions, *(question for bank in whole for question in bank.questions)]
-    span = lesson.places.value(("quiz", "draw"))
     if quiz.draw > len(questions):
         message = f"`draw` is {quiz.draw}, and there are only {len(questions)} questions"
         hint = f"Write at most {len(questions)}, or add questions."
-        yield lesson.source.finding("draw-too-many", span, message, hint)
+        yield lesson.source.finding("draw-too-many", lesson.places.value(_DRAW), message, hint)
     points = sorted({question.points for question in questions})
     if len(points) > 1:
         message = f"the questions to draw from have {points[0]} to {points[-1]} points"
         hint = "Give them all the same points: a draw is fair only if every learner can get as many."
-        yield lesson.source.finding("draw-points", span, message, hint)
+        yield lesson.source.finding("draw-points", lesson.places.value(_DRAW), message, hint)

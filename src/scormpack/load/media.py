@@ -21,7 +21,7 @@ from scormpack.load.places import Path
 from scormpack.load.source import Span
 from scormpack.load.strict_yaml import Value
 from scormpack.load.wording import show_value
-from scormpack.markup import find_links, refused_links, to_html
+from scormpack.markup import find_links, may_hold_links, refused_links, to_html
 from scormpack.model import Bank, CourseFile, Lesson, Media, markdown_keys, markdown_texts
 
 _MARKDOWN_KEYS = markdown_keys(Lesson) | markdown_keys(Bank)
@@ -88,7 +88,7 @@ def _references(course: LoadedFile[CourseFile], files: Sequence[LoadedTexts]) ->
         yield _Reference(logo.strip(), "img", course, ("theme", "logo"))
     for file in files:
         for path, text in _texts(file):
-            if "](" in text or "]:" in text or "<" in text:
+            if may_hold_links(text):
                 seen: Counter[str] = Counter()
                 for link in find_links(to_html(text)):
                     if link.element in _SHOWN or _is_local(link.target):

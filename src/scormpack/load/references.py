@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from scormpack.errors import Finding
 from scormpack.load.file import LoadedFile
 from scormpack.load.places import Path
+from scormpack.load.question_ids import find_repeated_ids
 from scormpack.load.strict_yaml import Value
 from scormpack.model import CourseFile, Lesson
 from scormpack.model.base import ID_PATTERN
@@ -32,7 +33,7 @@ def check_references(
     yield from _own_ids(lessons)
     for lesson in lessons.values():
         yield from _related(lesson, present, listed)
-        yield from _question_ids(lesson)
+        yield from find_repeated_ids(lesson, lesson.get("quiz"), ("quiz",), "lesson")
 
 
 def named_lessons(course: LoadedFile[CourseFile]) -> list[tuple[Path, str]]:
@@ -52,18 +53,17 @@ def _listed_lessons(
     for path, lesson in named_lessons(course):
         if not _is_id(lesson):
             continue
-        span = course.places.value(path)
         if lesson in seen:
             message = f"the lesson `{lesson}` is listed twice"
-            yield course.source.finding(
-                "lesson-listed-twice", span, message, "A lesson has one place in the course: keep one."
-            )
+            hint = "A lesson has one place in the course: keep one."
+            yield course.source.finding("lesson-listed-twice", course.places.value(path), message, hint)
         elif lesson not in present:
             misnamed = [name for name in sorted(beside) if name.rpartition(".")[0].lower() == lesson]
             hint = _suggest(lesson, present, f"Create lessons/{lesson}.yaml, or take it out.")
             if misnamed:
                 hint = f"Rename lessons/{misnamed[0]} to {lesson}.yaml."
-            yield course.source.finding("lesson-missing", span, f"there is no lesson `{lesson}`", hint)
+            message = f"there is no lesson `{lesson}`"
+            yield course.source.finding("lesson-missing", course.places.value(path), message, hint)
         seen.add(lesson)
 
 
@@ -104,19 +104,6 @@ def _related(lesson: LoadedFile[Lesson], present: frozenset[str], listed: frozen
             code, message, hint = fault
             yield lesson.source.finding(code, lesson.places.value(("related", index)), message, hint)
         seen.add(other)
-
-
-def _question_ids(lesson: LoadedFile[Lesson]) -> Iterator[Finding]:
-    quiz = lesson.get("quiz")
-    seen: set[str] = set()
-    for index, question in enumerate(_entries(quiz.get("questions") if isinstance(quiz, dict) else None)):
-        own = question.get("id") if isinstance(question, dict) else None
-        if isinstance(own, str) and own in seen:
-            span = lesson.places.value(("quiz", "questions", index, "id"))
-            hint = "Give each question of the lesson an id of its own, and keep it for ever."
-            yield lesson.source.finding("duplicate-question-id", span, f"the question id `{own}` is here twice", hint)
-        if isinstance(own, str):
-            seen.add(own)
 
 
 def _is_id(text: str) -> bool:

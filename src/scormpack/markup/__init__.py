@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from scormpack.markup.html import plain_text, refused_links, to_html, to_phrase
-from scormpack.markup.links import Link, find_links, replace_links
+from scormpack.markup.links import Link, find_links, may_hold_links, replace_links
 
-__all__ = ["Link", "find_links", "plain_text", "refused_links", "replace_links", "to_html", "to_phrase"]
+__all__ = [
+    "Link",
+    "find_links",
+    "may_hold_links",
+    "plain_text",
+    "refused_links",
+    "replace_links",
+    "to_html",
+    "to_phrase",
+]
