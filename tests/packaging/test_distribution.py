@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.packaging, pytest.mark.xdist_group("packaging")]
 KINDS_IN_WHEEL = {
     r"scormpack/([a-z0-9_]+/)*[a-z0-9_]+\.py",
     r"scormpack/py\.typed",
-    r"scormpack/runtime/[a-z0-9]+\.js",
+    r"scormpack/runtime/(addons/)?[a-z0-9]+\.js",
     r"scormpack/schemas/own/[a-z0-9_]+\.(xsd|rng)",
     r"scormpack/schemas/scorm(12|2004-3rd|2004-4th)/[\w.]+\.(xsd|dtd)",
     r"scormpack/templates/[a-z_]+\.html\.j2",
