@@ -55,6 +55,13 @@ def test_a_table_stands_in_a_box_of_its_own() -> None:
     assert '<td align="left">1</td>' in html
 
 
+def test_the_empty_corner_of_a_table_is_no_header() -> None:
+    """A screen reader is not told of a header that has no words; those with words stay headers."""
+    html = to_html("| | Cheap |\n|--|:-:|\n| Fast | yes |")
+    assert "<th></th>" not in html
+    assert html.count("<th") - html.count("<thead") == 1
+
+
 def test_a_call_out_says_its_kind() -> None:
     """An alert has a class and a title for each kind."""
     html = to_html("> [!WARNING]\n> Careful.")

@@ -69,6 +69,11 @@ def test_wide_tables_can_be_reached_by_keyboard(texts: Texts) -> None:
     assert "tabindex" not in narrow
 
 
+def test_a_wide_table_with_an_empty_corner_can_be_reached_too(texts: Texts) -> None:
+    """The corner counts as a column, though it is no header."""
+    assert 'role="region"' in texts.blocks("| | a | b |\n|-|-|-|\n| 1 | 2 | 3 |")
+
+
 @pytest.mark.parametrize("kind", ["note", "tip", "important", "warning", "caution"])
 def test_call_outs_are_named_in_the_courses_language(tmp_path: Path, kind: str) -> None:
     """The usual title of a call-out is one of the messages; a title of the author's own stays."""

@@ -63,6 +63,7 @@ _FOOTNOTE_MARK = re.compile(
     r'<a [^>]*class="footnote-backref"[^>]*>.*?</a>|<sup class="footnote-ref">.*?</sup>', re.DOTALL
 )
 _IMAGE = re.compile(r'<img [^>]*?alt="([^"]*)"[^>]*>')
+_EMPTY_HEADER = re.compile(r"<th(?: [^>]*)?></th>")
 _INLINE_TAG = re.compile(
     r"</?(?:em|strong|b|i|u|s|del|ins|sub|sup|small|mark|abbr|cite|q|span|bdi|a|code|kbd|samp|var)\b[^>]*>"
 )
@@ -80,6 +81,7 @@ def to_html(text: str, *, prefix: str = "") -> str:
         html = _HEADING.sub(lambda m: f"{m[1]}{min(6, int(m[2]) + 2)}", html)
     if "<table" in html:
         html = html.replace("<table", '<div class="table"><table').replace("</table>", "</table></div>")
+        html = _EMPTY_HEADER.sub("<td></td>", html)  # the corner of a table is the header of nothing
     if prefix and "fn" in html:
         for name in ("fn-", "fnref-"):
             html = html.replace(f'id="{name}', f'id="{prefix}{name}').replace(

@@ -18,7 +18,9 @@ _LINK = re.compile(r'<a href="(?!#|mailto:)([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL
 _PICTURE = re.compile(r"<p>(<img [^>]*>)</p>")
 _TITLE = re.compile(r' title="([^"]*)"')
 _IMAGE = re.compile(r"<img (?![^>]*\bloading=)")
-_WIDE_TABLE = re.compile(r'<div class="table">(<table[^>]*>\s*<thead>\s*<tr>(?:\s*<th[^>]*>.*?</th>){3})', re.DOTALL)
+_WIDE_TABLE = re.compile(
+    r'<div class="table">(<table[^>]*>\s*<thead>\s*<tr>(?:\s*<t[hd][^>]*>(?:(?!</tr>).)*?</t[hd]>){3})', re.DOTALL
+)
 _CALL_OUT = re.compile(
     r'<div class="markdown-alert markdown-alert-(\w+)">(\s*<p class="markdown-alert-title">)(?i:(\1)|([^<]*))</p>'
 )
