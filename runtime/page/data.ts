@@ -105,4 +105,12 @@ export interface PageData {
   readonly lessons: readonly LessonEntry[];
   /** On a lesson page. */
   readonly lesson: LessonData | null;
+  /** On the course page. */
+  readonly course: CourseData | null;
+}
+
+/** What the page of a unit of several lessons loads beside the runtime. */
+export interface CourseData {
+  /** Address of the add-on `course` from the page's folder. */
+  readonly addon: string;
 }

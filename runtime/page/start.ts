@@ -1,16 +1,17 @@
 /** Starts the runtime on a page: reads its data, opens the session, brings the page to life. */
+import type { CourseSetting } from "../course/start.ts";
 import { message } from "../messages.ts";
 import type { LmsPort } from "../lms/port.ts";
 import { browserEnvironment, type Environment } from "../session/environment.ts";
 import { openSession } from "../session/session.ts";
 import { bindBanner } from "./banner.ts";
 import type { PageData } from "./data.ts";
-import { bindHome } from "./home.ts";
+import { loadAddon } from "./addon.ts";
 import { Leaving } from "./leaving.ts";
 import { bindLesson } from "./lesson.ts";
 import { readPageData } from "./page_data.ts";
+import { drawPageFault } from "./page_fault.ts";
 import { formatRoute, parseRoute } from "./routes.ts";
-import { startShell } from "./shell.ts";
 
 /** The ports to try for this page, in order; the last one must always open. */
 export type MakePorts = (page: PageData, environment: Environment) => readonly LmsPort[];
@@ -29,9 +30,18 @@ export async function startPage(makePorts: MakePorts): Promise<void> {
   const environment = browserEnvironment();
   const session = await openSession(page, makePorts(page, environment), environment);
   bindBanner(session);
-  if (page.page === "course" && overHttp()) startShell({ page, session, leaving, main });
-  else if (page.page === "course") bindHome(page, session, main);
+  if (page.course) await openCourse({ page, session, leaving, main, http: overHttp(), bindLesson }, page.course.addon);
   else if (page.lesson) bindLesson({ main, lesson: page.lesson, session, leaving, base: location.href });
+}
+
+/** The add-on stands in the page, before this script; where it was lost on the way it is asked for once more. */
+async function openCourse(setting: CourseSetting, addon: string): Promise<void> {
+  try {
+    (await loadAddon("course", addon)).startCourse(setting);
+  } catch (error) {
+    console.error("scormpack: could not start the course page", error);
+    setting.main.replaceChildren(drawPageFault(setting.page.unit.title, () => location.reload()));
+  }
 }
 
 /**

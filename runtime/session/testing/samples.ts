@@ -14,7 +14,7 @@ export function unitData(changes: Partial<UnitData> = {}): UnitData {
 }
 
 export function pageData(unit: Partial<UnitData> = {}, lessons: readonly LessonEntry[] = [lessonEntry("one")]): PageData {
-  return { version: 1, page: lessons.length > 1 ? "course" : "lesson", unit: unitData(unit), lessons, lesson: null };
+  return { version: 1, page: lessons.length > 1 ? "course" : "lesson", unit: unitData(unit), lessons, lesson: null, course: null };
 }
 
 export function interaction(lesson: string, question: string, changes: Partial<Interaction> = {}): Interaction {

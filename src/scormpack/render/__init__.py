@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from scormpack.assets import addon_path, addons
 from scormpack.model import Course, Unit
 from scormpack.render.frame import Frame, plan_frame
 from scormpack.render.media import read_media
@@ -44,4 +45,5 @@ def render_shared(frame: Frame) -> dict[str, bytes]:
     if not frame.unit.is_one_lesson:
         path, page = render_course_page(frame)
         files[path] = page
+        files[addon_path("course")] = addons()["course"]
     return files

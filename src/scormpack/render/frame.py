@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from scormpack.assets import runtime_name
+from scormpack.assets import addon_path, runtime_name
 from scormpack.model import Course, Media, Unit
 from scormpack.render.environment import templates_digest
 from scormpack.render.media import used_media
@@ -48,7 +48,13 @@ def plan_frame(course: Course, unit: Unit) -> Frame:
     messages = {name: load_messages(name, course.root) for name in dict.fromkeys([language, *spoken])}
     style, style_data = load_stylesheet(course)
     media = used_media(course, unit)
-    paths = [style, runtime_name(), *(texts.path for texts in messages.values()), *(file.target for file in media)]
+    paths = [
+        style,
+        runtime_name(),
+        addon_path("course"),
+        *(texts.path for texts in messages.values()),
+        *(file.target for file in media),
+    ]
     build = _fingerprint(course, unit, [*paths, *(str(texts.texts) for texts in messages.values())])
     return Frame(course, unit, language, build, style, style_data, messages, media, runtime_name())
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from scormpack.assets import addon_path
 from scormpack.markup import plain_text
 from scormpack.model import Course, Lesson, Question, Quiz, Unit, reports_interactions, unit_pass_mark
 from scormpack.model.questions import Markup as ToHtml
@@ -66,7 +67,17 @@ def shown_data(question: Question, markup: ToHtml) -> dict[str, Any]:
     return shown
 
 
-def page_data(unit: dict[str, Any], lessons: list[dict[str, Any]], lesson: dict[str, Any] | None) -> Markup:
+def course_data() -> dict[str, Any]:
+    """Return ``CourseData``."""
+    return {"addon": addon_path("course")}
+
+
+def page_data(
+    unit: dict[str, Any],
+    lessons: list[dict[str, Any]],
+    lesson: dict[str, Any] | None = None,
+    course: dict[str, Any] | None = None,
+) -> Markup:
     """Return ``PageData`` as JSON that may stand in a ``<script>``."""
     value = {
         "version": VERSION,
@@ -74,6 +85,7 @@ def page_data(unit: dict[str, Any], lessons: list[dict[str, Any]], lesson: dict[
         "unit": unit,
         "lessons": lessons,
         "lesson": lesson,
+        "course": course,
     }
     # HTML §4.12.1.3: neither `</script` nor `<!--` may stand in it; JSON lets any character be an escape.
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

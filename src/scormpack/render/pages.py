@@ -6,13 +6,14 @@ from typing import Any
 
 from markupsafe import Markup
 
+from scormpack.assets import addon_path
 from scormpack.render.cards import page_path
 from scormpack.render.course_page import view_course
 from scormpack.render.direction import direction_of
 from scormpack.render.environment import render_template
 from scormpack.render.frame import Frame
 from scormpack.render.lesson_page import view_lesson
-from scormpack.render.page_data import lesson_data, lesson_entries, page_data, unit_data
+from scormpack.render.page_data import course_data, lesson_data, lesson_entries, page_data, unit_data
 from scormpack.render.text import Texts
 
 INDEX = "index.html"
@@ -50,10 +51,13 @@ def render_course_page(frame: Frame) -> tuple[str, bytes]:
         CourseError: where a template of the course's own is at fault.
     """
     course, unit = frame.course, frame.unit
-    data = page_data(unit_data(course, unit, frame.language, frame.build), lesson_entries(course, unit), None)
+    data = page_data(
+        unit_data(course, unit, frame.language, frame.build), lesson_entries(course, unit), course=course_data()
+    )
     values = _shared_values(frame, frame.language, "", data) | {
         "title": course.file.title,
         "overview": view_course(course, unit),
+        "addon": addon_path("course"),
     }
     return INDEX, render_template(course.root, "course.html.j2", values).encode()
 
@@ -71,6 +75,7 @@ def _shared_values(frame: Frame, language: str, up: str, data: Markup) -> dict[s
         "build": frame.build,
         "style": up + frame.style,
         "messages": up + messages.path,
+        "addon": None,
         "runtime": up + frame.runtime,
         "data": data,
     }

@@ -2,7 +2,7 @@
 import { message } from "../messages.ts";
 import type { LearnerSession, LessonProgress, LessonStatus } from "../session/events.ts";
 import { nextLesson } from "./next_lesson.ts";
-import type { PageData } from "./data.ts";
+import type { PageData } from "../page/data.ts";
 
 /** Returns how to stop. */
 export function bindHome(page: PageData, session: LearnerSession, main: HTMLElement): () => void {

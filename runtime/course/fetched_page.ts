@@ -1,8 +1,8 @@
 /** Fetches a page of the unit and takes out what the shell shows of it. */
 import { resolveAddresses } from "../dom.ts";
-import type { LessonData } from "./data.ts";
+import type { LessonData } from "../page/data.ts";
 import { messagesAddress } from "./language.ts";
-import { readPageData } from "./page_data.ts";
+import { readPageData } from "../page/page_data.ts";
 
 /** What differs from page to page outside `<main>`. */
 export interface Look {

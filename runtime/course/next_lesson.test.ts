@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { LessonProgress, LessonStatus } from "../session/events.ts";
-import type { LessonEntry } from "./data.ts";
+import type { LessonEntry } from "../page/data.ts";
 import { nextLesson } from "./next_lesson.ts";
 
 function next(statuses: Readonly<Record<string, LessonStatus>>, left: string): string | null {

@@ -1,6 +1,6 @@
 /** Which lesson to go on with. */
 import type { LessonProgress } from "../session/events.ts";
-import type { LessonEntry } from "./data.ts";
+import type { LessonEntry } from "../page/data.ts";
 
 /**
  * The lesson where the learner left, while it is not done; then the next one that is not; null before the

@@ -5,24 +5,17 @@
  * of its own, which is fetched and whose `<main>` is swapped in.
  */
 import type { LearnerSession } from "../session/events.ts";
-import type { PageData } from "./data.ts";
+import type { PageData } from "../page/data.ts";
 import { applyLook, fetchPage, readLook, type Look } from "./fetched_page.ts";
 import { bindHome } from "./home.ts";
-import { bindLesson } from "./lesson.ts";
-import type { Leaving } from "./leaving.ts";
-import { drawPageFault } from "./page_fault.ts";
+import type { CourseSetting } from "./start.ts";
+import type { Leaving } from "../page/leaving.ts";
+import { drawPageFault } from "../page/page_fault.ts";
 import { speak } from "./language.ts";
-import { focusHeading, goToAnchor } from "./places.ts";
-import { formatRoute, parseRoute, routeOf, type Route } from "./routes.ts";
+import { focusHeading, goToAnchor } from "../page/places.ts";
+import { formatRoute, parseRoute, routeOf, type Route } from "../page/routes.ts";
 
-export interface ShellSetting {
-  readonly page: PageData;
-  readonly session: LearnerSession;
-  readonly leaving: Leaving;
-  readonly main: HTMLElement;
-}
-
-export function startShell(setting: ShellSetting): void {
+export function startShell(setting: CourseSetting): void {
   new Shell(setting).start();
 }
 
@@ -30,6 +23,7 @@ class Shell {
   readonly #page: PageData;
   readonly #session: LearnerSession;
   readonly #leaving: Leaving;
+  readonly #bindLesson: CourseSetting["bindLesson"];
   readonly #main: HTMLElement;
   readonly #home: { readonly address: URL; readonly look: Look; readonly nodes: readonly ChildNode[] };
   /** The lesson on show; null: the course page. */
@@ -44,8 +38,9 @@ class Shell {
   #entries = 0;
   readonly #positions = new Map<number, number>();
 
-  constructor({ page, session, leaving, main }: ShellSetting) {
+  constructor({ page, session, leaving, main, bindLesson }: CourseSetting) {
     this.#page = page;
+    this.#bindLesson = bindLesson;
     this.#leaving = leaving;
     this.#session = session;
     this.#main = main;
@@ -125,7 +120,7 @@ class Shell {
       if (turn === this.#turn) await speak(fetched.look.messages);
       if (turn !== this.#turn) return "superseded";
       this.#swap(fetched.look, [fetched.content], entry.id);
-      this.#unbind = bindLesson({
+      this.#unbind = this.#bindLesson({
         main: this.#main,
         lesson: fetched.lesson,
         session: this.#session,
