@@ -42,5 +42,5 @@ def test_every_name_in_our_templates_is_on_the_page(page: str) -> None:
     for path in templates_folder().glob("*.j2"):
         text = path.read_text(encoding="utf-8")
         used |= set(re.findall(r"\{\{ ?(?:say\(.*?n=)?(\w+)", text))
-    loop = {"fact", "item", "card", "section", "key_term", "module", "objective", "point", "step", "loop"}
+    loop = {"fact", "font", "item", "card", "section", "key_term", "module", "objective", "point", "step", "loop"}
     assert sorted(name for name in used - loop if f"`{name}" not in page) == []

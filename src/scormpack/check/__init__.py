@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from scormpack.check.colour_contrast import check_colour_contrast
+from scormpack.check.font_file import check_font_files
 from scormpack.check.image_alternative import check_image_alternatives
 from scormpack.check.place import Fault
 from scormpack.check.summary_length import check_summary_length
@@ -14,6 +16,8 @@ from scormpack.errors import Finding
 from scormpack.model import Course
 
 RULES: dict[str, Callable[[Course], Iterable[Fault]]] = {
+    "colour-contrast": check_colour_contrast,
+    "font-file": check_font_files,
     "image-alternative": check_image_alternatives,
     "summary-length": check_summary_length,
     "title-length": check_title_length,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from scormpack.errors import Finding, Severity
 from scormpack.load import Places, read_source
+from scormpack.load.source import Span
 from scormpack.model import Course
 
 
@@ -20,6 +21,7 @@ class Fault:
         hint: what to write instead.
         severity: ``error`` stops the build.
         text: a part of the value to point at, where the value is long.
+        span: the place itself, in a file that is no YAML.
     """
 
     file: str
@@ -28,12 +30,15 @@ class Fault:
     hint: str
     severity: Severity = "warning"
     text: str = ""
+    span: Span | None = None
 
     def placed(self, course: Course, code: str) -> Finding:
         """Return the finding, with line, column and source line as the file has them now."""
-        source = read_source(course.root / self.file, self.file) if self.path else None
+        source = read_source(course.root / self.file, self.file) if self.path or self.span else None
         if source is None or isinstance(source, Finding):
             return Finding(code, self.message, self.hint, self.file, severity=self.severity)
+        if self.span is not None:
+            return source.finding(code, self.span, self.message, self.hint, self.severity)
         places = Places(source)
         span = places.within(self.path, self.text) if self.text else places.value(self.path)
         return source.finding(code, span, self.message, self.hint, self.severity)

@@ -20,6 +20,7 @@ from scormpack.load.file import LoadedFile
 from scormpack.load.places import Path
 from scormpack.load.source import Span
 from scormpack.load.strict_yaml import Value
+from scormpack.load.theme_files import theme_files
 from scormpack.load.wording import show_value
 from scormpack.markup import find_links, may_hold_links, refused_links, to_html
 from scormpack.model import Bank, CourseFile, Lesson, Media, markdown_keys, markdown_texts
@@ -82,10 +83,8 @@ def find_media(
 
 
 def _references(course: LoadedFile[CourseFile], files: Sequence[LoadedTexts]) -> Iterator[_Reference]:
-    theme = course.get("theme")
-    logo = theme.get("logo") if isinstance(theme, dict) else None
-    if isinstance(logo, str) and logo.strip():
-        yield _Reference(logo.strip(), "img", course, ("theme", "logo"))
+    for path, file_name in theme_files(course):
+        yield _Reference(file_name, "img", course, path)
     for file in files:
         for path, text in _texts(file):
             if may_hold_links(text):

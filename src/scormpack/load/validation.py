@@ -28,8 +28,9 @@ _AT_KEY = {
     "matching_distractors": "distractors",
     "sequencing_items": "items",
     "long_fill_in_check": "points",
+    "font_weights": "weights",
 }
-_AT_VALUE = {"numeric_range": "range", "union_tag_invalid": "type"}
+_AT_VALUE = {"numeric_range": "range", "font_weights_order": "weights", "union_tag_invalid": "type"}
 
 
 def validate(model: type[M], source: Source, value: Value) -> tuple[M | None, list[Finding]]:

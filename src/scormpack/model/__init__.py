@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from scormpack.model.bank import Bank
-from scormpack.model.course import Course, CourseFile, Media, Module, Theme
+from scormpack.model.course import Course, CourseFile, Media, Module
 from scormpack.model.lesson import KeyTerm, Lesson, Practice, Quiz, Section
 from scormpack.model.questions import QUESTION_TYPES, Question
 from scormpack.model.state_budget import worst_state
 from scormpack.model.texts import markdown_keys, markdown_texts
+from scormpack.model.theme import SystemFont, Theme, Typeface
 from scormpack.model.unit import MOST_INTERACTIONS, Unit, plan_units, reports_interactions, unit_pass_mark
 
 __all__ = [
@@ -24,7 +25,9 @@ __all__ = [
     "Question",
     "Quiz",
     "Section",
+    "SystemFont",
     "Theme",
+    "Typeface",
     "Unit",
     "markdown_keys",
     "markdown_texts",

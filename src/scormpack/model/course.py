@@ -16,6 +16,7 @@ from scormpack.model.bank import Bank
 from scormpack.model.base import Id, Line, Model, Percent
 from scormpack.model.lesson import Lesson
 from scormpack.model.questions import AnyQuestion
+from scormpack.model.theme import Theme
 
 FormatName = Literal["scorm12", "xapi"]
 UnitKind = Literal["lesson", "course"]
@@ -37,14 +38,6 @@ class Module(Model):
 
     title: Line
     lessons: Annotated[tuple[Id, ...], Field(min_length=1)]
-
-
-class Theme(Model):
-    """Looks that a course may set without a stylesheet of its own."""
-
-    accent: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")] = "#2d5bff"
-    logo: Line | None = None
-    """Path from the course folder."""
 
 
 class CourseFile(Model):

@@ -11,7 +11,7 @@ from scormpack.model import Course, Media, Unit, markdown_texts
 
 
 def used_media(course: Course, unit: Unit) -> tuple[Media, ...]:
-    """Return the media of the unit's lessons and the logo, each once, by target."""
+    """Return the media of the unit's lessons and the theme's own, each once, by target."""
     found = {media.target: media for reference in _references(course, unit) if (media := course.media.get(reference))}
     return tuple(found[target] for target in sorted(found))
 
@@ -31,8 +31,7 @@ def read_media(course: Course, media: Media) -> bytes:
 
 
 def _references(course: Course, unit: Unit) -> Iterator[str]:
-    if course.file.theme.logo:
-        yield course.file.theme.logo
+    yield from (path for _, path in course.file.theme.files)
     for lesson in (course.lessons[name] for name in unit.lessons):
         for _, text in chain.from_iterable(markdown_texts(source) for source in (lesson, *course.banks_of(lesson))):
             if may_hold_links(text):

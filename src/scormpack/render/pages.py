@@ -15,6 +15,7 @@ from scormpack.render.frame import Frame
 from scormpack.render.lesson_page import view_lesson
 from scormpack.render.page_data import course_data, lesson_data, lesson_entries, page_data, unit_data
 from scormpack.render.text import Texts
+from scormpack.render.theme import first_fonts, logos_of
 
 INDEX = "index.html"
 
@@ -66,12 +67,24 @@ def _shared_values(frame: Frame, language: str, up: str, data: Markup) -> dict[s
     """Return what every template may name; ``docs/templates.md`` lists it."""
     messages = frame.messages[language]
     file = frame.course.file
-    logo = frame.course.media[file.theme.logo].target if file.theme.logo else None
+    theme = file.theme
+    logo, logo_dark = logos_of(theme)
+
+    def place(path: str | None) -> str | None:
+        return up + frame.course.media[path].target if path else None
+
     return {
         "language": language,
         "direction": direction_of(language),
         "say": messages.say,
-        "course": {"title": file.title, "version": file.version, "logo": up + logo if logo else None},
+        "course": {
+            "title": file.title,
+            "version": file.version,
+            "logo": place(logo),
+            "logo_dark": place(logo_dark),
+        },
+        "scheme": "light dark" if theme.scheme == "auto" else theme.scheme,
+        "fonts": [place(path) for path in first_fonts(theme)],
         "build": frame.build,
         "style": up + frame.style,
         "messages": up + messages.path,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from scormpack.assets import templates_folder
+from scormpack.load.tokens import load_tokens
 from scormpack.model import Course
 from scormpack.render.template_error import template_error
-from scormpack.render.theme import theme_css
+from scormpack.render.theme import choose_scheme, theme_css
 
 PARTS = ("reset", "tokens", "base", "page", "quiz", "question_types", "quiz_panels", "print")
 """A file each in ``templates/style/``, and a cascade layer each, in this order."""
@@ -19,20 +20,36 @@ def load_stylesheet(course: Course) -> tuple[str, bytes]:
     """Return the style sheet's path in a package, and its bytes.
 
     A course may replace the whole (``templates/style.css``) or a part (``templates/style/quiz.css``), or add to it
-    (``templates/style/extra.css``, which comes last and in no layer, so it wins). The accent's colours come between.
+    (``templates/style/extra.css``, which comes last and in no layer, so it wins). The theme comes between.
 
     Raises:
         CourseError: where a file of the course's own is not UTF-8.
     """
+    # Beside the style sheet: CSS Values 4, §4.5 counts an address from there.
+    data = compose_css(course, PARTS, lambda path: PurePosixPath(course.media[path].target).name).encode()
+    return f"assets/style-{sha256(data).hexdigest()[:10]}.css", data
+
+
+def compose_css(course: Course, parts: Iterable[str], address: Callable[[str], str]) -> str:
+    """Return a style sheet of these parts, ours or the course's own, with the course's theme.
+
+    Args:
+        course: whose looks they are.
+        parts: names of files in ``templates/style/``, without ending.
+        address: from a font's path in the course to what the style sheet calls it.
+
+    Raises:
+        CourseError: as ``load_stylesheet``.
+    """
     root = course.root
     own = root / "templates"
     folders = (own, templates_folder())
-    parts = [_first([own / "style.css"], root)]
-    if not parts[0]:
-        parts = [_first([folder / "style" / f"{part}.css" for folder in folders], root) for part in PARTS]
+    texts = [_first([own / "style.css"], root)]
+    if not texts[0]:
+        texts = [_first([folder / "style" / f"{part}.css" for folder in folders], root) for part in parts]
     extra = _first([own / "style" / "extra.css"], root)
-    data = "".join([*parts, theme_css(course.file.theme.accent), extra]).encode()
-    return f"assets/style-{sha256(data).hexdigest()[:10]}.css", data
+    theme = course.file.theme
+    return choose_scheme("".join([*texts, theme_css(theme, load_tokens(root), address), extra]), theme)
 
 
 def _first(paths: Iterable[Path], root: Path) -> str:

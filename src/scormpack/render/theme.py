@@ -1,16 +1,23 @@
-"""Colours that can be read, from whatever accent a course names."""
+"""A course's own looks as custom properties: colours that can be read from whatever accent it names, its typefaces."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-TEXT_CONTRAST = 4.5
-"""WCAG 2.2, 1.4.3 Contrast (Minimum)."""
+from scormpack.load.tokens import Scheme, Token
+from scormpack.model import Theme, Typeface
+from scormpack.model.colour import TEXT_CONTRAST, contrast, luminance, mix
 
 LIGHT_GROUNDS = ("#ffffff", "#f5f6f9")
 """Card and page, as in ``templates/style/tokens.css``."""
 DARK_GROUNDS = ("#1d2128", "#14171c")
 _TINT = 0.09
+
+_PROPERTIES = {"text": "--sans", "headings": "--display", "code": "--mono"}
+_PREFERS = re.compile(r"\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)")
+_FORMATS = {"woff2": "woff2", "woff": "woff", "ttf": "truetype", "otf": "opentype"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,37 +37,72 @@ class Palette:
     mark: str
 
 
-def light_palette(accent: str) -> Palette:
-    """Return the shades for a light page."""
-    return _palette(accent, LIGHT_GROUNDS, towards="#000000", on_accent="#ffffff")
+def make_palette(accent: str, grounds: tuple[str, str]) -> Palette:
+    """Return the shades for a page with these grounds; as near to readable as there is where nothing is."""
+    tint = mix(grounds[0], accent, _TINT)
+    is_light = luminance(grounds[0]) > 0.18
+    on_accent = "#ffffff" if is_light else grounds[1]
+    shades = [mix(accent, "#000000" if is_light else "#ffffff", step / 100) for step in range(101)]
 
+    def least(shade: str) -> float:
+        return min(contrast(shade, ground) for ground in (*grounds, tint, on_accent))
 
-def dark_palette(accent: str) -> Palette:
-    """Return the shades for a dark page."""
-    return _palette(accent, DARK_GROUNDS, towards="#ffffff", on_accent=DARK_GROUNDS[1])
-
-
-def theme_css(accent: str) -> str:
-    """Return the custom properties of a course's accent, in the layer where ``tokens.css`` has its own."""
-    light, dark = (_declare(palette) for palette in (light_palette(accent), dark_palette(accent)))
-    return f"@layer tokens{{:root{{{light}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}}}\n"
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, definition of contrast ratio)."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _palette(accent: str, grounds: tuple[str, str], *, towards: str, on_accent: str) -> Palette:
-    tint = _mix(grounds[0], accent, _TINT)
-    shades = (_mix(accent, towards, step / 100) for step in range(101))
-    readable = (
-        shade
-        for shade in shades
-        if all(contrast(shade, ground) >= TEXT_CONTRAST for ground in (*grounds, tint, on_accent))
+    return Palette(
+        next((s for s in shades if least(s) >= TEXT_CONTRAST), max(shades, key=least)), on_accent, tint, accent
     )
-    return Palette(next(readable), on_accent, tint, accent)
+
+
+def theme_css(
+    theme: Theme,
+    tokens: Mapping[Scheme, Mapping[str, Token]],
+    address: Callable[[str], str],
+) -> str:
+    """Return a course's custom properties, in the layer where ``tokens.css`` has its own, and its ``@font-face``s.
+
+    Args:
+        theme: what ``course.yaml`` says.
+        tokens: the grounds that the course's pages have.
+        address: from a font's path in the course to what the style sheet calls it.
+    """
+    light = _declare(make_palette(theme.accent, _grounds(tokens["light"], LIGHT_GROUNDS)))
+    dark = _declare(make_palette(theme.accent, _grounds(tokens["dark"], DARK_GROUNDS)))
+    fonts = ";".join(_families(theme))
+    # Twice the root: over what tokens.css chooses by language.
+    fonts = f":root:root{{{fonts}}}" if fonts else ""
+    schemes = f":root{{{light}}}@media (prefers-color-scheme: dark){{:root{{{dark}}}}}"
+    return "".join(_faces(theme, address)) + f"@layer tokens{{{schemes}{fonts}}}\n"
+
+
+def first_fonts(theme: Theme) -> list[str]:
+    """Return the course's font files that the first lines of a page need: they are asked for with the page."""
+    fonts = (font for use, font in theme.fonts.chosen if use != "code" and isinstance(font, Typeface))
+    return list(dict.fromkeys(font.regular for font in fonts))
+
+
+def logos_of(theme: Theme) -> tuple[str | None, str | None]:
+    """Return the logo, and the one in its place where the device prefers dark pages; None where there is none."""
+    if theme.scheme == "dark":
+        return theme.logo_dark or theme.logo, None
+    return theme.logo, theme.logo_dark if theme.logo and theme.scheme == "auto" else None
+
+
+def choose_scheme(css: str, theme: Theme) -> str:
+    """Return a style sheet that is light or dark as the theme says, whatever the device prefers.
+
+    Every part asks ``(prefers-color-scheme: …)``, ours and the course's own: here the question is answered at build, by
+    one that is always or never true.
+    """
+    if theme.scheme == "auto":
+        return css
+    css = _PREFERS.sub(lambda asked: "(min-width: 0)" if asked[1] == theme.scheme else "(max-width: 0)", css)
+    return f"{css}\n@layer tokens{{:root{{color-scheme:{theme.scheme}}}}}\n"
+
+
+def _grounds(tokens: Mapping[str, Token], ours: tuple[str, str]) -> tuple[str, str]:
+    """Return surface and ground of a dark page, ground and surface of a light one; ours where they are not known."""
+    names = ("ground", "surface") if ours is LIGHT_GROUNDS else ("surface", "ground")
+    found = tuple(token.colour if (token := tokens.get(name)) and token.colour else None for name in names)
+    return found[0] or ours[0], found[1] or ours[1]
 
 
 def _declare(palette: Palette) -> str:
@@ -70,20 +112,23 @@ def _declare(palette: Palette) -> str:
     )
 
 
-def _mix(one: str, other: str, share: float) -> str:
-    mixed = (round(a + (b - a) * share) for a, b in zip(_channels(one), _channels(other), strict=True))
-    return "#" + "".join(f"{channel:02x}" for channel in mixed)
+def _families(theme: Theme) -> Iterator[str]:
+    for use, font in theme.fonts.chosen:
+        if isinstance(font, Typeface):
+            yield f'{_PROPERTIES[use]}:"course {use}",var(--font-{font.fallback})'
+        else:
+            yield f"{_PROPERTIES[use]}:var(--font-{font})"
 
 
-def _channels(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def _luminance(colour: str) -> float:
-    """Return the relative luminance (WCAG 2.2, definition of relative luminance)."""
-    red, green, blue = (_linear(channel / 255) for channel in _channels(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+def _faces(theme: Theme, address: Callable[[str], str]) -> Iterator[str]:
+    for use, font in theme.fonts.chosen:
+        if not isinstance(font, Typeface):
+            continue
+        for key, path in font.files:
+            weight = " ".join(map(str, font.weights)) if font.weights else "700" if "bold" in key else "400"
+            kind = _FORMATS.get(path.rsplit(".", 1)[-1].lower(), "woff2")
+            # optional: text is never laid out anew (CSS Fonts 4, §4.9): a font that is late is there on the next page.
+            yield (
+                f'@font-face{{font-family:"course {use}";src:url("{address(path)}") format("{kind}");'
+                f"font-weight:{weight};font-style:{'italic' if 'italic' in key else 'normal'};font-display:optional}}\n"
+            )
