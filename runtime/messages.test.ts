@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, test } from "node:test";
-import { decimalMark, formatNumber, message, type Text } from "./messages.ts";
+import { decimalMark, formatNumber, joinSentences, message, type Messages, type Text } from "./messages.ts";
 
 const folder = new URL(".", import.meta.url);
 const english = readFileSync(new URL("../templates/messages/en.yaml", folder), "utf8");
@@ -14,8 +14,13 @@ const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
 const kinds = ["question", "verdict", "quiz", "finish", "result", "saved", "where", "practice", "connection", "page", "read", "home", "overall", "state"];
 const used = new Set([...sources.matchAll(/"([a-z]+\.[a-z][a-z-]*)"/g)].map(([, key]) => key as string).filter((key) => kinds.includes(key.split(".")[0] as string)));
 
-function ship(language: string, messages: Record<string, Text>): void {
-  globalThis.scormpackMessages = { language, messages };
+/** What build and browser agree on; tests/model/test_languages.py holds the other side to it. */
+const agreed = JSON.parse(readFileSync(new URL("../tests/golden/languages.json", folder), "utf8")) as { language: string; digits: string; numbers: string[]; plurals: string[] }[];
+const NUMBERS = [0, 4, 70, 1596, 12345, 1234567];
+const COUNTS = [0, 1, 2, 3, 5, 6, 11, 12, 21, 100, 101, 103, 111];
+
+function ship(language: string, messages: Record<string, Text>, more: Partial<Messages> = {}): void {
+  globalThis.scormpackMessages = { language, messages, ...more };
 }
 
 afterEach(() => {
@@ -64,4 +69,37 @@ test("The decimal mark is the language's", () => {
   ship("fr", {});
   assert.equal(decimalMark(), ",");
   assert.equal(formatNumber(0.5), "0,5");
+});
+
+test("Numbers and plural forms are those that the build writes", () => {
+  const forms = Object.fromEntries(["zero", "one", "two", "few", "many", "other"].map((form) => [form, form]));
+  for (const { language, digits, numbers, plurals } of agreed) {
+    ship(language, { "a.b": forms }, { digits });
+    assert.deepEqual(NUMBERS.map(formatNumber), numbers, language);
+    assert.deepEqual(COUNTS.map((n) => message("a.b", { n })), plurals, language);
+  }
+});
+
+test("The digits are those of the pages, whatever this browser would choose", () => {
+  ship("ar", {}, { digits: "arab" });
+  assert.deepEqual([formatNumber(70.5), decimalMark()], ["٧٠٫٥", "٫"]);
+});
+
+test("English that stands in counts in English", () => {
+  ship("ko", { "quiz.points": { one: "{n} point", other: "{n} points" } }, { words: "en" });
+  assert.deepEqual([1, 2].map((n) => message("quiz.points", { n })), ["1 point", "2 points"]);
+});
+
+test("A value that runs the other way is set apart from the sentence, and no other", () => {
+  ship("ar", { "home.continue": "متابعة: {title}." }, { rtl: true });
+  assert.equal(message("home.continue", { title: "C++" }), "متابعة: \u2068C++\u2069.");
+  assert.equal(message("home.continue", { title: "الدرس ٣" }), "متابعة: الدرس ٣.");
+  ship("en", { "home.continue": "Continue: {title}." });
+  assert.equal(message("home.continue", { title: "שיעור" }), "Continue: \u2068שיעור\u2069.");
+  assert.equal(message("home.continue", { title: "C++" }), "Continue: C++.");
+});
+
+test("Sentences have a space between them, but not after a full-width stop", () => {
+  assert.equal(joinSentences(["One.", "", "Two."]), "One. Two.");
+  assert.equal(joinSentences(["一。", "二。"]), "一。二。");
 });

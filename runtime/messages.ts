@@ -11,6 +11,12 @@ export type Text = string | Readonly<Record<string, string>>;
 export interface Messages {
   readonly language: string;
   readonly messages: Readonly<Record<string, Text>>;
+  /** Whose digits: `latn`, `arab` …, as on the pages; browsers of another year would choose others. */
+  readonly digits?: string;
+  /** The language that the texts are in, where there are none in `language`. */
+  readonly words?: string;
+  /** Written from right to left. */
+  readonly rtl?: boolean;
 }
 
 declare global {
@@ -26,13 +32,18 @@ export function message(key: string, values: Values = {}): string {
   const form = typeof text === "string" ? text : choosePlural(text, Number(values["n"] ?? 0));
   return form.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
-    return value === undefined ? place : typeof value === "number" ? formatNumber(value) : value;
+    return value === undefined ? place : typeof value === "number" ? formatNumber(value) : isolate(value);
   });
+}
+
+/** Sentences one after another: with a space between, but for those that end in the full width. */
+export function joinSentences(sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== "").join(" ").replace(/([。！？]) /g, "$1");
 }
 
 /** A number as the course's language writes it. */
 export function formatNumber(value: number): string {
-  return inLanguage((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value));
+  return numberFormat().format(value);
 }
 
 /** The mark between whole and fraction in the course's language: "." or ",". */
@@ -46,18 +57,33 @@ export function groupMark(): string {
 }
 
 function numberPart(type: "decimal" | "group", otherwise: string): string {
-  return inLanguage((language) => new Intl.NumberFormat(language).formatToParts(12345.5).find((part) => part.type === type)?.value ?? otherwise);
+  return numberFormat().formatToParts(12345.5).find((part) => part.type === type)?.value ?? otherwise;
+}
+
+function numberFormat(): Intl.NumberFormat {
+  const digits = globalThis.scormpackMessages?.digits;
+  return inLanguage((languages) => new Intl.NumberFormat(languages, { maximumFractionDigits: 2, ...(digits && { numberingSystem: digits }) }));
 }
 
 function choosePlural(forms: Readonly<Record<string, string>>, n: number): string {
-  return forms[inLanguage((language) => new Intl.PluralRules(language).select(n))] ?? forms["other"] ?? "";
+  const words = globalThis.scormpackMessages?.words;
+  const rules = inLanguage((languages) => new Intl.PluralRules(words ?? languages));
+  return forms[rules.select(n)] ?? forms["other"] ?? "";
 }
 
-/** A language that this browser's Intl refuses must not stop the page. */
-function inLanguage<T>(work: (language: string) => T): T {
+const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const LTR = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])\p{L}/u;
+
+/** A text that runs the other way, kept apart (UAX #9 §2.4.1): it would take the sentence's marks with it. */
+function isolate(text: string): string {
+  return (globalThis.scormpackMessages?.rtl ? LTR : RTL).test(text) ? `\u2068${text}\u2069` : text;
+}
+
+/** English for a language that this browser's Intl does not know, whatever its own; and for one that it refuses. */
+function inLanguage<T>(work: (languages: string[]) => T): T {
   try {
-    return work(globalThis.scormpackMessages?.language ?? "en");
+    return work([globalThis.scormpackMessages?.language ?? "en", "en"]);
   } catch {
-    return work("en");
+    return work(["en"]);
   }
 }

@@ -1,5 +1,5 @@
 /** The course page: each lesson's state, how far the course is, and where to go on. */
-import { message } from "../messages.ts";
+import { joinSentences, message } from "../messages.ts";
 import type { LearnerSession, LessonProgress, LessonStatus } from "../session/events.ts";
 import { nextLesson } from "./next_lesson.ts";
 import type { PageData } from "../page/data.ts";
@@ -52,7 +52,7 @@ function showOverall(main: HTMLElement, page: PageData, session: LearnerSession)
     message("overall.lessons", { done, n: page.lessons.length }),
     score === null ? "" : message(key, { score: Math.round(score) }),
   ];
-  overall.textContent = words.join(" ").trim();
+  overall.textContent = joinSentences(words);
 }
 
 function isDone({ status }: LessonProgress): boolean {

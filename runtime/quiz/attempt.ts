@@ -1,7 +1,7 @@
 /** An attempt under way: its questions on the page; what the learner enters is kept, and told to the session. */
 import { element, type ReadHtml } from "../dom.ts";
 import type { Response } from "../lms/port.ts";
-import { message } from "../messages.ts";
+import { joinSentences, message } from "../messages.ts";
 import type { LessonData, QuizData } from "../page/data.ts";
 import type { Leaving } from "../page/leaving.ts";
 import type { Clock } from "../session/clock.ts";
@@ -237,5 +237,5 @@ function sayOpen(open: readonly Card[]): string {
   const scored = open.filter((card) => card.question.data.points > 0).length;
   if (scored === n) return message("finish.unanswered", { n });
   const all = message("finish.unanswered-unscored", { n });
-  return scored === 0 ? all : `${all} ${message("finish.some-scored", { n: scored })}`;
+  return scored === 0 ? all : joinSentences([all, message("finish.some-scored", { n: scored })]);
 }

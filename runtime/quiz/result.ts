@@ -1,6 +1,6 @@
 /** Draws the result of a finished quiz. */
 import { element } from "../dom.ts";
-import { message } from "../messages.ts";
+import { joinSentences, message } from "../messages.ts";
 import { cardId } from "./card.ts";
 import { sayVerdict, verdictOf } from "./feedback.ts";
 import { attemptsLeft, passedOf, scoreOf, type Quiz } from "./quiz.ts";
@@ -58,7 +58,7 @@ export function drawResult(data: ResultData): ResultPanel {
 /** The result in one breath, for a live region. */
 export function sayResult(data: ResultData): string {
   const time = data.timeUp ? message("result.time-up") : "";
-  return [time, sayScore(data), outcomeOf(data) === "done" ? "" : sayOutcome(data)].join(" ").trim();
+  return joinSentences([time, sayScore(data), outcomeOf(data) === "done" ? "" : sayOutcome(data)]);
 }
 
 /** Whether the answers are on the page too: with `feedback: none` there is the score alone. */

@@ -1,10 +1,10 @@
 /** What a learner should know before the first answer. */
-import { message } from "../messages.ts";
+import { joinSentences, message } from "../messages.ts";
 import type { Quiz } from "./quiz.ts";
 
 /** In one line; of a quiz that draws its questions, that the next attempt has others. */
 export function sayRules(quiz: Quiz): string {
-  return ruleTexts(quiz).join(" ");
+  return joinSentences(ruleTexts(quiz));
 }
 
 /** The same one by one, and how many questions there are. */

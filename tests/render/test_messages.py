@@ -6,9 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-import yaml
 
-from scormpack.assets import templates_folder
 from scormpack.errors import CourseError
 from scormpack.render.messages import Messages, load_messages
 
@@ -45,24 +43,31 @@ def test_an_edit_is_seen(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "line"),
-    [("- a\n", 0), ("a: [1]\n", 0), ("a: {one: x}\n", 0), ("a: 'x\n", 2), ("a: b: c\n", 1)],
-    ids=["a list", "no text", "no `other`", "open quote", "no YAML"],
+    ("text", "code", "line"),
+    [
+        pytest.param("- a\n", "message-file", 0, id="a list"),
+        pytest.param("a: b\nc: [1]\n", "message-file", 2, id="no text"),
+        pytest.param("a: b\nc: 1\n", "message-file", 2, id="a number"),
+        pytest.param("a: {one: x}\n", "message-file", 1, id="no `other`"),
+        pytest.param("a: 'x\n", "yaml-syntax", 1, id="open quote"),
+        pytest.param("a: b: c\n", "yaml-syntax", 1, id="no YAML"),
+        pytest.param("a: b\na: c\n", "duplicate-key", 2, id="a key twice"),
+    ],
 )
-def test_a_faulty_file_is_a_finding(tmp_path: Path, text: str, line: int) -> None:
+def test_a_faulty_file_is_a_finding(tmp_path: Path, text: str, code: str, line: int) -> None:
     """A file that is no mapping of texts is a finding with its place, not a traceback."""
     write(tmp_path, "en.yaml", text)
     with pytest.raises(CourseError) as raised:
         load_messages("en", tmp_path)
     (finding,) = raised.value.findings
-    assert (finding.code, finding.file, finding.line) == ("template-error", "templates/messages/en.yaml", line)
+    assert (finding.code, finding.file, finding.line) == (code, "templates/messages/en.yaml", line)
 
 
 def test_a_file_in_another_encoding_is_a_finding(tmp_path: Path) -> None:
     """A file that is not UTF-8 is a finding too."""
     write(tmp_path, "en.yaml", "")
     (tmp_path / "templates/messages/en.yaml").write_bytes(b'a: "\xff"\n')
-    with pytest.raises(CourseError, match="template-error"):
+    with pytest.raises(CourseError, match="not-utf8"):
         load_messages("en", tmp_path)
 
 
@@ -89,8 +94,38 @@ def test_the_browser_gets_what_it_needs(tmp_path: Path) -> None:
     assert Messages("en", {**texts.texts, "quiz.check": "!"}).path != texts.path
 
 
-@pytest.mark.parametrize("path", sorted((templates_folder() / "messages").glob("*.yaml")), ids=lambda path: path.stem)
-def test_translations_have_known_keys(path: Path) -> None:
-    """Every file of ours is a mapping of texts, with no key that English lacks."""
-    english = yaml.safe_load((templates_folder() / "messages" / "en.yaml").read_text(encoding="utf-8"))
-    assert set(yaml.safe_load(path.read_text(encoding="utf-8"))) <= set(english)
+def test_a_script_does_not_hide_the_language(tmp_path: Path) -> None:
+    """Each tag falls back to the one without its last subtag, and the course's own files do so too."""
+    write(tmp_path, "zh-hant.yaml", 'site.next: "下一課"\n')
+    assert load_messages("zh-Hant-TW", tmp_path).say("site.next") == "下一課"
+
+
+def test_english_that_stands_in_counts_in_english(tmp_path: Path) -> None:
+    """A language without texts, and without a singular of its own, says "1 lesson" all the same."""
+    texts = load_messages("ko", tmp_path)
+    assert [texts.say("site.lessons", n=1), texts.say("site.lessons", n=2)] == ["1 lesson", "2 lessons"]
+    assert b'"words":"en"' in texts.script
+
+
+def test_plural_forms_are_the_language_s() -> None:
+    """Arabic has six forms, and each count finds its own."""
+    forms = {form: form for form in ("zero", "one", "two", "few", "many", "other")}
+    texts = Messages("ar", {"n": forms})
+    assert [texts.say("n", n=n) for n in (0, 1, 2, 3, 11, 100)] == ["zero", "one", "two", "few", "many", "other"]
+    assert [Messages("ru", {"n": forms}).say("n", n=n) for n in (1, 2, 5, 21)] == ["one", "few", "many", "one"]
+
+
+def test_numbers_are_written_as_the_language_does() -> None:
+    """Digits and groups are the language's, on the page and, by name, for the browser."""
+    texts = Messages("ar-EG", {"n": "{number} من {n}"})
+    assert texts.say("n", number=4, n=1596) == "٤ من ١٬٥٩٦"  # noqa: RUF001 (Arabic digits)
+    assert b'"digits":"arab"' in texts.script
+    assert Messages("de", {"n": "{n}"}).say("n", n=1596) == "1.596"
+
+
+def test_a_text_of_the_other_direction_keeps_to_itself() -> None:
+    """A value that runs the other way is set apart from the sentence's own marks; others are left alone."""
+    arabic = Messages("ar", {"a": "متابعة: {title}."})
+    assert arabic.say("a", title="C++") == "متابعة: \u2068C++\u2069."
+    assert arabic.say("a", title="الدرس") == "متابعة: الدرس."
+    assert Messages("en", {"a": "Go on: {title}."}).say("a", title="الدرس") == "Go on: \u2068الدرس\u2069."  # noqa: RUF001 (Arabic)

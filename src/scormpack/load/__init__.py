@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from scormpack.load.banks import bank_file
 from scormpack.load.course import find_course, lesson_file, load_course
+from scormpack.load.message_file import MessageFile, Text, message_files, own_message_files, read_message_file
 from scormpack.load.places import Places
 from scormpack.load.references import COURSE_FILE
 from scormpack.load.source import Source, read_source
 
-__all__ = ["COURSE_FILE", "Places", "Source", "bank_file", "find_course", "lesson_file", "load_course", "read_source"]
+__all__ = [
+    "COURSE_FILE",
+    "MessageFile",
+    "Places",
+    "Source",
+    "Text",
+    "bank_file",
+    "find_course",
+    "lesson_file",
+    "load_course",
+    "message_files",
+    "own_message_files",
+    "read_message_file",
+    "read_source",
+]

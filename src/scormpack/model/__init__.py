@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from scormpack.model.bank import Bank
 from scormpack.model.course import Course, CourseFile, Media, Module
+from scormpack.model.languages import (
+    digits_of,
+    fallbacks,
+    format_number,
+    is_known,
+    plural_form,
+    plural_forms,
+    script_of,
+)
 from scormpack.model.lesson import KeyTerm, Lesson, Practice, Quiz, Section
 from scormpack.model.questions import QUESTION_TYPES, Question
 from scormpack.model.state_budget import worst_state
@@ -29,10 +38,17 @@ __all__ = [
     "Theme",
     "Typeface",
     "Unit",
+    "digits_of",
+    "fallbacks",
+    "format_number",
+    "is_known",
     "markdown_keys",
     "markdown_texts",
     "plan_units",
+    "plural_form",
+    "plural_forms",
     "reports_interactions",
+    "script_of",
     "unit_pass_mark",
     "worst_state",
 ]

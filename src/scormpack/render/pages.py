@@ -77,6 +77,7 @@ def _shared_values(frame: Frame, language: str, up: str, data: Markup) -> dict[s
         "language": language,
         "direction": direction_of(language),
         "say": messages.say,
+        "number": messages.number,
         "course": {
             "title": file.title,
             "version": file.version,
