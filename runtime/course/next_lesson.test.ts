@@ -14,6 +14,8 @@ function next(statuses: Readonly<Record<string, LessonStatus>>, left: string): s
     answers: [],
     timeLeft: null,
     ticks: [],
+    place: 0,
+    read: 0,
   });
   return nextLesson(lessons, progress, left)?.id ?? null;
 }

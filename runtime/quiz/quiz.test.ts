@@ -21,7 +21,7 @@ function quizData(questions: readonly QuestionData[], given: Partial<QuizData> =
   };
 }
 
-const NOTHING: LessonProgress = { status: "opened", best: null, attempt: 0, underWay: false, answers: [], timeLeft: null, ticks: [] };
+const NOTHING: LessonProgress = { status: "opened", best: null, attempt: 0, underWay: false, answers: [], timeLeft: null, ticks: [], place: 0, read: 0 };
 const ids = (count: number): string[] => Array.from({ length: count }, (_, at) => `q${at + 1}`);
 const questions = (count: number): QuestionData[] =>
   ids(count).map((id, at) => sampleQuestion({ id, fingerprint: `f${"ABCDEFGHIJ".charAt(at)}` }));

@@ -21,7 +21,9 @@ export type LearnerEvent =
   /** The attempt's time runs: `left` seconds of it. */
   | { readonly kind: "timed"; readonly lesson: string; readonly left: number }
   | { readonly kind: "read"; readonly lesson: string }
-  | { readonly kind: "ticked"; readonly lesson: string; readonly step: number; readonly done: boolean };
+  | { readonly kind: "ticked"; readonly lesson: string; readonly step: number; readonly done: boolean }
+  /** `place`: the part of the page that is being read, from 1; `read`: how many of the first sections were, `READ_ALL` for the whole text. */
+  | { readonly kind: "reading"; readonly lesson: string; readonly place: number; readonly read: number };
 
 export type LessonStatus = "new" | "opened" | "done" | "failed" | "passed";
 
@@ -40,6 +42,10 @@ export interface LessonProgress {
   readonly timeLeft: number | null;
   /** Practice steps ticked. */
   readonly ticks: readonly number[];
+  /** The part of the page at which the learner stopped reading, from 1; 0 before that, and in a lesson that is over. */
+  readonly place: number;
+  /** How many of the first sections were read; `READ_ALL` (state/progress.ts) = the whole text. */
+  readonly read: number;
 }
 
 /** The connection, as the pages show it. */

@@ -18,6 +18,8 @@ export class Saver {
   readonly #clock: Clock;
   readonly #duties: Duties;
   #wanted = false;
+  /** Something small is to go along with the next save. */
+  #owed = false;
   #busy = false;
   #stopped = false;
   #failures = 0;
@@ -49,9 +51,14 @@ export class Saver {
     this.#plan(delay);
   }
 
+  /** Leaves it to the next save, or to `flush`. */
+  owe(): void {
+    this.#owed = true;
+  }
+
   /** Saves now, if anything is owed. */
   flush(): void {
-    if (this.#wanted || this.#fault !== null) void this.#run();
+    if (this.#wanted || this.#owed || this.#fault !== null) void this.#run();
   }
 
   stop(): void {
@@ -77,7 +84,7 @@ export class Saver {
     this.#busy = true;
     this.#cancel();
     do {
-      this.#wanted = false;
+      this.#wanted = this.#owed = false;
       this.#duties.changed();
       this.#settle(await this.#save());
     } while (this.#wanted && this.#fault === null && !this.#stopped);

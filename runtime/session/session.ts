@@ -88,8 +88,8 @@ class Session implements LearnerSession {
 
   progress(lesson: string): LessonProgress {
     const state = lessonState(this.#progress, lesson);
-    const { status, best, underWay, answers, timeLeft, ticks } = state;
-    return { status, best, attempt: attemptOf(state), underWay, answers, timeLeft, ticks };
+    const { status, best, underWay, answers, timeLeft, ticks, place, read } = state;
+    return { status, best, attempt: attemptOf(state), underWay, answers, timeLeft, ticks, place, read };
   }
 
   get location(): string {
@@ -107,7 +107,8 @@ class Session implements LearnerSession {
     const entry = event.kind === "home" ? null : (this.#lessons.find((lesson) => lesson.id === event.lesson) ?? null);
     this.#progress = apply(this.#progress, event, entry);
     if (event.kind === "answered") this.#interactions.set(keyOf(event.interaction.id), event.interaction);
-    this.#request(event.kind === "ticked" ? TICK_DELAY : 0);
+    if (event.kind === "reading") this.#owe();
+    else this.#request(event.kind === "ticked" ? TICK_DELAY : 0);
     this.#changed();
   }
 
@@ -136,6 +137,13 @@ class Session implements LearnerSession {
     if (this.#phase === "running") this.#saver.request(delay);
   }
 
+  /** Scrolling alone is no reason for a commit: it goes with the next one, or when the page is hidden. */
+  #owe(): void {
+    if (this.#practising) return;
+    this.#keepCopy();
+    this.#saver.owe();
+  }
+
   /** Every report has a revision of its own: an LMS that sends only changed values sends it. // lms-behaviour: Moodle, "Sending" */
   #nextReport(): Report {
     this.#progress = { ...this.#progress, revision: this.#progress.revision + 1 };
@@ -143,11 +151,14 @@ class Session implements LearnerSession {
     return this.#report();
   }
 
+  get #stateLimit(): number {
+    return this.#connected.opened.stateLimit ?? STATE_LIMIT;
+  }
+
   #report(): Report {
-    const { stateLimit = STATE_LIMIT } = this.#connected.opened;
     const { unit } = this.#page;
     return {
-      state: encode(this.#progress, this.#ids, stateLimit),
+      state: encode(this.#progress, this.#ids, this.#stateLimit),
       location: this.location.slice(0, LOCATION_LIMIT),
       ...this.#outcome(),
       interactions: unit.interactions ? this.#progress.log.map((key) => this.#interactions.get(key) ?? null) : [],
@@ -164,7 +175,15 @@ class Session implements LearnerSession {
 
   #settle(): void {
     this.#acknowledged = this.#progress.revision;
-    this.#copy.clear();
+    // What the LMS had no room for stays at least in this browser.
+    if (this.#isWhole()) this.#copy.clear();
+    else this.#copy.write({ progress: this.#progress, interactions: [] }, this.#acknowledged);
+  }
+
+  #isWhole(): boolean {
+    // The table may be written in another way; log and blocks are there or are not.
+    const [sent, all] = [this.#stateLimit, Infinity].map((limit) => encode(this.#progress, this.#ids, limit).split(".").slice(3).join("."));
+    return sent === all;
   }
 
   #keepCopy(): void {

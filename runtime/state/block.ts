@@ -3,25 +3,31 @@ import type { KeptAnswer } from "../session/events.ts";
 import { fromDigits, toDigits } from "./digits.ts";
 import { KEY_LENGTH } from "./hash.ts";
 import type { LessonState } from "./progress.ts";
-import { NEW_LESSON, PACKED_LIMIT } from "./progress.ts";
+import { isOver, NEW_LESSON, PACKED_LIMIT } from "./progress.ts";
 
 const SIXTIETHS = 60;
 const UNSCORED = 61;
 const TICKS_A_DIGIT = 6;
-/** The head is one digit: 1 for an attempt under way, twice the number of digits of ticks (6 at most), 16 for a time. */
+/** The head is one digit: 1 for an attempt under way, twice the number of digits of ticks (7 says 9), 16 for a time, 32 for the reading. */
 const TIMED = 16;
+const MANY_TICKS = 7;
+const MOST_TICKS = 9;
+const READING = 32;
+const READING_DIGITS = 2;
 const TIME_DIGITS = 3;
 const LONGEST_TIME = 64 ** TIME_DIGITS - 1;
 
 export function needsBlock(state: LessonState): boolean {
-  return state.underWay || state.ticks.length > 0 || state.answers.length > 0;
+  return state.underWay || state.ticks.length > 0 || state.answers.length > 0 || hasReading(state);
 }
 
 export function encodeBlock(key: string, state: LessonState): string {
-  const ticks = encodeTicks(state.ticks);
+  let ticks = encodeTicks(state.ticks);
+  if (ticks.length >= MANY_TICKS) ticks = ticks.padEnd(MOST_TICKS, "A");
   const time = state.timeLeft === null ? "" : toDigits(Math.min(LONGEST_TIME, state.timeLeft), TIME_DIGITS);
-  const head = (state.underWay ? 1 : 0) + 2 * ticks.length + (time === "" ? 0 : TIMED);
-  let text = key + toDigits(head, 1) + ticks + time;
+  const reading = hasReading(state) ? toDigits(state.place, 1) + toDigits(state.read, 1) : "";
+  const head = (state.underWay ? 1 : 0) + 2 * Math.min(ticks.length, MANY_TICKS) + (time === "" ? 0 : TIMED) + (reading === "" ? 0 : READING);
+  let text = key + toDigits(head, 1) + ticks + time + reading;
   for (const answer of state.answers) {
     if (!isKeepable(answer)) continue;
     text += answer.fingerprint + encodeShare(answer.share) + toDigits(answer.packed.length, 1) + answer.packed;
@@ -34,11 +40,18 @@ export function decodeBlock(text: string): { key: string; state: LessonState } |
   const key = text.slice(0, KEY_LENGTH);
   const head = fromDigits(text.charAt(KEY_LENGTH));
   if (key.length < KEY_LENGTH || fromDigits(key) === null || head === null) return null;
-  const times = KEY_LENGTH + 1 + Math.floor((head % TIMED) / 2);
-  const start = times + (head & TIMED ? TIME_DIGITS : 0);
+  const tickDigits = (head % TIMED) >> 1;
+  const times = KEY_LENGTH + 1 + (tickDigits === MANY_TICKS ? MOST_TICKS : tickDigits);
+  const readings = times + (head & TIMED ? TIME_DIGITS : 0);
+  const start = readings + (head & READING ? READING_DIGITS : 0);
   const ticks = decodeTicks(text.slice(KEY_LENGTH + 1, times));
-  const timeLeft = fromDigits(text.slice(times, start));
-  return { key, state: { ...NEW_LESSON, underWay: head % 2 === 1, ticks, timeLeft, answers: decodeAnswers(text.slice(start)) } };
+  const timeLeft = fromDigits(text.slice(times, readings));
+  const [place = 0, read = 0] = [...text.slice(readings, start)].map((digit) => fromDigits(digit) ?? 0);
+  return { key, state: { ...NEW_LESSON, underWay: head % 2 === 1, ticks, timeLeft, place, read, answers: decodeAnswers(text.slice(start)) } };
+}
+
+function hasReading(state: LessonState): boolean {
+  return state.place + state.read > 0 && !isOver(state);
 }
 
 function decodeAnswers(text: string): KeptAnswer[] {

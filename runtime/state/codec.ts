@@ -3,7 +3,7 @@ import { decodeBlock, encodeBlock, needsBlock } from "./block.ts";
 import { fromDigits, toDigits } from "./digits.ts";
 import { KEY_LENGTH, keyOf } from "./hash.ts";
 import type { LessonState, Progress } from "./progress.ts";
-import { LOG_LIMIT, NEW_LESSON, NO_PROGRESS, TICK_LIMIT, touch } from "./progress.ts";
+import { LOG_LIMIT, NEW_LESSON, NO_PROGRESS, settle, TICK_LIMIT, touch } from "./progress.ts";
 import { decodeTable, encodeDense, encodeSparse, GROUP_SIZES } from "./table.ts";
 
 const VERSION = "1";
@@ -16,15 +16,16 @@ const REVISIONS = 64 ** REVISION_DIGITS;
 export function encode(progress: Progress, ids: readonly string[], limit: number): string {
   const keys = ids.map(keyOf);
   const head = VERSION + toDigits(progress.revision % REVISIONS, REVISION_DIGITS);
-  const kept = [...progress.lessons].filter(([, state]) => needsBlock(state)).reverse();
-  let blocks = kept.map(([key, state]) => encodeBlock(key, state));
+  let kept: Kept = [...progress.lessons].filter(([, state]) => needsBlock(state)).reverse();
+  let blocks = write(kept);
   const join = (table: string, log: readonly string[], texts: readonly string[]): string =>
     `${[head, progress.location, table, log.join(""), ...texts].join(".")}~`;
 
   let shortest = encodeSparse(progress.lessons);
   let whole = join(shortest, progress.log, blocks);
   if (whole.length <= limit) return whole;
-  blocks = dropReviews(kept, blocks, whole.length - limit);
+  kept = slim(kept, whole.length - limit, withoutReview);
+  blocks = write(kept);
   whole = join(shortest, progress.log, blocks);
   if (whole.length <= limit) return whole;
   for (const size of GROUP_SIZES) {
@@ -34,22 +35,38 @@ export function encode(progress: Progress, ids: readonly string[], limit: number
     whole = join(table, progress.log, blocks);
     if (whole.length <= limit) return whole;
   }
+  blocks = write([...kept.slice(0, 1), ...slim(kept.slice(1), whole.length - limit, withoutReading)]);
   return shorten(limit, progress.log, blocks, (log, kept) => join(shortest, log, kept));
 }
 
-/** Without the answers of finished attempts, which only the review shows: the oldest first, until `surplus` is gone. */
-function dropReviews(kept: readonly (readonly [string, LessonState])[], blocks: readonly string[], surplus: number): string[] {
-  const lean = [...blocks];
+/** Lessons with a block, the latest first. */
+type Kept = readonly (readonly [key: string, state: LessonState])[];
+
+function write(kept: Kept): string[] {
+  return kept.map(([key, state]) => encodeBlock(key, state));
+}
+
+/** The answers of a finished attempt serve the review alone. */
+function withoutReview(state: LessonState): LessonState {
+  return state.underWay ? state : { ...state, answers: [] };
+}
+
+function withoutReading(state: LessonState): LessonState {
+  return { ...state, place: 0, read: 0 };
+}
+
+/** Makes blocks leaner, the oldest first, until `surplus` characters are gone. */
+function slim(kept: Kept, surplus: number, lean: (state: LessonState) => LessonState): Kept {
+  const leaner = [...kept];
   let over = surplus;
   for (let at = kept.length - 1; at >= 0 && over > 0; at -= 1) {
-    const [key, state] = kept[at] as readonly [string, LessonState];
-    if (state.underWay || state.answers.length === 0) continue;
-    const bare = { ...state, answers: [] };
-    const text = needsBlock(bare) ? encodeBlock(key, bare) : "";
-    over -= (lean[at] ?? "").length - text.length + (text === "" ? 1 : 0);
-    lean[at] = text;
+    const [key, state] = kept[at] as Kept[number];
+    const bare = lean(state);
+    const rest = needsBlock(bare) ? encodeBlock(key, bare).length : -1;
+    over -= encodeBlock(key, state).length - rest;
+    leaner[at] = [key, bare];
   }
-  return lean.filter((text) => text !== "");
+  return leaner.filter(([, state]) => needsBlock(state));
 }
 
 /** Gives up the attempts of other lessons, then the end of the log, then the open lesson's attempt; never the results. */
@@ -80,10 +97,10 @@ export function decode(text: string, ids: readonly string[]): Progress {
 }
 
 function withAttempt(result: LessonState | undefined, attempt: LessonState): LessonState {
-  const { underWay, answers, timeLeft } = attempt;
+  const { underWay, answers, timeLeft, place, read } = attempt;
   const ticks = attempt.ticks.filter((tick) => tick < TICK_LIMIT);
   const base = result ?? { ...NEW_LESSON, status: "opened" };
-  return { ...base, ticks, underWay, answers, timeLeft: underWay ? timeLeft : null };
+  return settle({ ...base, ticks, underWay, answers, timeLeft: underWay ? timeLeft : null, place, read });
 }
 
 function readLog(text: string): string[] {

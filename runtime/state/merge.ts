@@ -1,6 +1,7 @@
 /** Two accounts of one learner's progress made one: what the LMS holds, and what this browser could not send. */
 import type { LessonState, Progress } from "./progress.ts";
-import { higherScore, higherStatus, LOG_LIMIT, touch } from "./progress.ts";
+import { needsBlock } from "./block.ts";
+import { higherScore, higherStatus, LOG_LIMIT, settle, touch } from "./progress.ts";
 
 /** Nothing in either is lowered or lost; `held` (the LMS's account) decides which question holds which index. */
 export function merge(held: Progress, kept: Progress): Progress {
@@ -20,15 +21,18 @@ export function merge(held: Progress, kept: Progress): Progress {
 
 function mergeLesson(older: LessonState, newer: LessonState): LessonState {
   const attempt = attemptUnderWay(older, newer);
-  return {
+  return settle({
     status: higherStatus(older.status, newer.status),
     best: higherScore(older.best, newer.best),
     finished: attempt.finished,
     underWay: attempt.underWay,
     answers: attempt.answers,
     timeLeft: attempt.timeLeft,
-    ticks: newer.ticks,
-  };
+    // Without a block there was no room for it: that is not the same as unticked.
+    ticks: needsBlock(newer) ? newer.ticks : older.ticks,
+    place: newer.place || older.place,
+    read: Math.max(older.read, newer.read),
+  });
 }
 
 /** Time that has gone by in one account does not come back with the other. */

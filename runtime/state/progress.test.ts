@@ -10,7 +10,7 @@ function lesson(...events: LearnerEvent[]): LessonState {
 }
 
 test("a lesson that was opened only has no score and is not done", () => { // complaint 3, 4
-  assert.deepEqual(lesson({ kind: "opened", lesson: "one" }), { status: "opened", best: null, finished: 0, underWay: false, answers: [], timeLeft: null, ticks: [] });
+  assert.deepEqual(lesson({ kind: "opened", lesson: "one" }), { status: "opened", best: null, finished: 0, underWay: false, answers: [], timeLeft: null, ticks: [], place: 0, read: 0 });
 });
 
 test("answers alone give no score", () => { // complaint 4, 41

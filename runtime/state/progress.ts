@@ -17,6 +17,10 @@ export interface LessonState {
   readonly timeLeft: number | null;
   /** Practice steps ticked, ascending. */
   readonly ticks: readonly number[];
+  /** Where the learner stopped reading: the part of the page, from 1; 0 = not begun, or done. */
+  readonly place: number;
+  /** How many of the first sections were read; `READ_ALL` = all of them, however many. */
+  readonly read: number;
 }
 
 export interface Progress {
@@ -30,13 +34,15 @@ export interface Progress {
   readonly log: readonly string[];
 }
 
-export const NEW_LESSON: LessonState = { status: "new", best: null, finished: 0, underWay: false, answers: [], timeLeft: null, ticks: [] };
+export const NEW_LESSON: LessonState = { status: "new", best: null, finished: 0, underWay: false, answers: [], timeLeft: null, ticks: [], place: 0, read: 0 };
 export const NO_PROGRESS: Progress = { revision: 0, location: "", lessons: new Map(), log: [] };
 
 /** Interactions a unit reports at most: an LMS that sends all of them again at each commit must stay usable. */
 export const LOG_LIMIT = 250;
-/** Practice steps whose ticks are kept. */
-export const TICK_LIMIT = 36;
+/** Practice steps whose ticks are kept: more than a lesson may have. */
+export const TICK_LIMIT = 54;
+/** Also the highest place: one digit. */
+export const READ_ALL = 63;
 export const PACKED_LIMIT = 40;
 
 const RANKS: Readonly<Record<LessonStatus, number>> = { new: 0, opened: 1, failed: 2, done: 3, passed: 4 };
@@ -68,7 +74,7 @@ export function apply(progress: Progress, event: LearnerEvent, entry: LessonEntr
   return {
     ...progress,
     location: keyOf(event.lesson),
-    lessons: touch(progress.lessons, keyOf(event.lesson), opened),
+    lessons: touch(progress.lessons, keyOf(event.lesson), settle(opened)),
     log: event.kind === "answered" ? extend(progress.log, keyOf(event.interaction.id)) : progress.log,
   };
 }
@@ -99,7 +105,18 @@ function next(state: LessonState, event: Exclude<LearnerEvent, { kind: "home" }>
       return entry !== null && entry.points > 0 ? state : { ...state, status: higherStatus(state.status, "done") };
     case "ticked":
       return { ...state, ticks: withTick(state.ticks, event.step, event.done) };
+    case "reading":
+      return { ...state, place: Math.min(event.place, READ_ALL), read: Math.max(event.read, state.read) };
   }
+}
+
+/** Done or passed: all of it counts as read, and there is no place to go on from. */
+export function settle(state: LessonState): LessonState {
+  return isOver(state) ? { ...state, place: 0, read: READ_ALL } : state;
+}
+
+export function isOver({ status }: LessonState): boolean {
+  return status === "done" || status === "passed";
 }
 
 /** With an attempt under way: the one that is, or a new one. */

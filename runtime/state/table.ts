@@ -8,7 +8,7 @@ import type { LessonStatus } from "../session/events.ts";
 import { fromDigits, toDigits } from "./digits.ts";
 import { checkOf, KEY_LENGTH } from "./hash.ts";
 import type { LessonState } from "./progress.ts";
-import { NEW_LESSON } from "./progress.ts";
+import { NEW_LESSON, settle } from "./progress.ts";
 
 const RECORD = 2;
 const CHECK = 3;
@@ -115,5 +115,5 @@ function decodeRecord(record: string): LessonState | null {
   const outcome = value % OUTCOMES;
   if (outcome < 2) return { ...NEW_LESSON, status: outcome === 0 ? "new" : "opened", finished };
   const score = (outcome - 2) % SCORES;
-  return { ...NEW_LESSON, status: JUDGED[Math.floor((outcome - 2) / SCORES)] ?? "opened", best: score === 0 ? null : score - 1, finished };
+  return settle({ ...NEW_LESSON, status: JUDGED[Math.floor((outcome - 2) / SCORES)] ?? "opened", best: score === 0 ? null : score - 1, finished });
 }

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from scormpack.model.course import Course
 from scormpack.model.unit import MOST_INTERACTIONS, Unit, reports_interactions
 
-_FIXED = 26  # version, revision, location, separators, end, and the open block's key, head and ticks
+_FIXED = 28  # version, revision, location, separators, end, and the open block's key, head, ticks and reading
 _ANSWER = 4  # fingerprint, share, length
 _LOGGED = 5  # an interaction's key
 _TIME = 3  # seconds left
+_MANY_STEPS = 36  # more steps' ticks take three characters more
+_MORE_TICKS = 3
 
 
 def worst_state(course: Course, unit: Unit) -> int:
@@ -19,7 +21,9 @@ def worst_state(course: Course, unit: Unit) -> int:
     packed = [[question.packed_size() for question in course.questions(lesson)] for lesson in lessons]
     asked = [course.asked(lesson) for lesson in lessons]
     timed = any(lesson.quiz and lesson.quiz.time_limit for lesson in lessons)
-    return worst_length(packed, interactions=reports_interactions(course, unit), asked=asked) + (_TIME if timed else 0)
+    ticked = any(lesson.practice and len(lesson.practice.steps) > _MANY_STEPS for lesson in lessons)
+    worst = worst_length(packed, interactions=reports_interactions(course, unit), asked=asked)
+    return worst + (_TIME if timed else 0) + (_MORE_TICKS if ticked else 0)
 
 
 def worst_length(
