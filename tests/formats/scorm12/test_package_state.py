@@ -31,6 +31,6 @@ def test_a_quiz_whose_answers_outgrow_suspend_data_is_refused() -> None:
     course = replace(course, lessons={**course.lessons, name: long})
     (unit, *_) = plan_units(course, "lesson")
     site = render_site(course, unit)
-    with pytest.raises(PackageError, match=r"can take 4,933 characters, and the LMS keeps 4,096: make smaller units"):
+    with pytest.raises(PackageError, match=r"can take 4,935 characters, and the LMS keeps 4,096: make smaller units"):
         FORMATS["scorm12"].package(course, unit, site)
     assert "tincan.xml" in FORMATS["xapi"].package(course, unit, site)
