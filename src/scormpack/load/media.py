@@ -22,7 +22,7 @@ from scormpack.load.source import Span
 from scormpack.load.strict_yaml import Value
 from scormpack.load.theme_files import theme_files
 from scormpack.load.wording import show_value
-from scormpack.markup import find_links, may_hold_links, refused_links, to_html
+from scormpack.markup import links_of, refused_links
 from scormpack.model import Bank, CourseFile, Lesson, Media, markdown_keys, markdown_texts
 
 _MARKDOWN_KEYS = markdown_keys(Lesson) | markdown_keys(Bank)
@@ -87,12 +87,11 @@ def _references(course: LoadedFile[CourseFile], files: Sequence[LoadedTexts]) ->
         yield _Reference(file_name, "img", course, path)
     for file in files:
         for path, text in _texts(file):
-            if may_hold_links(text):
-                seen: Counter[str] = Counter()
-                for link in find_links(to_html(text)):
-                    if link.element in _SHOWN or _is_local(link.target):
-                        yield _Reference(link.target, link.element, file, path, seen[link.target])
-                    seen[link.target] += 1
+            seen: Counter[str] = Counter()
+            for link in links_of(text):
+                if link.element in _SHOWN or _is_local(link.target):
+                    yield _Reference(link.target, link.element, file, path, seen[link.target])
+                seen[link.target] += 1
 
 
 def _texts(file: LoadedTexts) -> Iterator[tuple[Path, str]]:

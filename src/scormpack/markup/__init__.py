@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
-from scormpack.markup.html import plain_text, refused_links, to_html, to_phrase
-from scormpack.markup.links import Link, find_links, may_hold_links, replace_links
+from scormpack.markup.code import unknown_languages
+from scormpack.markup.formulas import FormulaFault, formula_faults
+from scormpack.markup.frames import FRAME, frame_address, host_of
+from scormpack.markup.html import (
+    DECORATIVE,
+    clean_markdown,
+    links_of,
+    may_hold_links,
+    plain_text,
+    refused_links,
+    to_html,
+    to_phrase,
+)
+from scormpack.markup.links import Link, find_links, replace_links
 
 __all__ = [
+    "DECORATIVE",
+    "FRAME",
+    "FormulaFault",
     "Link",
+    "clean_markdown",
     "find_links",
+    "formula_faults",
+    "frame_address",
+    "host_of",
+    "links_of",
     "may_hold_links",
     "plain_text",
     "refused_links",
     "replace_links",
     "to_html",
     "to_phrase",
+    "unknown_languages",
 ]

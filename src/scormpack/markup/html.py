@@ -9,7 +9,13 @@ from html import unescape
 from zlib import crc32
 
 import comrak
-import nh3
+
+from scormpack.markup.call_outs import mark_examples, name_examples
+from scormpack.markup.cleaner import SCHEMES, clean_html
+from scormpack.markup.code import highlight_blocks
+from scormpack.markup.formulas import draw_formulas
+from scormpack.markup.frames import keep_frames
+from scormpack.markup.links import Link, find_links
 
 _EXTENSIONS = comrak.ExtensionOptions()
 _EXTENSIONS.table = True
@@ -17,43 +23,14 @@ _EXTENSIONS.strikethrough = True
 _EXTENSIONS.footnotes = True
 _EXTENSIONS.description_lists = True
 _EXTENSIONS.alerts = True
+_EXTENSIONS.math_dollars = True
 _PARSING = comrak.ParseOptions()
 _RENDERING = comrak.RenderOptions()
-_RENDERING.unsafe_ = True  # nh3 below decides what HTML may stay
+_RENDERING.unsafe_ = True  # the sanitiser decides what HTML may stay
 
-SCHEMES = {"http", "https", "mailto"}
-_GLOBAL_ATTRIBUTES = {"lang", "dir", "id", "class", "title"}
+DECORATIVE = "decorative"
+"""The title by which an author says that a picture tells nothing: its alternative is empty on purpose."""
 
-
-def _keep(_element: str, attribute: str, value: str) -> str | None:
-    """Drop the ids that authors write: one like ``quiz-root`` would take the place of the page's own."""
-    return value if attribute != "id" or value.startswith(("fn-", "fnref-")) else None
-
-
-_CLEANER = nh3.Cleaner(
-    tags={
-        *("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "kbd", "samp", "var"),
-        *("em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "small", "mark", "abbr", "cite", "q", "span"),
-        "bdi",
-        *("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "caption", "div", "section"),
-        *("a", "img", "figure", "figcaption", "details", "summary", "audio", "video", "source", "track"),
-    },
-    attributes={
-        "*": _GLOBAL_ATTRIBUTES,
-        "a": {"href"},
-        "img": {"src", "alt", "width", "height"},
-        "audio": {"src", "controls"},
-        "video": {"src", "controls", "poster", "width", "height"},
-        "source": {"src", "type"},
-        "track": {"src", "kind", "srclang", "label", "default"},
-        "ol": {"start"},
-        "th": {"align", "scope", "colspan", "rowspan"},
-        "td": {"align", "colspan", "rowspan"},
-    },
-    attribute_filter=_keep,
-    url_schemes=SCHEMES,
-    link_rel="noopener noreferrer",
-)
 _HEADING = re.compile(r"(</?h)([1-6])\b")
 _MAY_BE_REFUSED = re.compile(r"[(\"'=<\s](?!https?:|mailto:)[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)  # spares most texts
 _RAW_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
@@ -62,6 +39,7 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _FOOTNOTE_MARK = re.compile(
     r'<a [^>]*class="footnote-backref"[^>]*>.*?</a>|<sup class="footnote-ref">.*?</sup>', re.DOTALL
 )
+_FORMULA = re.compile(r"<math\b.*?<annotation [^>]*>(.*?)</annotation></semantics></math>", re.DOTALL)
 _IMAGE = re.compile(r'<img [^>]*?alt="([^"]*)"[^>]*>')
 _EMPTY_HEADER = re.compile(r"<th(?: [^>]*)?></th>")
 _INLINE_TAG = re.compile(
@@ -71,12 +49,12 @@ _TAG = re.compile(r"<[^>]*>")
 _SPACES = re.compile(r"\s+")
 
 
-def to_html(text: str, *, prefix: str = "") -> str:
+def to_html(text: str, *, prefix: str = "", hosts: frozenset[str] = frozenset()) -> str:
     """Return Markdown as HTML blocks; headings begin at level 3, below a section's own.
 
-    ``prefix`` keeps the ids of footnotes apart where several texts stand on one page.
+    ``prefix`` keeps the ids of footnotes apart where several texts stand on one page. Frames stay of ``hosts`` alone.
     """
-    html = _CLEANER.clean(_render(text)).strip()
+    html = keep_frames(clean_markdown(text), hosts)
     if "<h" in html:
         html = _HEADING.sub(lambda m: f"{m[1]}{min(6, int(m[2]) + 2)}", html)
     if "<table" in html:
@@ -87,14 +65,30 @@ def to_html(text: str, *, prefix: str = "") -> str:
             html = html.replace(f'id="{name}', f'id="{prefix}{name}').replace(
                 f'href="#{name}', f'href="#{prefix}{name}'
             )
-    return html
+    return draw_formulas(highlight_blocks(html))
+
+
+def clean_markdown(text: str) -> str:
+    """Return Markdown as sanitised HTML: code is not yet coloured, formulas are LaTeX, headings begin at level 1."""
+    return name_examples(clean_html(_render(mark_examples(text)))).strip()
+
+
+@lru_cache(maxsize=8192)
+def links_of(text: str) -> tuple[Link, ...]:
+    """Return every reference in Markdown, in order: what stands in code, or is taken out, is none."""
+    return tuple(find_links(clean_markdown(text))) if may_hold_links(text) else ()
+
+
+def may_hold_links(text: str) -> bool:
+    """Whether Markdown can refer to anything: most texts cannot, and need not be rendered to be looked through."""
+    return "](" in text or "]:" in text or "<" in text
 
 
 @lru_cache(maxsize=4096)
-def to_phrase(text: str) -> str:
+def to_phrase(text: str, hosts: frozenset[str] = frozenset()) -> str:
     """Return short Markdown as HTML; a single paragraph comes without its ``<p>``, so that it fits into a line."""
     # A phrase has no place of its own to name: its footnotes are kept apart by what it says.
-    html = to_html(text, prefix=f"n{crc32(text.encode()):x}-" if "[^" in text else "")
+    html = to_html(text, prefix=f"n{crc32(text.encode()):x}-" if "[^" in text else "", hosts=hosts)
     if html.startswith("<p>") and html.endswith("</p>") and html.count("<p") == 1:
         return html[3:-4]
     return html
@@ -112,9 +106,14 @@ def refused_links(text: str) -> Iterator[str]:
 
 
 def plain_text(html: str) -> str:
-    """Return what a reader reads: no tags, no footnote marks, pictures by their text alternative, single spaces."""
+    """Return what a reader reads: no tags, no footnote marks, single spaces.
+
+    Pictures are read by their text alternative, formulas by their LaTeX.
+    """
     if "footnote" in html:
         html = _FOOTNOTE_MARK.sub("", html)
+    if "<math" in html:
+        html = _FORMULA.sub(r"\1", html)
     text = _INLINE_TAG.sub("", _IMAGE.sub(r" \1 ", html))
     return _SPACES.sub(" ", unescape(_TAG.sub(" ", text))).strip()
 

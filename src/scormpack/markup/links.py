@@ -25,11 +25,6 @@ class Link:
     target: str
 
 
-def may_hold_links(text: str) -> bool:
-    """Whether Markdown can refer to anything: most texts cannot, and need not be rendered to be looked through."""
-    return "](" in text or "]:" in text or "<" in text
-
-
 def find_links(html: str) -> Iterator[Link]:
     """Yield every reference in sanitised HTML, in order."""
     for tag in _TAG.finditer(html):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from scormpack.errors import CourseError, Finding
-from scormpack.markup import find_links, may_hold_links, to_html
+from scormpack.markup import links_of
 from scormpack.model import Course, Media, Unit, markdown_texts
 
 
@@ -34,5 +34,4 @@ def _references(course: Course, unit: Unit) -> Iterator[str]:
     yield from (path for _, path in course.file.theme.files)
     for lesson in (course.lessons[name] for name in unit.lessons):
         for _, text in chain.from_iterable(markdown_texts(source) for source in (lesson, *course.banks_of(lesson))):
-            if may_hold_links(text):
-                yield from (link.target for link in find_links(to_html(text)))
+            yield from (link.target for link in links_of(text))

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from scormpack.markup import replace_links, to_html, to_phrase
 from scormpack.model import Media
+from scormpack.render.language_parts import turn_parts
 from scormpack.render.messages import Messages
 
 # Only for HTML that the sanitiser wrote: its attributes always stand in double quotes.
@@ -21,6 +22,7 @@ _IMAGE = re.compile(r"<img (?![^>]*\bloading=)")
 _WIDE_TABLE = re.compile(
     r'<div class="table">(<table[^>]*>\s*<thead>\s*<tr>(?:\s*<t[hd][^>]*>(?:(?!</tr>).)*?</t[hd]>){3})', re.DOTALL
 )
+_WIDE_FORMULA = re.compile(r'<span class="(formula|formula-line)">(?=<math(?:(?!</math>).)*<annotation [^>]*>[^<]{29})')
 _CALL_OUT = re.compile(
     r'<div class="markdown-alert markdown-alert-(\w+)">(\s*<p class="markdown-alert-title">)(?i:(\1)|([^<]*))</p>'
 )
@@ -34,19 +36,21 @@ class Texts:
         media: by the reference as the author wrote it.
         up: way from the page's folder to the site's: ``""`` or ``../``.
         messages: words for what the page adds.
+        hosts: that the course declares: frames may show their pages.
     """
 
     media: Mapping[str, Media]
     up: str
     messages: Messages
+    hosts: frozenset[str] = frozenset()
 
     def blocks(self, text: str | None, prefix: str = "") -> Markup:
         """Return a text as paragraphs, lists, tables …; "" for None. ``prefix`` keeps footnote ids apart."""
-        return Markup(self._place(to_html(text, prefix=prefix)) if text else "")  # noqa: S704 - sanitised
+        return Markup(self._place(to_html(text, prefix=prefix, hosts=self.hosts)) if text else "")  # noqa: S704 - sanitised
 
     def phrase(self, text: str) -> str:
         """Return a short text, without a paragraph around it where it is but one."""
-        return self._place(to_phrase(text))
+        return self._place(to_phrase(text, self.hosts))
 
     def _place(self, html: str) -> str:
         if "<a " in html:
@@ -59,6 +63,11 @@ class Texts:
         if "footnote-backref" in html:
             label = escape(self.messages.say("site.footnote-back"))
             html = html.replace('class="footnote-backref"', f'class="footnote-backref" aria-label="{label}"')
+        if "<math" in html:
+            label = escape(self.messages.say("site.formula"))
+            html = _WIDE_FORMULA.sub(rf'<span class="\1" role="group" tabindex="0" aria-label="{label}">', html)
+        if " lang=" in html:
+            html = turn_parts(html, self.messages.language)
         if "<img" in html:
             html = _IMAGE.sub('<img decoding="async" ', _PICTURE.sub(_frame, html))
         return replace_links(html, self._address) if "=" in html else html
