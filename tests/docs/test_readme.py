@@ -22,7 +22,7 @@ def test_its_lesson_builds(checkout: Path, tmp_path: Path) -> None:
 def test_its_commands_exist(checkout: Path) -> None:
     """Every command of the command line is named, and every script that is named is there."""
     readme = (checkout / "README.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"scormpack (\w+) my-course", readme))
+    named = set(re.findall(r"\$ scormpack (\w+)", readme))
     assert named == set(main.commands)
     scripts = set(re.findall(r"scripts/\w+", readme + (checkout / "CONTRIBUTING.md").read_text(encoding="utf-8")))
     assert scripts

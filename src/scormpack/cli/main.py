@@ -7,6 +7,7 @@ import click
 from scormpack.cli.build_command import build
 from scormpack.cli.check_command import check
 from scormpack.cli.guard import GuardedGroup
+from scormpack.cli.schema_command import schema
 
 
 @click.group(cls=GuardedGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -25,3 +26,4 @@ def main() -> None:
 
 main.add_command(build)
 main.add_command(check)
+main.add_command(schema)

@@ -18,3 +18,4 @@ class Bank(Model):
     title: Line
     """For authors; learners do not see it."""
     questions: Annotated[tuple[AnyQuestion, ...], Field(min_length=1, max_length=500)]
+    """As in a lesson's quiz."""

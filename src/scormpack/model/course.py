@@ -37,24 +37,36 @@ class Module(Model):
     """An ordered group of lessons."""
 
     title: Line
+    """Shown above its lessons."""
     lessons: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """Ids of lessons, in order: the names of their files without ``.yaml``."""
 
 
 class CourseFile(Model):
     """``course.yaml``."""
 
     id: Annotated[str, Field(max_length=200), AfterValidator(require_absolute_iri)]
+    """Absolute IRI, stable for ever: xAPI activity ids grow from it. Example: ``https://example.org/courses/ai-literacy``."""
     title: Line
+    """Name of the course, as learners and the LMS see it; at most 200 characters."""
     summary: Line | None = None
+    """One line, under the title of the course page."""
     language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")] = "en"
+    """BCP 47: ``en``, ``pt-BR``, ``ar``. The pages' own words follow it, and the direction of the text."""
     version: Annotated[str, Field(min_length=1, max_length=50)] = "1"
+    """Of the content; shown in the footer of every page. In quotes where it looks like a number: ``"1.10"``."""
     pass_mark: Percent | None = None
     """Percent, for every quiz that names none; left out: such a quiz has a score but is neither passed nor failed."""
     report: ReportPair = "passed-failed"
+    """The LMS's words for a result: ``passed-incomplete`` and ``completed`` never say that a learner failed."""
     formats: Annotated[tuple[FormatName, ...], Field(min_length=1)] = ("scorm12", "xapi")
+    """What the LMS speaks; each makes a package of its own."""
     unit: UnitKind = "lesson"
+    """What one package holds."""
     modules: Annotated[tuple[Module, ...], Field(min_length=1)]
+    """Groups of lessons, in order: lesson numbers count through them."""
     theme: Theme = Theme()
+    """Colours, logo and typefaces."""
 
 
 @dataclass(frozen=True, slots=True)

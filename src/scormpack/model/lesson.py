@@ -15,8 +15,11 @@ class Section(Model):
     """A part of the lesson: prose, points, or both (the points follow the prose)."""
 
     heading: Line
+    """Heading of the section: plain text."""
     body: Markdown | None = None
+    """Markdown: paragraphs, lists, tables, pictures, call-outs."""
     points: Annotated[tuple[Markdown, ...], Field(min_length=1)] | None = None
+    """A list, each entry Markdown; it follows the body."""
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
@@ -29,7 +32,9 @@ class KeyTerm(Model):
     """A word that the lesson explains."""
 
     term: Line
+    """The word or phrase, as the text uses it."""
     definition: Markdown
+    """What it means, in one or two sentences; Markdown."""
     also: tuple[Line, ...] = ()
     """Other words that learners use for it."""
 
@@ -38,21 +43,28 @@ class Practice(Model):
     """Something to do, step by step."""
 
     heading: Line = "Practice"
+    """Left out: "Practice"."""
     intro: Markdown | None = None
+    """What to have at hand; Markdown."""
     steps: Annotated[tuple[Markdown, ...], Field(min_length=1, max_length=50)]
+    """What to do, in order; learners tick each. Markdown."""
 
 
 class Quiz(Model):
     """Questions, and how they are asked and counted."""
 
     heading: Line = "Check yourself"
+    """Left out: "Check yourself"."""
     intro: Markdown | None = None
+    """Said before the questions; Markdown."""
     pass_mark: Percent | None = None
     """Percent; left out: the course's."""
     attempts: Annotated[int, Field(ge=1, le=12)] | Literal["unlimited"] = "unlimited"
     """12: the learner's state counts no further (docs/state.md)."""
     shuffle: tuple[Literal["questions", "options"], ...] = ()
+    """What each attempt puts into another order."""
     feedback: Literal["after-each", "at-end", "none"] = "after-each"
+    """When learners are told which answers are right."""
     time_limit: Annotated[int, Field(ge=1, le=240)] | None = None
     """Minutes for one attempt."""
     time_extension: Literal["normal", "none"] = "normal"
@@ -60,6 +72,7 @@ class Quiz(Model):
     draw: Annotated[int, Field(ge=1, le=500)] | None = None
     """How many of the questions one attempt asks; left out: all of them."""
     banks: Annotated[tuple[Id, ...], Field(min_length=1)] = ()
+    """Ids of question banks to ask from: the names of files in ``banks/`` without ``.yaml``."""
     questions: Annotated[tuple[AnyQuestion, ...], Field(min_length=1, max_length=500)] = ()
     """The lesson's own. Those of its banks come after them: ``Course.questions`` has all."""
 
@@ -76,19 +89,28 @@ class Lesson(Model):
     id: Id
     """Stable for ever: LMS tracks hang on it."""
     title: Line
+    """Name of the lesson, as learners and the LMS see it; at most 200 characters."""
     summary: Line
     """One line, under the title and on cards."""
     track: Line | None = None
     """Audience."""
     category: Line | None = None
+    """What it is about, in a word or two; the course page filters by it."""
     minutes: Annotated[int, Field(ge=1, le=600)] | None = None
     """Left out: estimated from the words."""
     language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")] | None = None
     """BCP 47; left out: the course's."""
     objectives: tuple[Line, ...] = ()
+    """What a learner can do afterwards; plain text, one line each."""
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+    """The text, in order."""
     key_terms: tuple[KeyTerm, ...] = ()
+    """Words that the lesson explains: a glossary, and definitions that open in the text."""
     practice: Practice | None = None
+    """Something to do, step by step."""
     tutor: bool = False
+    """Whether learners may ask about the lesson; answers quote it."""
     quiz: Quiz | None = None
+    """Left out: the lesson is done when its reader says so."""
     related: tuple[Id, ...] = ()
+    """Ids of lessons to go on with, shown as cards."""

@@ -22,9 +22,13 @@ class Typeface(Model):
     """A typeface that the course brings along: paths of its files from the course folder."""
 
     regular: Line
+    """Upright letters of normal weight: ``assets/name.woff2``."""
     bold: Line | None = None
+    """Left out: the browser thickens ``regular``."""
     italic: Line | None = None
+    """Left out: the browser slants ``regular``."""
     bold_italic: Line | None = None
+    """Bold and italic at once."""
     weights: tuple[Weight, Weight] | None = None
     """Of variable fonts: the lightest and the heaviest that ``regular`` and ``italic`` hold."""
     fallback: SystemFont = "sans"
@@ -60,8 +64,11 @@ class Fonts(Model):
     """Typefaces by what they are for: a system's own by name, or files of the course."""
 
     text: Font = "sans"
+    """Of everything but headings and code."""
     headings: Font = "serif"
+    """Of titles and headings."""
     code: Font = "mono"
+    """Of code and what is typed."""
 
     @property
     def chosen(self) -> tuple[tuple[str, SystemFont | Typeface], ...]:
@@ -73,6 +80,7 @@ class Theme(Model):
     """Looks that a course may set without a style sheet of its own."""
 
     accent: Colour = "#2d5bff"
+    """Colour of links, buttons and marks, ``#rrggbb``; its shades are made readable on light and dark pages."""
     logo: Line | None = None
     """Path from the course folder."""
     logo_dark: Line | None = None
@@ -80,6 +88,7 @@ class Theme(Model):
     scheme: Literal["auto", "light", "dark"] = "auto"
     """``auto``: as the learner's device says."""
     fonts: Fonts = Fonts()
+    """Typefaces, by what they are for."""
 
     @property
     def files(self) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -16,8 +16,11 @@ class Option(Model):
     """One thing to choose."""
 
     text: Markdown
+    """What learners read; Markdown."""
     correct: bool = False
+    """Several correct options: learners choose all that apply."""
     feedback: Markdown | None = None
+    """Said to those who chose it; Markdown."""
 
 
 class Choice(Question):
@@ -25,7 +28,9 @@ class Choice(Question):
 
     type: Literal["choice"]
     options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=100)]
+    """What to choose from, in the order shown unless the quiz shuffles options."""
     scoring: Literal["all-or-nothing", "per-option"] = "all-or-nothing"
+    """All or nothing; or each right option earns its part, and each wrong one takes a part away."""
 
     @model_validator(mode="after")
     def _has_an_answer(self) -> Self:

@@ -28,8 +28,11 @@ class Match(Model):
     """What must agree between the learner's words and the accepted ones; false = it does not matter."""
 
     case: bool = False
+    """Whether ``Paris`` and ``paris`` differ."""
     accents: bool = False
+    """Whether ``cafe`` and ``café`` differ."""
     spaces: bool = False
+    """Whether ``ice cream`` and ``icecream`` differ."""
 
 
 class FillIn(Question):
@@ -37,9 +40,13 @@ class FillIn(Question):
 
     type: Literal["fill-in"]
     answers: Accepted | None = None
+    """Every text that is right, for one box; the first is shown as the right answer."""
     text: Markdown | None = None
+    """A text with blanks, ``{{1}}``, ``{{2}}``; Markdown. Goes with ``blanks``."""
     blanks: dict[int, Accepted] | None = None
+    """For each blank's number, every text that is right."""
     match: Match = Match()
+    """What must agree with the answer to the letter."""
 
     @model_validator(mode="after")
     def _blanks_fit(self) -> Self:

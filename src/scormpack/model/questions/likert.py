@@ -23,7 +23,9 @@ class Likert(Question):
 
     type: Literal["likert"]
     scale: Annotated[tuple[Line, ...], Field(min_length=2, max_length=11)]
+    """The points to choose from, from one end to the other."""
     points: Annotated[int, AfterValidator(_refuse_points)] = 0
+    """A likert question is never scored: 0, or left out."""
 
     def shown(self, markup: Markup) -> Json:
         """The points of the scale as plain text."""

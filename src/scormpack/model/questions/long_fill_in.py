@@ -18,6 +18,7 @@ class LongFillIn(Question):
     model_answer: Markdown | None = None
     """Shown once the learner has answered."""
     min_words: Annotated[int, Field(ge=1, le=500)] | None = None
+    """How much must be written before it can be checked."""
     points: Annotated[int, Field(ge=0, le=1000)] = 0
     """0 = not scored; else the learner's own check earns all, half or none of them."""
 

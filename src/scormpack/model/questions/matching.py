@@ -16,6 +16,7 @@ class Pair(Model):
     """What belongs together."""
 
     source: Markdown
+    """What a target is sought for; Markdown."""
     target: Line
     """Plain text: it stands in a list to choose from."""
 
@@ -25,8 +26,11 @@ class Matching(Question):
 
     type: Literal["matching"]
     pairs: Annotated[tuple[Pair, ...], Field(min_length=2, max_length=20)]
+    """What belongs together; sources are shown in this order."""
     distractors: Annotated[tuple[Line, ...], Field(max_length=16)] = ()
+    """Targets that belong to no source; plain text."""
     scoring: Literal["all-or-nothing", "proportional"] = "proportional"
+    """All or nothing, or a share for each source."""
 
     @model_validator(mode="after")
     def _has_a_choice(self) -> Self:

@@ -28,8 +28,11 @@ class Numeric(Question):
 
     type: Literal["numeric"]
     value: Number | None = Field(default=None, alias="answer")
+    """The right number; with ``tolerance``, its middle."""
     tolerance: Tolerance | None = None
+    """How far off still counts: a number, or a percentage in quotes, ``"5 %"``."""
     range: tuple[Number, Number] | None = None
+    """Lowest and highest right number, in place of ``answer``: ``[40, 44]``."""
     unit: Line | None = None
     """Shown beside the box."""
 

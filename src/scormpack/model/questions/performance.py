@@ -16,7 +16,9 @@ class Performance(Question):
 
     type: Literal["performance"]
     steps: Annotated[tuple[Markdown, ...], Field(min_length=1, max_length=36)]
+    """What to do; learners tick each. Markdown."""
     scoring: Literal["all-or-nothing", "proportional"] = "proportional"
+    """All or nothing, or a share for each step."""
 
     def shown(self, markup: Markup) -> Json:
         """Steps as HTML."""

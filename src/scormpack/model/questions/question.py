@@ -23,10 +23,13 @@ class Question(Model):
     id: Id
     """Unique within the lesson, stable for ever: the LMS's reports hang on it."""
     type: str
+    """What kind of question it is: its other keys follow from it."""
     prompt: Markdown
+    """The question itself; Markdown."""
     points: Annotated[int, Field(ge=0, le=1000)] = 1
     """Weight in the quiz; 0 = asked but not scored."""
     hint: Markdown | None = None
+    """Shown when the learner asks for it, before the answer; Markdown."""
     explanation: Markdown | None = None
     """Shown after the answer, right or wrong."""
 

@@ -17,7 +17,9 @@ class Sequencing(Question):
 
     type: Literal["sequencing"]
     items: Annotated[tuple[Markdown, ...], Field(min_length=2, max_length=36)]
+    """In the right order; learners see them in another. Markdown."""
     scoring: Literal["all-or-nothing", "proportional"] = "all-or-nothing"
+    """All or nothing; or a share for each item that the right one follows."""
 
     @model_validator(mode="after")
     def _items_differ(self) -> Self:

@@ -14,6 +14,7 @@ class TrueFalse(Question):
 
     type: Literal["true-false"]
     truth: bool = Field(alias="answer")
+    """Whether the statement is true."""
 
     def shown(self, markup: Markup) -> Json:
         """Nothing beside the prompt."""
