@@ -26,6 +26,7 @@ _EXPLANATIONS = (
         "plain text cannot begin with this character",
         "Put the text in quotes.",
     ),
+    ("while scanning a tag", _OPENED, "plain text cannot begin with `!`", "Put the text in quotes."),
     ("undefined tag handle", _AT, "plain text cannot begin with `!`", "Put the text in quotes."),
     (
         "scanning a block scalar",
