@@ -51,6 +51,24 @@ def test_build_writes_packages_and_one_table(tmp_path: Path) -> None:
     assert len(list(tmp_path.glob("*.zip"))) == 12
 
 
+def test_build_writes_handouts_and_keys_when_asked(tmp_path: Path) -> None:
+    """``--handout`` and ``--handout-key`` write one HTML file each beside each package, the same at any --jobs."""
+    arguments = ("build", str(LESSONS), "--format", "xapi", "--handout", "--handout-key")
+    result = run(*arguments, "--jobs", "1", "--output", str(tmp_path / "one"))
+    assert "12 handouts and 12 answer keys, for paper" in result.stdout
+    named = {path.name: path.read_bytes() for path in (tmp_path / "one").glob("*.html")}
+    assert len(named) == 24
+    assert {"prompt-or-fine-tune-handout.html", "prompt-or-fine-tune-handout-key.html"} <= named.keys()
+    reported = run(*arguments, "--jobs", "2", "--output", str(tmp_path / "two"), "--json")
+    assert [Path(file).name for file in json.loads(reported.stdout)["handouts"]][:2] == [
+        "how-models-answer-handout.html",
+        "how-models-answer-handout-key.html",
+    ]
+    assert {path.name: path.read_bytes() for path in (tmp_path / "two").glob("*.html")} == named
+    assert run("build", str(LESSONS), "--output", str(tmp_path / "none")).exit_code == 0
+    assert list((tmp_path / "none").glob("*.html")) == []
+
+
 def test_build_as_json_is_json_alone(tmp_path: Path) -> None:
     """``--json`` writes one JSON document, with a sha256 for each package, and nothing else."""
     result = run("build", str(LESSONS), "--unit", "course", "--output", str(tmp_path), "--json")

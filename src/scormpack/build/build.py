@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from scormpack.archive import sweep
+from scormpack.build.handouts import write_handouts
 from scormpack.build.options import BuildOptions
 from scormpack.build.report import BuildReport
 from scormpack.build.workers import Order, Progress, package_units
@@ -34,7 +35,8 @@ def build_course(
     sweep(options.output)
     order = Order(course, tuple(dict.fromkeys(options.formats or course.file.formats)), options.output)
     packages = package_units(order, units, options.jobs, progress)
-    return BuildReport(course.file.title, packages, findings, tuple(notes_on(course, units)))
+    handouts = write_handouts(course, units, options.handouts, options.output, options.jobs)
+    return BuildReport(course.file.title, packages, findings, tuple(notes_on(course, units)), handouts)
 
 
 def require_writable(folder: Path) -> None:

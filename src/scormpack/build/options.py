@@ -10,6 +10,7 @@ from pathlib import Path
 from scormpack.errors import OptionError
 from scormpack.formats import FORMATS
 from scormpack.model.course import UnitKind
+from scormpack.render import HandoutKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class BuildOptions:
         output: folder for the packages; made where it is missing.
         jobs: processes; 1 = this one alone. The bytes do not depend on it.
         strict: warnings stop the build too.
+        handouts: what is written for paper, beside the packages.
     """
 
     formats: Sequence[str] | None = None
@@ -29,6 +31,7 @@ class BuildOptions:
     output: Path = Path("dist")
     jobs: int = 1
     strict: bool = False
+    handouts: Sequence[HandoutKind] = ()
 
     def __post_init__(self) -> None:
         """Refuse what names nothing.

@@ -50,12 +50,14 @@ class BuildReport:
         packages: in the order of units, then formats.
         findings: the warnings.
         notes: what an admin should know of these packages, a sentence each.
+        handouts: files for paper, in the order of units.
     """
 
     course: str
     packages: tuple[BuiltPackage, ...]
     findings: tuple[Finding, ...]
     notes: tuple[str, ...]
+    handouts: tuple[Path, ...] = ()
 
 
 def describe_package(course: Course, unit: Unit, format_name: str, file: Path, data: bytes) -> BuiltPackage:
@@ -85,6 +87,7 @@ def as_json(report: BuildReport) -> dict[str, Any]:
         ],
         "findings": [finding_as_json(finding) for finding in report.findings],
         "notes": list(report.notes),
+        "handouts": [file.as_posix() for file in report.handouts],
     }
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
+
+if TYPE_CHECKING:
+    from scormpack.render import HandoutKind
 
 
 @click.command(short_help="Check a course and build its packages.")
@@ -21,6 +24,8 @@ import click
     help="Folder for the packages.",
 )
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes; left out: one for each processor.")
+@click.option("--handout", is_flag=True, help="Write a handout for paper beside each package.")
+@click.option("--handout-key", is_flag=True, help="Write the answer key to each handout.")
 @click.option("--strict", is_flag=True, help="Warnings stop the build too.")
 @click.option("--json", is_flag=True, help="Write the result as JSON.")
 @click.pass_context
@@ -32,6 +37,8 @@ def build(
     unit: Literal["lesson", "course"] | None,
     output: Path,
     jobs: int | None,
+    handout: bool,
+    handout_key: bool,
     strict: bool,
     json: bool,
 ) -> None:
@@ -44,6 +51,7 @@ def build(
     Examples:
       scormpack build
       scormpack build lessons --format scorm12 --unit course --output release
+      scormpack build lessons --handout --handout-key
     """  # noqa: D301 (\\b is Click's own)
     from scormpack.build import BuildOptions, build_course  # noqa: PLC0415 (--help stays fast)
     from scormpack.build.options import default_jobs  # noqa: PLC0415
@@ -51,7 +59,9 @@ def build(
     from scormpack.cli.summary import show_summary  # noqa: PLC0415
 
     ctx.find_root().obj = {"json": json}
-    options = BuildOptions(formats or None, unit, output, jobs or default_jobs(), strict)
+    papers: tuple[tuple[bool, HandoutKind], ...] = ((handout, "handout"), (handout_key, "key"))
+    handouts = tuple(kind for wanted, kind in papers if wanted)
+    options = BuildOptions(formats or None, unit, output, jobs or default_jobs(), strict, handouts)
     with show_progress() as progress:
         report = build_course(course, options, progress)
     show_summary(report, json=json)

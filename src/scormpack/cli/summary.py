@@ -28,6 +28,11 @@ def show_summary(report: BuildReport, *, json: bool) -> None:
     total = sum(package.bytes for package in report.packages)
     count = len(report.packages)
     folder = report.packages[0].file.parent if report.packages else ""
+    if report.handouts:
+        keys = sum(file.stem.endswith("-handout-key") for file in report.handouts)
+        counts = ((len(report.handouts) - keys, "handout"), (keys, "answer key"))
+        said = " and ".join(f"{n} {word}{'s' if n != 1 else ''}" for n, word in counts if n)
+        click.echo(f"{said}, for paper, in {report.handouts[0].parent}/")
     click.echo(f"{count} package{'s' if count != 1 else ''}, {_size(total)}, in {folder}/")
 
 

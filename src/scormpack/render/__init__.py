@@ -7,11 +7,23 @@ from collections.abc import Iterable, Mapping
 from scormpack.assets import addon_path, addons
 from scormpack.model import Course, Unit
 from scormpack.render.frame import Frame, plan_frame
+from scormpack.render.handout import HANDOUT_NAMES, HandoutKind, render_handout
 from scormpack.render.media import read_media
 from scormpack.render.pages import render_course_page, render_lesson_page
 from scormpack.render.site import Site
 
-__all__ = ["Frame", "Site", "combine_site", "plan_frame", "render_lesson_page", "render_shared", "render_site"]
+__all__ = [
+    "HANDOUT_NAMES",
+    "Frame",
+    "HandoutKind",
+    "Site",
+    "combine_site",
+    "plan_frame",
+    "render_handout",
+    "render_lesson_page",
+    "render_shared",
+    "render_site",
+]
 
 
 def render_site(course: Course, unit: Unit) -> Site:

@@ -43,13 +43,22 @@ def compose_css(course: Course, parts: Iterable[str], address: Callable[[str], s
     """
     root = course.root
     own = root / "templates"
-    folders = (own, templates_folder())
     texts = [_first([own / "style.css"], root)]
     if not texts[0]:
-        texts = [_first([folder / "style" / f"{part}.css" for folder in folders], root) for part in parts]
+        texts = [load_part(course, part) for part in parts]
     extra = _first([own / "style" / "extra.css"], root)
     theme = course.file.theme
     return choose_scheme("".join([*texts, theme_css(theme, load_tokens(root), address), extra]), theme)
+
+
+def load_part(course: Course, part: str) -> str:
+    """Return a file of ``templates/style/``, the course's own or ours; ``part`` is its name without ending.
+
+    Raises:
+        CourseError: as ``load_stylesheet``.
+    """
+    folders = (course.root / "templates", templates_folder())
+    return _first([folder / "style" / f"{part}.css" for folder in folders], course.root)
 
 
 def _first(paths: Iterable[Path], root: Path) -> str:
