@@ -14,6 +14,12 @@ from scormpack.load import load_course
 from scormpack.model import QUESTION_TYPES, Course, plan_units
 from scormpack.render import HandoutKind, plan_frame, render_handout
 
+
+def parse_html(text: str) -> Parsed:
+    """Return a page, parsed."""
+    return lxml_html.document_fromstring(text)
+
+
 ALL_TYPES = Path(__file__).parents[1] / "courses" / "every-type"
 PICTURE = "![A crumb](assets/icon.svg)"
 
@@ -28,7 +34,7 @@ def papers() -> dict[HandoutKind, Parsed]:
     """Return the handout of a lesson with every type of question, and its key, parsed."""
     course = load_course(ALL_TYPES)
     kinds: tuple[HandoutKind, ...] = ("handout", "key")
-    return {kind: lxml_html.document_fromstring(handout(course, kind)) for kind in kinds}
+    return {kind: parse_html(handout(course, kind)) for kind in kinds}
 
 
 def question(paper: Parsed, words: str) -> Parsed:
@@ -94,7 +100,7 @@ def test_a_handout_stands_alone(make_course: CourseMaker) -> None:
     course = make_course({"one": lesson, "two": lesson}, files, theme=theme)
     for unit in ("lesson", "course"):
         text = handout(course, "handout", unit)
-        page = lxml_html.document_fromstring(text)
+        page = parse_html(text)
         addresses = page.xpath("//@src | //@href | //@srcset | //@poster")
         assert {address.split(":")[0] if ":" in address else address[0] for address in addresses} == {
             "data",
@@ -119,7 +125,7 @@ def test_a_handout_is_the_same_each_time() -> None:
 def test_a_lesson_keeps_its_language(make_course: CourseMaker) -> None:
     """In a course of several languages each lesson says its own, with its direction."""
     course = make_course({"one": {}, "two": {"language": "ar"}})
-    page = lxml_html.document_fromstring(handout(course, "handout", "course"))
+    page = parse_html(handout(course, "handout", "course"))
     assert [(a.get("lang"), a.get("dir")) for a in page.xpath("//article")] == [("en", "ltr"), ("ar", "rtl")]
 
 
