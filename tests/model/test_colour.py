@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scormpack.model.colour import contrast, nearest_readable
@@ -18,6 +18,7 @@ def test_contrast_is_wcags() -> None:
     assert contrast("#ffffff", "#767676") == pytest.approx(4.54, abs=0.01)
 
 
+@settings(deadline=None)
 @given(COLOURS, COLOURS)
 def test_a_readable_colour_is_always_found(colour: str, ground: str) -> None:
     """Whatever the two colours, the one that is found can be read; one that can be read already stays."""

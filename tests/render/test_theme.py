@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rendered import CourseMaker, lesson_site, parse
 
@@ -21,6 +21,7 @@ from scormpack.render.theme import DARK_GROUNDS, LIGHT_GROUNDS, make_palette, th
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06x}")
 
 
+@settings(deadline=None)
 @given(COLOURS)
 def test_every_accent_can_be_read(accent: str) -> None:
     """Whatever the accent: as text on every ground, on its own tint, and under the text on a button, at least 4.5:1."""
@@ -49,6 +50,7 @@ def test_the_style_sheet_stands_on_the_same_grounds() -> None:
         assert all(contrast(tokens["edge"], ground) >= 3 for ground in grounds)
 
 
+@settings(deadline=None)
 @given(COLOURS, COLOURS)
 def test_on_any_ground_there_is_a_palette(accent: str, ground: str) -> None:
     """A course may give its pages any ground: a palette is made, and where one can be read, it is that."""

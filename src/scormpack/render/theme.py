@@ -42,14 +42,15 @@ def make_palette(accent: str, grounds: tuple[str, str]) -> Palette:
     tint = mix(grounds[0], accent, _TINT)
     is_light = luminance(grounds[0]) > 0.18
     on_accent = "#ffffff" if is_light else grounds[1]
-    shades = [mix(accent, "#000000" if is_light else "#ffffff", step / 100) for step in range(101)]
+    end = "#000000" if is_light else "#ffffff"
+    against = (*grounds, tint, on_accent)
 
     def least(shade: str) -> float:
-        return min(contrast(shade, ground) for ground in (*grounds, tint, on_accent))
+        return min(contrast(shade, ground) for ground in against)
 
-    return Palette(
-        next((s for s in shades if least(s) >= TEXT_CONTRAST), max(shades, key=least)), on_accent, tint, accent
-    )
+    shades = (mix(accent, end, step / 100) for step in range(101))
+    readable = next((shade for shade in shades if least(shade) >= TEXT_CONTRAST), None)
+    return Palette(readable or max((accent, end), key=least), on_accent, tint, accent)
 
 
 def theme_css(
