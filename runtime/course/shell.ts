@@ -14,9 +14,16 @@ import { drawPageFault } from "../page/page_fault.ts";
 import { speak } from "./language.ts";
 import { focusHeading, goToAnchor } from "../page/places.ts";
 import { formatRoute, parseRoute, routeOf, type Route } from "../page/routes.ts";
+import { drawSummary, SUMMARY } from "./summary.ts";
+import type { SearchIndex } from "./search_index.ts";
+import { message } from "../messages.ts";
 
-export function startShell(setting: CourseSetting): void {
-  new Shell(setting).start();
+type LoadIndex = () => Promise<SearchIndex>;
+/** What is on show: the course page, its summary of results, or (by its id) a lesson. */
+type View = { readonly kind: "home" | "summary" | "lesson"; readonly lesson: string | null };
+
+export function startShell(setting: CourseSetting, loadIndex: LoadIndex): void {
+  new Shell(setting, loadIndex).start();
 }
 
 class Shell {
@@ -25,9 +32,10 @@ class Shell {
   readonly #leaving: Leaving;
   readonly #bindLesson: CourseSetting["bindLesson"];
   readonly #main: HTMLElement;
+  readonly #http: boolean;
+  readonly #loadIndex: LoadIndex;
   readonly #home: { readonly address: URL; readonly look: Look; readonly nodes: readonly ChildNode[] };
-  /** The lesson on show; null: the course page. */
-  #lesson: string | null = null;
+  #view: View = { kind: "home", lesson: null };
   #unbind: () => void;
   /** It could not be loaded: asking for it again tries again. */
   #broken = false;
@@ -38,25 +46,28 @@ class Shell {
   #entries = 0;
   readonly #positions = new Map<number, number>();
 
-  constructor({ page, session, leaving, main, bindLesson }: CourseSetting) {
+  constructor({ page, session, leaving, main, http, bindLesson }: CourseSetting, loadIndex: LoadIndex) {
     this.#page = page;
+    this.#http = http;
+    this.#loadIndex = loadIndex;
     this.#bindLesson = bindLesson;
     this.#leaving = leaving;
     this.#session = session;
     this.#main = main;
     this.#home = { address: new URL(location.href), look: readLook(document), nodes: [...main.childNodes] };
-    this.#unbind = bindHome(page, session, main);
+    this.#unbind = bindHome(page, session, main, loadIndex);
   }
 
   start(): void {
-    history.scrollRestoration = "manual";
+    // From file:// a lesson is another document, and the browser knows best.
+    if (this.#http) history.scrollRestoration = "manual";
     this.#entry = this.#entries = entryOf(history.state) ?? 0;
     history.replaceState({ entry: this.#entry }, "");
     document.addEventListener("click", (event) => this.#follow(event));
     window.addEventListener("scroll", () => this.#positions.set(this.#entry, window.scrollY), { passive: true });
     window.addEventListener("popstate", (event) => void this.#goBack(event.state));
     const route = parseRoute(location.hash);
-    if (route.lesson !== null) void this.#arrive(route);
+    if (this.#viewOf(route).kind !== "home") void this.#arrive(route);
   }
 
   /** Links to a page of the unit are shown here; all others, and those for another tab, are the browser's. */
@@ -73,8 +84,14 @@ class Shell {
   #routeOf(link: HTMLAnchorElement): Route | null {
     const address = link.getAttribute("href") ?? "";
     // A place on the page on show, whichever that is.
-    if (address.startsWith("#") && !address.startsWith("#/")) return { lesson: this.#lesson, anchor: parseRoute(address).anchor };
-    return routeOf(new URL(link.href), this.#home.address, this.#page.lessons);
+    if (address.startsWith("#") && !address.startsWith("#/")) return { lesson: this.#view.lesson, anchor: parseRoute(address).anchor };
+    const route = routeOf(new URL(link.href), this.#home.address, this.#page.lessons);
+    return route?.lesson == null || this.#http ? route : null;
+  }
+
+  #viewOf({ lesson, anchor }: Route): View {
+    if (this.#http && this.#page.lessons.some(({ id }) => id === lesson)) return { kind: "lesson", lesson };
+    return { kind: lesson === null && anchor === SUMMARY ? "summary" : "home", lesson: null };
   }
 
   async #go(route: Route): Promise<void> {
@@ -95,7 +112,7 @@ class Shell {
     const route = parseRoute(location.hash);
     const entry = entryOf(state);
     if (entry === null) return this.#arrive(route);
-    const changes = route.lesson !== this.#lesson;
+    const changes = !isSame(this.#viewOf(route), this.#view);
     const outcome = await this.#show(route);
     if (outcome === "superseded") return;
     this.#entry = entry;
@@ -107,10 +124,11 @@ class Shell {
   /** Puts the route's page on show. `superseded`: another one was asked for meanwhile. */
   async #show(route: Route): Promise<"shown" | "broken" | "superseded"> {
     const turn = ++this.#turn;
-    if (route.lesson === this.#lesson && !this.#broken) return "shown";
-    const entry = this.#page.lessons.find(({ id }) => id === route.lesson);
+    const view = this.#viewOf(route);
+    if (isSame(view, this.#view) && !this.#broken) return "shown";
+    const entry = this.#page.lessons.find(({ id }) => id === view.lesson);
     if (!entry) {
-      if (this.#lesson !== null) await this.#showHome();
+      await this.#showOwn(view);
       return "shown";
     }
     this.#main.classList.add("is-loading");
@@ -119,7 +137,7 @@ class Shell {
       const fetched = await fetchPage(new URL(entry.href, this.#home.address).href);
       if (turn === this.#turn) await speak(fetched.look.messages);
       if (turn !== this.#turn) return "superseded";
-      this.#swap(fetched.look, [fetched.content], entry.id);
+      this.#swap(fetched.look, [fetched.content], view);
       this.#unbind = this.#bindLesson({
         main: this.#main,
         lesson: fetched.lesson,
@@ -131,7 +149,7 @@ class Shell {
     } catch (error) {
       if (turn !== this.#turn) return "superseded";
       console.warn("scormpack: could not load a lesson", error);
-      this.#swap({ ...readLook(document), title: entry.title }, [drawPageFault(entry.title, () => void this.#arrive(route))], entry.id);
+      this.#swap({ ...readLook(document), title: entry.title }, [drawPageFault(entry.title, () => void this.#arrive(route))], view);
       this.#broken = true;
       focusHeading(this.#main);
       return "broken";
@@ -143,22 +161,32 @@ class Shell {
     }
   }
 
-  async #showHome(): Promise<void> {
+  /** The course page, or its summary: nothing is fetched for them. */
+  async #showOwn(view: View): Promise<void> {
     const { look, nodes } = this.#home;
     await speak(look.messages);
-    this.#swap(look, nodes, null);
-    this.#unbind = bindHome(this.#page, this.#session, this.#main);
+    if (view.kind === "summary") {
+      const title = `${message("summary.title")} · ${this.#page.unit.title}`;
+      this.#swap({ ...look, title }, [drawSummary(this.#page, this.#session)], view);
+    } else {
+      this.#swap(look, nodes, view);
+      this.#unbind = bindHome(this.#page, this.#session, this.#main, this.#loadIndex);
+    }
     this.#session.tell({ kind: "home" });
   }
 
-  #swap(look: Look, nodes: readonly Node[], lesson: string | null): void {
+  #swap(look: Look, nodes: readonly Node[], view: View): void {
     this.#unbind();
     this.#unbind = () => undefined;
     this.#main.replaceChildren(...nodes);
     applyLook(look);
-    this.#lesson = lesson;
+    this.#view = view;
     this.#broken = false;
   }
+}
+
+function isSame(one: View, other: View): boolean {
+  return one.kind === other.kind && one.lesson === other.lesson;
 }
 
 function entryOf(state: unknown): number | null {

@@ -1,9 +1,10 @@
 /** Starts the course page; lesson packages do not carry it. */
-import type { LearnerSession } from "../session/events.ts";
 import type { PageData } from "../page/data.ts";
 import type { Leaving } from "../page/leaving.ts";
 import type { LessonPage } from "../page/lesson.ts";
-import { bindHome } from "./home.ts";
+import type { LearnerSession } from "../session/events.ts";
+import { nearestLessons, type NearLesson } from "./nearest.ts";
+import { SearchIndex, type SearchData } from "./search_index.ts";
 import { startShell } from "./shell.ts";
 
 /** What the runtime lends the course page, so that nothing of it is bundled twice. */
@@ -16,15 +17,40 @@ export interface CourseSetting {
   readonly http: boolean;
   /** Brings a lesson's page to life; returns how to leave it. */
   readonly bindLesson: (page: LessonPage) => () => void;
+  readonly loadAddon: <Name extends keyof ScormpackAddons>(name: Name, address: string) => Promise<ScormpackAddons[Name]>;
 }
 
 declare global {
   interface ScormpackAddons {
-    course: { readonly startCourse: (setting: CourseSetting) => void };
+    course: {
+      readonly startCourse: (setting: CourseSetting) => void;
+      /**
+       * The lessons of this unit that are nearest to a question, at most `most` (3), the nearest first; none where no
+       * telling word of it is in any. There once the course page has started; rejects where the index cannot be had.
+       */
+      nearest?: (question: string, most?: number) => Promise<readonly NearLesson[]>;
+    };
+    readonly search: SearchData;
   }
 }
 
+/** Milliseconds after which the index is loaded where the browser does not say when it is idle. */
+const SOON = 1500;
+
 export function startCourse(setting: CourseSetting): void {
-  if (setting.http) startShell(setting);
-  else bindHome(setting.page, setting.session, setting.main);
+  const { page, loadAddon } = setting;
+  let index: SearchIndex | null = null;
+  const loadIndex = async (): Promise<SearchIndex> =>
+    (index ??= new SearchIndex(await loadAddon("search", page.course?.search ?? ""), page.lessons.length));
+  startShell(setting, loadIndex);
+  if (globalThis.scormpackAddons?.course) {
+    globalThis.scormpackAddons.course.nearest = async (question, most = 3) => nearestLessons(await loadIndex(), page.lessons, question, most);
+  }
+  whenIdle(() => void loadIndex().catch(() => undefined));
+}
+
+/** After the first paint: what is seen comes first. */
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 2 * SOON });
+  else setTimeout(work, SOON);
 }

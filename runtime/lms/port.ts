@@ -137,6 +137,8 @@ export interface LmsPort {
   open(): Promise<Opened>;
   /** Score, then status, then state, then commit. Never throws. */
   save(report: Report): Promise<Saved>;
+  /** The learner's name in the LMS's own form, or ""; asked only where a page shows it. Never throws. */
+  learnerName?(): string;
   /** The page goes: the last report, and the session's end, without waiting. Called once; never throws. */
   leave(report: Report): void;
 }

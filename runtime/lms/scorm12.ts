@@ -77,6 +77,11 @@ export class Scorm12 implements LmsPort {
     return Promise.resolve(this.#save(report));
   }
 
+  /** RTE 3.4.4, cmi.core.student_name: mandatory, "Last, First". */
+  learnerName(): string {
+    return this.#over ? "" : (this.#running?.lms.get("cmi.core.student_name") ?? "");
+  }
+
   leave(report: Report): void {
     if (this.#over || this.#running === null) return;
     this.#over = true;

@@ -83,6 +83,11 @@ export class Xapi implements LmsPort {
     return isOffline ? { ...saved, reason: "offline" } : saved;
   }
 
+  /** xAPI 1.0.3 Data 2.4.2.1: an agent's full name, if it has one. */
+  learnerName(): string {
+    return readLaunchParameters(this.#environment.window.location.search)?.actor.name ?? "";
+  }
+
   leave(report: Report): void {
     if (this.#running === null) return;
     const { writer, queue, state, visit } = this.#running;

@@ -111,6 +111,16 @@ export interface PageData {
 
 /** What the page of a unit of several lessons loads beside the runtime. */
 export interface CourseData {
-  /** Address of the add-on `course` from the page's folder. */
+  /** Addresses, from the page's folder, of the add-ons `course` and `search` (the index of all lessons' words). */
   readonly addon: string;
+  readonly search: string;
+  /** What the lessons can be filtered by: only what tells some of them from others. */
+  readonly facets: readonly FacetData[];
+}
+
+export interface FacetData {
+  readonly name: "track" | "category";
+  readonly values: readonly string[];
+  /** For each lesson the index of its value; -1 where it has none. */
+  readonly lessons: readonly number[];
 }

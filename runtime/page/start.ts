@@ -30,7 +30,7 @@ export async function startPage(makePorts: MakePorts): Promise<void> {
   const environment = browserEnvironment();
   const session = await openSession(page, makePorts(page, environment), environment);
   bindBanner(session);
-  if (page.course) await openCourse({ page, session, leaving, main, http: overHttp(), bindLesson }, page.course.addon);
+  if (page.course) await openCourse({ page, session, leaving, main, http: overHttp(), bindLesson, loadAddon }, page.course.addon);
   else if (page.lesson) bindLesson({ main, lesson: page.lesson, session, leaving, base: location.href });
 }
 

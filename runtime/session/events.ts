@@ -70,6 +70,8 @@ export interface LearnerSession {
   progress(lesson: string): LessonProgress;
   /** The lesson to continue with: where the learner left. */
   readonly location: string;
+  /** As the LMS gives it ("Last, First" in SCORM), or "" where it gives none. */
+  readonly learnerName: string;
   /** Draws and shuffles with: the same for one learner and attempt (the last one, where none is under way), kept over visits. */
   seed(lesson: string): number;
   tell(event: LearnerEvent): void;

@@ -96,6 +96,10 @@ class Session implements LearnerSession {
     return this.#ids.find((id) => keyOf(id) === this.#progress.location) ?? "";
   }
 
+  get learnerName(): string {
+    return this.#connected.port.learnerName?.() ?? "";
+  }
+
   seed(lesson: string): number {
     const { finished, underWay } = lessonState(this.#progress, lesson);
     // The state counts no further: the same attempt must have the same seed when it is read again.

@@ -10,6 +10,7 @@ from scormpack.render.frame import Frame, plan_frame
 from scormpack.render.handout import HANDOUT_NAMES, HandoutKind, render_handout
 from scormpack.render.media import read_media
 from scormpack.render.pages import render_course_page, render_lesson_page
+from scormpack.render.search import load_search
 from scormpack.render.site import Site
 
 __all__ = [
@@ -55,7 +56,8 @@ def render_shared(frame: Frame) -> dict[str, bytes]:
     files |= {messages.path: messages.script for messages in frame.messages.values()}
     files[frame.style] = frame.style_data
     if not frame.unit.is_one_lesson:
-        path, page = render_course_page(frame)
-        files[path] = page
+        search, index = load_search(frame.course, frame.unit)
+        path, page = render_course_page(frame, search)
+        files |= {path: page, search: index}
         files[addon_path("course")] = addons()["course"]
     return files

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from scormpack.markup import plain_text
 from scormpack.model import Course, Lesson, Question, Quiz, Unit, reports_interactions, unit_pass_mark
 from scormpack.model.questions import Markup as ToHtml
 from scormpack.render.cards import page_path
+from scormpack.render.course_page import Facet
 from scormpack.render.seal import make_pad, seal
 
 VERSION = 1
@@ -67,9 +69,13 @@ def shown_data(question: Question, markup: ToHtml) -> dict[str, Any]:
     return shown
 
 
-def course_data() -> dict[str, Any]:
-    """Return ``CourseData``."""
-    return {"addon": addon_path("course")}
+def course_data(facets: Iterable[Facet], search: str) -> dict[str, Any]:
+    """Return ``CourseData``; ``search`` is the path of the index."""
+    return {
+        "addon": addon_path("course"),
+        "search": search,
+        "facets": [{"name": facet.name, "values": facet.values, "lessons": facet.lessons} for facet in facets],
+    }
 
 
 def page_data(

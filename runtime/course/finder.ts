@@ -1,0 +1,121 @@
+/** Search as you type, and filters: the lessons found stand in a list of their own, a few at a time. */
+import { joinSentences, message } from "../messages.ts";
+import type { PageData } from "../page/data.ts";
+import { isFiltered, readFilters, showCounts } from "./filters.ts";
+import { keepFind, keptFind } from "./kept_find.ts";
+import { drawResults } from "./results.ts";
+import type { Found } from "./search.ts";
+import { search } from "./search.ts";
+import type { SearchIndex } from "./search_index.ts";
+
+/** How many lessons are drawn at first, and with each "show more". */
+const BATCH = 20;
+/** Milliseconds without a key after which the count is said: not each of them. */
+const QUIET = 700;
+
+/** `loadIndex` rejects where the index cannot be had; the next call tries again. Returns how to stop. */
+export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => Promise<SearchIndex>): () => void {
+  const form = main.querySelector<HTMLFormElement>("#finder");
+  const facets = page.course?.facets ?? [];
+  const [box, clear, found, status, results, modules] = ["#find", "#find-clear", "#found", "#found-status", "#results", "#modules"].map((place) =>
+    main.querySelector<HTMLElement>(place),
+  );
+  if (!form || !(box instanceof HTMLInputElement) || !clear || !found || !status || !results || !modules) {
+    return () => undefined;
+  }
+  const filters = readFilters(form, facets);
+  const ended = new AbortController();
+  const { signal } = ended;
+  let index: SearchIndex | null = null;
+  let shown = BATCH;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const say = (text: string): void => {
+    if (found.textContent !== text) found.textContent = text;
+    clearTimeout(timer);
+    timer = setTimeout(() => (status.textContent = text), QUIET);
+  };
+  const list = (result: Found | null): void => {
+    const matches = result?.lessons ?? page.lessons.keys();
+    const kept = [...matches].filter((lesson) => filters.every((filter) => filter.holds(lesson)));
+    showCounts(filters, result?.lessons ?? null, page.lessons.length);
+    drawResults(results, modules, page.lessons, kept.slice(0, shown), result, kept.length - shown, more);
+    say(sayFound(kept.length, result));
+  };
+  const show = (): void => {
+    const words = box.value.trim();
+    const active = words !== "" || isFiltered(filters);
+    modules.hidden = active;
+    results.hidden = found.hidden = clear.hidden = !active;
+    if (!active) {
+      results.replaceChildren();
+      showCounts(filters, null, page.lessons.length);
+      found.textContent = "";
+      clearTimeout(timer);
+      status.textContent = "";
+    } else if (words === "") list(null);
+    else if (index) list(search(index, words));
+    else {
+      results.replaceChildren();
+      say(message("find.loading"));
+      load();
+    }
+    keepFind(page.unit.id, { words: box.value, filters: filters.map(({ select }) => select.value), shown });
+  };
+  const load = (): void => {
+    loadIndex().then(
+      (loaded) => {
+        if (index || signal.aborted) return;
+        index = loaded;
+        if (box.value.trim() !== "") show();
+      },
+      () => box.value.trim() !== "" && say(message("find.not-loaded")),
+    );
+  };
+  const more = (): void => {
+    const first = shown;
+    shown += 2 * BATCH;
+    show();
+    results.querySelectorAll<HTMLElement>("[data-lesson] a")[first]?.focus();
+  };
+  const change = (): void => {
+    shown = BATCH;
+    show();
+  };
+  const goToResults = (event: Event): void => {
+    event.preventDefault();
+    results.querySelector<HTMLElement>("[data-lesson] a")?.focus();
+  };
+
+  const kept = keptFind(page.unit.id);
+  if (kept && box.value === "" && !isFiltered(filters)) {
+    box.value = kept.words;
+    for (const [number, { select }] of filters.entries()) select.value = kept.filters[number] ?? "";
+    shown = Math.max(BATCH, kept.shown);
+  } else shown = Math.max(BATCH, results.querySelectorAll("[data-lesson]").length);
+  box.addEventListener("input", change, { signal });
+  box.addEventListener("focus", load, { signal });
+  box.addEventListener("keydown", (event) => event.key === "ArrowDown" && !results.hidden && goToResults(event), { signal });
+  form.addEventListener("submit", goToResults, { signal });
+  form.addEventListener("change", (event) => event.target !== box && change(), { signal });
+  clear.addEventListener(
+    "click",
+    () => {
+      box.value = "";
+      for (const { select } of filters) select.value = "";
+      change();
+      box.focus();
+    },
+    { signal },
+  );
+  show();
+  return () => {
+    ended.abort();
+    clearTimeout(timer);
+  };
+}
+
+function sayFound(count: number, found: Found | null): string {
+  const spelt = (found?.corrected ?? []).map(([typed, meant]) => message("find.corrected", { typed, meant }));
+  return joinSentences([...spelt, count === 0 ? message("find.none") : message("find.found", { n: count })]);
+}

@@ -1,0 +1,58 @@
+/** How far the learner is in the course: a bar, and in words what is reached and what is still to do. */
+import { joinSentences, message } from "../messages.ts";
+import type { LessonEntry, PageData } from "../page/data.ts";
+import type { Connection } from "../session/events.ts";
+import { isFinished, type ProgressMap } from "./progress_map.ts";
+
+export function showOverall(main: HTMLElement, page: PageData, connection: Connection, progress: ProgressMap): void {
+  const done = page.lessons.filter(({ id }) => isFinished(progress.get(id))).length;
+  const bar = main.querySelector<HTMLProgressElement>("#overall-bar");
+  if (bar && bar.value !== done) bar.value = done;
+  write(main, "#overall", sayReached(page, connection, done));
+  write(main, "#overall-left", sayLeft(page, connection, progress));
+  const link = main.querySelector<HTMLElement>("#see-summary");
+  if (link) link.hidden = !hasEarned(page, connection);
+}
+
+/** Passed; completed where there is no mark to pass. */
+export function hasEarned({ unit }: PageData, { passed, completed }: Connection): boolean {
+  return unit.passMark === null ? completed : passed === true;
+}
+
+function sayReached({ lessons }: PageData, { score, completed }: Connection, done: number): string {
+  const words = [message("overall.lessons", { done, n: lessons.length })];
+  if (score !== null) words.push(message(completed ? "overall.score" : "overall.score-so-far", { score: Math.round(score) }));
+  return joinSentences(words);
+}
+
+function sayLeft(page: PageData, connection: Connection, progress: ProgressMap): string {
+  const mark = page.unit.passMark === null ? "" : message("overall.pass-mark", { mark: page.unit.passMark });
+  const open = page.lessons.filter(({ id }) => !isFinished(progress.get(id)));
+  const quizzes = open.filter(isScored).length;
+  const failed = page.lessons.filter(({ id }) => progress.get(id)?.status === "failed").length;
+  const parts = [
+    quizzes > 0 ? message("overall.quizzes", { n: quizzes }) : "",
+    open.length > quizzes ? message("overall.reading", { n: open.length - quizzes }) : "",
+    failed > 0 ? message("overall.failed", { n: failed }) : "",
+  ].filter((part) => part !== "");
+  if (parts.length === 0 || hasEarned(page, connection)) return mark;
+  return joinSentences([mark, message("overall.left", { list: listOf(parts) })]);
+}
+
+function isScored({ points }: LessonEntry): boolean {
+  return points > 0;
+}
+
+/** "a, b and c", as the language says it. */
+function listOf(parts: readonly string[]): string {
+  try {
+    return new Intl.ListFormat(globalThis.scormpackMessages?.language ?? "en").format(parts);
+  } catch {
+    return parts.join(", ");
+  }
+}
+
+function write(main: HTMLElement, place: string, words: string): void {
+  const found = main.querySelector(place);
+  if (found && found.textContent !== words) found.textContent = words;
+}

@@ -1,0 +1,48 @@
+/** Draws the lessons that were found: their cards once more, with the words marked. */
+import { element } from "../dom.ts";
+import { message } from "../messages.ts";
+import type { LessonEntry } from "../page/data.ts";
+import { markWords } from "./marked.ts";
+import type { Found } from "./search.ts";
+import { PLACE } from "./search_index.ts";
+
+/** Cards of the course's list by lesson: looked up once, not on every key. */
+const cards = new WeakMap<HTMLElement, Map<string, HTMLElement>>();
+
+/** `left`: how many more there are; `more` shows them. */
+export function drawResults(
+  place: HTMLElement,
+  modules: HTMLElement,
+  lessons: readonly LessonEntry[],
+  numbers: readonly number[],
+  found: Found | null,
+  left: number,
+  more: () => void,
+): void {
+  const known = cards.get(modules) ?? cardsOf(modules);
+  cards.set(modules, known);
+  const list = element("ol", { class: "lessons", role: "list" });
+  for (const number of numbers) {
+    const card = known.get(lessons[number]?.id ?? "")?.cloneNode(true);
+    if (!(card instanceof HTMLElement)) continue;
+    if (found) markCard(card, number, found);
+    list.append(card);
+  }
+  place.replaceChildren(list);
+  if (left <= 0) return;
+  const button = element("button", { type: "button", class: "button find-more" }, message("find.more", { n: left }));
+  button.addEventListener("click", more);
+  place.append(button);
+}
+
+function cardsOf(modules: HTMLElement): Map<string, HTMLElement> {
+  return new Map([...modules.querySelectorAll<HTMLElement>("[data-lesson]")].map((card) => [card.dataset["lesson"] ?? "", card]));
+}
+
+function markCard(card: HTMLElement, number: number, { words, places }: Found): void {
+  for (const line of card.querySelectorAll("h3 a, .lesson-summary")) line.replaceChildren(...markWords(line.textContent ?? "", words));
+  const held = places.map((place) => place[number]);
+  // What the card itself shows needs no saying.
+  const key = held.includes(PLACE.text) ? "find.in-text" : held.includes(PLACE.term) ? "find.in-terms" : "";
+  if (key !== "") card.append(element("p", { class: "found-where" }, message(key)));
+}

@@ -1,0 +1,51 @@
+/** Lessons for what somebody types: all words must be there, each may go on; the better the place, the higher up. */
+import { PLACE, type SearchIndex } from "./search_index.ts";
+import { correct } from "./spelling.ts";
+import { splitWords } from "./words.ts";
+
+export interface Found {
+  /** Numbers of lessons, the best first. */
+  readonly lessons: readonly number[];
+  /** The words searched for, folded. */
+  readonly words: readonly string[];
+  /** What was typed, and what was searched for instead. */
+  readonly corrected: readonly (readonly [string, string])[];
+  /** For each word, its best place in each lesson (`PLACE`). */
+  readonly places: readonly Uint8Array[];
+}
+
+/** Points for a word, by its place; the whole word counts more than the beginning of one. */
+const POINTS = [0, 1, 5, 9, 16];
+const WHOLE = 1.5;
+
+export function search(index: SearchIndex, typed: string): Found {
+  const corrected: [string, string][] = [];
+  const words = splitWords(typed).map((word) => {
+    const [from, to] = index.range(word);
+    const meant = from < to ? word : correct(index, word);
+    if (meant !== null && meant !== word) corrected.push([word, meant]);
+    return meant ?? word;
+  });
+  const points = new Float32Array(index.lessons);
+  const matched = new Uint8Array(index.lessons);
+  const places = words.map((word) => placesOf(index, word, points, matched));
+  const lessons: number[] = [];
+  for (let lesson = 0; lesson < index.lessons; lesson++) if (matched[lesson] === words.length) lessons.push(lesson);
+  lessons.sort((one, other) => (points[other] as number) - (points[one] as number) || one - other);
+  return { lessons, words, corrected, places };
+}
+
+function placesOf(index: SearchIndex, word: string, points: Float32Array, matched: Uint8Array): Uint8Array {
+  const best = new Uint8Array(index.lessons);
+  const [from, to] = index.range(word);
+  if (index.words[from] === word) index.raise(from, best);
+  const whole = best.slice();
+  for (let number = from; number < to; number++) index.raise(number, best);
+  for (let lesson = 0; lesson < index.lessons; lesson++) {
+    const place = best[lesson] as number;
+    if (place === PLACE.none) continue;
+    matched[lesson] = (matched[lesson] as number) + 1;
+    points[lesson] = (points[lesson] as number) + Math.max(POINTS[place] as number, WHOLE * (POINTS[whole[lesson] as number] as number));
+  }
+  return best;
+}

@@ -1,0 +1,95 @@
+/**
+ * The words of all lessons, and who holds them: reads what `src/scormpack/render/search/postings.py` writes, and that
+ * file says how. Nothing is read before it is asked for, but the list of words.
+ */
+
+/** What the index script puts into `globalThis.scormpackAddons.search`. */
+export interface SearchData {
+  readonly words: string;
+  readonly lists: string;
+}
+
+/** Where a word stands in a lesson; the best place counts. */
+export const PLACE = { none: 0, text: 1, summary: 2, term: 3, title: 4 } as const;
+
+const HIGH = "!#$%&'()*+,./:;=";
+const LAST = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const MARKS: Readonly<Record<string, number>> = { "@": PLACE.title, "?": PLACE.term, "[": PLACE.summary };
+
+/** By character code: 0 to 63 a last digit, 64 to 79 a high one (plus 64), 80 and more a mark (plus 80). */
+const CODES = new Uint8Array(128);
+for (const [value, digit] of [...LAST].entries()) CODES[digit.charCodeAt(0)] = value;
+for (const [value, digit] of [...HIGH].entries()) CODES[digit.charCodeAt(0)] = 64 + value;
+for (const [mark, place] of Object.entries(MARKS)) CODES[mark.charCodeAt(0)] = 80 + place;
+
+export class SearchIndex {
+  /** Sorted. */
+  readonly words: readonly string[];
+  readonly lessons: number;
+  readonly #lists: readonly string[];
+
+  constructor(data: SearchData, lessons: number) {
+    this.words = lengthen(data.words);
+    this.#lists = data.lists.split(" ");
+    this.lessons = lessons;
+  }
+
+  /** The words that begin so: from the first index to before the second. */
+  range(prefix: string): [number, number] {
+    return [this.#firstFrom(prefix), this.#firstFrom(`${prefix}\uffff`)];
+  }
+
+  /** Raises `best[lesson]` to the place of the word, for each lesson that holds it. */
+  raise(word: number, best: Uint8Array): void {
+    const list = this.#lists[word] ?? "";
+    if (!list.startsWith("~")) {
+      this.#read(list, 0, list.length, best, PLACE.text);
+      return;
+    }
+    const end = list.indexOf("|");
+    const absent = new Uint8Array(this.lessons);
+    this.#read(list, 1, end, absent, 1);
+    for (let lesson = 0; lesson < this.lessons; lesson++) if (!absent[lesson] && best[lesson] === 0) best[lesson] = PLACE.text;
+    this.#read(list, end + 1, list.length, best, PLACE.text);
+  }
+
+  /** How many lessons hold the word. */
+  count(word: number): number {
+    const best = new Uint8Array(this.lessons);
+    this.raise(word, best);
+    return best.reduce((sum, place) => sum + (place > 0 ? 1 : 0), 0);
+  }
+
+  #read(list: string, from: number, to: number, best: Uint8Array, unmarked: number): void {
+    let lesson = -1;
+    let high = 0;
+    let place = unmarked;
+    for (let at = from; at < to; at++) {
+      const code = CODES[list.charCodeAt(at)] as number;
+      if (code >= 80) place = code - 80;
+      else if (code >= 64) high = high * 16 + code - 64;
+      else {
+        lesson += high * 64 + code;
+        if ((best[lesson] ?? 9) < place) best[lesson] = place;
+        high = 0;
+        place = unmarked;
+      }
+    }
+  }
+
+  #firstFrom(word: string): number {
+    let low = 0;
+    let high = this.words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.words[middle] as string) < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function lengthen(text: string): string[] {
+  let before = "";
+  return (text.match(/[A-Z][^A-Z]*/g) ?? []).map((entry) => (before = before.slice(0, entry.charCodeAt(0) - 65) + entry.slice(1)));
+}

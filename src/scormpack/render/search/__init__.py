@@ -1,0 +1,8 @@
+"""The index that the course page searches in; ``runtime/course/search_index.ts`` reads it."""
+
+from __future__ import annotations
+
+from scormpack.render.search.postings import build_index
+from scormpack.render.search.script import load_search
+
+__all__ = ["build_index", "load_search"]

@@ -1,0 +1,93 @@
+"""Words to the lessons that hold them, in a form that is small once it is compressed.
+
+``words``: the vocabulary, sorted by UTF-16 units; each word is an upper-case letter (``A`` = 0: how many units it
+shares with the one before) and the rest. ``lists``: for each word its lessons; a space stands between two lists. A
+lesson is a number: how far it is from the one before it in the list (from -1), in digits of base 16 (``HIGH``), the
+last one of base 64 (``LAST``): most are one character, and compression makes 3 to 6 bits of it. A mark before a
+number says where the word stands: in the title (``@``), a key term (``?``), the summary (``[``), else in the text. A
+word that most lessons hold is a list of those that do not (``~``), ``|``, then the lessons whose number has a mark.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from operator import sub
+
+from scormpack.render.search.words import split_words
+
+HIGH = "!#$%&'()*+,./:;="
+LAST = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+MARKS = ("@", "?", "[", "")
+"""Where a word stands: title, key terms, summary, text. The best place counts."""
+_MOST_SHARED = 25
+
+Fields = tuple[str, str, str, str]
+"""A lesson's title, key terms, summary and text."""
+
+
+def build_index(lessons: Iterable[Fields]) -> dict[str, str]:
+    """Return ``words`` and ``lists`` of all lessons, in their order."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    places: dict[str, dict[int, str]] = defaultdict(dict)
+    count = 0
+    for number, fields in enumerate(lessons):
+        count += 1
+        seen: set[str] = set()
+        for text, mark in zip(fields, MARKS, strict=True):
+            fresh = split_words(text) - seen
+            seen |= fresh
+            if mark:
+                for word in fresh:
+                    places[word][number] = mark
+        for word in seen:
+            holders[word].append(number)
+    words = sorted(holders, key=_utf16) if any(not word.isascii() for word in holders) else sorted(holders)
+    numbers = [_digits(number) for number in range(count + 1)]
+    nowhere: dict[int, str] = {}
+    lists = (_list(holders[word], places.get(word, nowhere), numbers) for word in words)
+    return {"words": "".join(_shorten(words)), "lists": " ".join(lists)}
+
+
+def _utf16(word: str) -> bytes:
+    """As JavaScript compares strings."""
+    return word.encode("utf-16-be")
+
+
+def _shorten(words: Sequence[str]) -> Iterator[str]:
+    before = ""
+    for word in words:
+        shared = 0
+        # In units of UTF-16 a character beyond the first plane is two: such words share nothing.
+        if word <= "\uffff" and max(word) <= "\uffff":
+            most = min(len(word), len(before), _MOST_SHARED)
+            while shared < most and word[shared] == before[shared]:
+                shared += 1
+        yield LAST[shared] + word[shared:]
+        before = word if max(word) <= "\uffff" else ""
+
+
+def _list(lessons: list[int], places: dict[int, str], numbers: Sequence[str]) -> str:
+    count = len(numbers) - 1
+    if len(lessons) <= count // 2:
+        gaps = map(sub, lessons, [-1, *lessons[:-1]])
+        if not places:
+            return "".join([numbers[gap] for gap in gaps])
+        return "".join([places.get(lesson, "") + numbers[gap] for lesson, gap in zip(lessons, gaps, strict=True)])
+    held = set(lessons)
+    without = [lesson for lesson in range(count) if lesson not in held]
+    marked = sorted(places)
+    return "".join(
+        ["~", *(numbers[gap] for gap in map(sub, without, [-1, *without])), "|"]
+        + [places[lesson] + numbers[gap] for lesson, gap in zip(marked, map(sub, marked, [-1, *marked]), strict=False)]
+    )
+
+
+def _digits(number: int) -> str:
+    """Return base 16, then base 64: 0 to 63 are one character."""
+    high, last = divmod(number, 64)
+    text = LAST[last]
+    while high:
+        high, digit = divmod(high, 16)
+        text = HIGH[digit] + text
+    return text

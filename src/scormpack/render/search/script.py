@@ -1,0 +1,45 @@
+"""The index of a unit's lessons as a script of its package."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+
+from scormpack.model import Course, Lesson, Unit
+from scormpack.render.search.postings import Fields, build_index
+
+# Addresses and tags are no words of the text.
+_ADDRESS = re.compile(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
+
+
+def load_search(course: Course, unit: Unit) -> tuple[str, bytes]:
+    """Return the path of the index in a package, and the script that holds it: an add-on named ``search``."""
+    index = build_index(_fields(course.lessons[lesson]) for lesson in unit.lessons)
+    value = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    data = f"(globalThis.scormpackAddons??={{}}).search={value};\n".encode()
+    return f"assets/search-{sha256(data).hexdigest()[:10]}.js", data
+
+
+def _fields(lesson: Lesson) -> Fields:
+    terms = "\n".join(word for key_term in lesson.key_terms for word in (key_term.term, *key_term.also))
+    text = "\n".join(_texts(lesson))
+    if "](" in text or "<" in text or "://" in text:
+        text = _ADDRESS.sub(" ", text)
+    return lesson.title, terms, lesson.summary, text
+
+
+def _texts(lesson: Lesson) -> Iterator[str]:
+    """Yield what the page shows, but for the quiz: its words would give answers away."""
+    yield from lesson.objectives
+    for section in lesson.sections:
+        yield section.heading
+        yield section.body or ""
+        yield from section.points or ()
+    for key_term in lesson.key_terms:
+        yield key_term.definition
+    if lesson.practice:
+        yield lesson.practice.heading
+        yield lesson.practice.intro or ""
+        yield from lesson.practice.steps
