@@ -1,16 +1,20 @@
 /** Search as you type, and filters: the lessons found stand in a list of their own, a few at a time. */
+import { element } from "../dom.ts";
 import { joinSentences, message } from "../messages.ts";
 import type { PageData } from "../page/data.ts";
 import { isFiltered, readFilters, showCounts } from "./filters.ts";
 import { keepFind, keptFind } from "./kept_find.ts";
+import { Later } from "./later.ts";
 import { drawResults } from "./results.ts";
 import type { Found } from "./search.ts";
 import { search } from "./search.ts";
 import type { SearchIndex } from "./search_index.ts";
 
-/** How many lessons are drawn at first, and with each "show more". */
+/** How many lessons are drawn, and how many of them at once on each key: more than a screen shows. */
 const BATCH = 20;
-/** Milliseconds without a key after which the count is said: not each of them. */
+const AT_ONCE = 5;
+/** Milliseconds without a key after which the others are drawn, and after which the count is said. */
+const PAUSE = 120;
 const QUIET = 700;
 
 /** `loadIndex` rejects where the index cannot be had; the next call tries again. Returns how to stop. */
@@ -28,39 +32,43 @@ export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => P
   const { signal } = ended;
   let index: SearchIndex | null = null;
   let shown = BATCH;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = new Later();
 
   const say = (text: string): void => {
     if (found.textContent !== text) found.textContent = text;
-    clearTimeout(timer);
-    timer = setTimeout(() => (status.textContent = text), QUIET);
+    later.do("say", QUIET, () => (status.textContent = text));
   };
-  const list = (result: Found | null): void => {
-    const matches = result?.lessons ?? page.lessons.keys();
-    const kept = [...matches].filter((lesson) => filters.every((filter) => filter.holds(lesson)));
-    showCounts(filters, result?.lessons ?? null, page.lessons.length);
-    drawResults(results, modules, page.lessons, kept.slice(0, shown), result, kept.length - shown, more);
+  const list = (result: Found | null, atOnce: number): void => {
+    const matches = result?.lessons ?? [...page.lessons.keys()];
+    const kept = isFiltered(filters) ? matches.filter((lesson) => filters.every((filter) => filter.holds(lesson))) : matches;
+    const draw = drawResults(results, modules, page.lessons, result);
+    draw(kept.slice(0, atOnce));
     say(sayFound(kept.length, result));
+    // What takes longest waits until the typing pauses: each key is answered within a frame.
+    later.do("rest", atOnce < shown ? PAUSE : 0, () => {
+      draw(kept.slice(atOnce, shown));
+      if (kept.length > shown) results.append(drawMore(kept.length - shown, more));
+      showCounts(filters, result?.lessons ?? null, page.lessons.length);
+    });
   };
-  const show = (): void => {
+  const show = (atOnce = shown): void => {
     const words = box.value.trim();
     const active = words !== "" || isFiltered(filters);
     modules.hidden = active;
     results.hidden = found.hidden = clear.hidden = !active;
     if (!active) {
       results.replaceChildren();
-      showCounts(filters, null, page.lessons.length);
       found.textContent = "";
-      clearTimeout(timer);
-      status.textContent = "";
-    } else if (words === "") list(null);
-    else if (index) list(search(index, words));
+      later.do("say", 0, () => (status.textContent = ""));
+      later.do("rest", PAUSE, () => showCounts(filters, null, page.lessons.length));
+    } else if (words === "") list(null, atOnce);
+    else if (index) list(search(index, words), atOnce);
     else {
       results.replaceChildren();
       say(message("find.loading"));
       load();
     }
-    keepFind(page.unit.id, { words: box.value, filters: filters.map(({ select }) => select.value), shown });
+    later.do("keep", PAUSE, () => keepFind(page.unit.id, { words: box.value, filters: filters.map(({ select }) => select.value), shown }));
   };
   const load = (): void => {
     loadIndex().then(
@@ -80,7 +88,7 @@ export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => P
   };
   const change = (): void => {
     shown = BATCH;
-    show();
+    show(AT_ONCE);
   };
   const goToResults = (event: Event): void => {
     event.preventDefault();
@@ -111,8 +119,15 @@ export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => P
   show();
   return () => {
     ended.abort();
-    clearTimeout(timer);
+    later.finish();
   };
+}
+
+/** A button for the lessons found that are not drawn yet. */
+function drawMore(left: number, more: () => void): HTMLElement {
+  const button = element("button", { type: "button", class: "button find-more" }, message("find.more", { n: left }));
+  button.addEventListener("click", more);
+  return button;
 }
 
 function sayFound(count: number, found: Found | null): string {

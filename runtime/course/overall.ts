@@ -10,9 +10,14 @@ export function showOverall(main: HTMLElement, page: PageData, connection: Conne
   if (bar && bar.value !== done) bar.value = done;
   write(main, "#overall", sayReached(page, connection, done));
   write(main, "#overall-left", sayLeft(page, connection, progress));
-  const link = main.querySelector<HTMLElement>("#see-summary");
-  if (link) link.hidden = !hasEarned(page, connection);
+  const link = main.querySelector<HTMLAnchorElement>("#see-summary");
+  if (!link) return;
+  link.href = `#${SUMMARY}`;
+  link.hidden = !hasEarned(page, connection);
 }
+
+/** The place of the summary in the address: `index.html#summary`. */
+export const SUMMARY = "summary";
 
 /** Passed; completed where there is no mark to pass. */
 export function hasEarned({ unit }: PageData, { passed, completed }: Connection): boolean {

@@ -9,30 +9,25 @@ import { PLACE } from "./search_index.ts";
 /** Cards of the course's list by lesson: looked up once, not on every key. */
 const cards = new WeakMap<HTMLElement, Map<string, HTMLElement>>();
 
-/** `left`: how many more there are; `more` shows them. */
+/** Empties the list; returns what draws lessons, by their numbers, at its end. */
 export function drawResults(
   place: HTMLElement,
   modules: HTMLElement,
   lessons: readonly LessonEntry[],
-  numbers: readonly number[],
   found: Found | null,
-  left: number,
-  more: () => void,
-): void {
+): (numbers: readonly number[]) => void {
   const known = cards.get(modules) ?? cardsOf(modules);
   cards.set(modules, known);
   const list = element("ol", { class: "lessons", role: "list" });
-  for (const number of numbers) {
-    const card = known.get(lessons[number]?.id ?? "")?.cloneNode(true);
-    if (!(card instanceof HTMLElement)) continue;
-    if (found) markCard(card, number, found);
-    list.append(card);
-  }
   place.replaceChildren(list);
-  if (left <= 0) return;
-  const button = element("button", { type: "button", class: "button find-more" }, message("find.more", { n: left }));
-  button.addEventListener("click", more);
-  place.append(button);
+  return (numbers) => {
+    for (const number of numbers) {
+      const card = known.get(lessons[number]?.id ?? "")?.cloneNode(true);
+      if (!(card instanceof HTMLElement)) continue;
+      if (found) markCard(card, number, found);
+      list.append(card);
+    }
+  };
 }
 
 function cardsOf(modules: HTMLElement): Map<string, HTMLElement> {

@@ -14,7 +14,8 @@ import { drawPageFault } from "../page/page_fault.ts";
 import { speak } from "./language.ts";
 import { focusHeading, goToAnchor } from "../page/places.ts";
 import { formatRoute, parseRoute, routeOf, type Route } from "../page/routes.ts";
-import { drawSummary, SUMMARY } from "./summary.ts";
+import { SUMMARY } from "./overall.ts";
+import { drawSummary } from "./summary.ts";
 import type { SearchIndex } from "./search_index.ts";
 import { message } from "../messages.ts";
 

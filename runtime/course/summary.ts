@@ -7,9 +7,6 @@ import { readableName } from "./learner_name.ts";
 import { hasEarned } from "./overall.ts";
 import { isFinished, readProgress, sayStatus, type ProgressMap } from "./progress_map.ts";
 
-/** The place in the address: `index.html#summary`. */
-export const SUMMARY = "summary";
-
 export function drawSummary(page: PageData, session: LearnerSession): HTMLElement {
   const progress = readProgress(page, session);
   return element(

@@ -10,7 +10,7 @@ import pytest
 
 from scormpack.assets import templates_folder
 from scormpack.render.cards import Card
-from scormpack.render.course_page import CourseView, ModuleView
+from scormpack.render.course_page import CourseView, Facet, ModuleView
 from scormpack.render.lesson_page import KeyTermView, LessonView, PracticeView, QuizView, SectionView
 
 
@@ -29,7 +29,7 @@ def test_every_template_and_style_is_named(page: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "view", [LessonView, SectionView, KeyTermView, PracticeView, QuizView, Card, CourseView, ModuleView]
+    "view", [LessonView, SectionView, KeyTermView, PracticeView, QuizView, Card, CourseView, ModuleView, Facet]
 )
 def test_every_value_is_named(page: str, view: type) -> None:
     """Every field that a template may name is on the page."""
@@ -42,5 +42,18 @@ def test_every_name_in_our_templates_is_on_the_page(page: str) -> None:
     for path in templates_folder().glob("*.j2"):
         text = path.read_text(encoding="utf-8")
         used |= set(re.findall(r"\{\{ ?(?:say\(.*?n=)?(\w+)", text))
-    loop = {"fact", "font", "item", "card", "section", "key_term", "module", "objective", "point", "step", "loop"}
+    loop = {
+        "facet",
+        "fact",
+        "font",
+        "item",
+        "card",
+        "section",
+        "key_term",
+        "module",
+        "objective",
+        "point",
+        "step",
+        "loop",
+    }
     assert sorted(name for name in used - loop if f"`{name}" not in page) == []

@@ -172,9 +172,10 @@ def test_it_is_what_the_runtime_reads(make_course: CourseMaker, checkout: Path) 
     contract = (checkout / "runtime/page/data.ts").read_text(encoding="utf-8")
     data = data_of(parse(lesson_site(make_course({"one": with_quiz()}))))
     quiz = data["lesson"]["quiz"]
-    index = data_of(parse(course_site(make_course({"one": with_quiz(), "two": {}}))))
+    index = data_of(parse(course_site(make_course({"one": with_quiz() | {"track": "Creators"}, "two": {}}))))
     made = {
         "CourseData": index["course"],
+        "FacetData": index["course"]["facets"][0],
         "PageData": data,
         "UnitData": data["unit"],
         "LessonEntry": data["lessons"][0],
