@@ -1,0 +1,35 @@
+"""Words of other languages are longer than English: they need more lines, not each other's room."""
+
+from collections.abc import Callable
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from packages import build
+from playwright.sync_api import Page, expect
+
+SMALL = Path(__file__).parent / "small"
+
+
+@pytest.mark.parametrize("language", ["de", "fr"])
+def test_a_verdict_stands_below_its_option(
+    tmp_path: Path, unzip: Callable[[Path], Path], page: Page, language: str
+) -> None:
+    """What is said of an option covers none of the option's words, however many lines both take."""
+    course = copytree(SMALL, tmp_path / "course") / "course.yaml"
+    course.write_text(course.read_text().replace("language: en", f"language: {language}"))
+    package = build(course.parent, tmp_path / "dist").zip_of("every-type", "scorm12")
+    page.set_viewport_size({"width": 240, "height": 700})
+    page.goto((unzip(package) / "index.html").as_uri())
+    card = page.locator(".question", has=page.get_by_role("radio")).first
+    card.get_by_role("radio").last.check()
+    card.locator(".button--check").click()
+    expect(card.locator(".option--missed, .option--wrong").first).to_be_visible()
+    overlaps = """options => options.map(option => {
+        const words = document.createRange();
+        words.selectNodeContents(option.querySelector(".option-text"));
+        return words.getBoundingClientRect().bottom - option.querySelector(".part-verdict").getBoundingClientRect().top;
+    })"""
+    found = card.locator(".option:has(.part-verdict)").evaluate_all(overlaps)
+    assert found
+    assert max(found) <= 0
