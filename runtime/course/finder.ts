@@ -10,9 +10,9 @@ import type { Found } from "./search.ts";
 import { search } from "./search.ts";
 import type { SearchIndex } from "./search_index.ts";
 
-/** How many lessons are drawn, and how many of them at once on each key: more than a screen shows. */
+/** How many lessons are drawn, and how many of them at once on each key: what a screen shows below the search. */
 const BATCH = 20;
-const AT_ONCE = 5;
+const AT_ONCE = 3;
 /** Milliseconds without a key after which the others are drawn, and after which the count is said. */
 const PAUSE = 120;
 const QUIET = 700;

@@ -9,8 +9,9 @@ export function correct(index: SearchIndex, typed: string): string | null {
   if (typed.length < SHORTEST) return null;
   const whole: number[] = [];
   const begun: number[] = [];
+  const tails = tailsOf(typed);
   for (const [number, word] of index.words.entries()) {
-    const rest = restAfterOneMistake(typed, word);
+    const rest = restAfterOneMistake(typed, word, tails);
     if (rest === 0) whole.push(number);
     else if (rest !== null) begun.push(number);
   }
@@ -22,21 +23,26 @@ export function correct(index: SearchIndex, typed: string): string | null {
   return best?.word ?? null;
 }
 
+/** What is left of a word from each of its letters on: cut once, not for each word that it is held against. */
+function tailsOf(typed: string): readonly string[] {
+  return [...Array(typed.length + 3).keys()].map((from) => typed.slice(from));
+}
+
 /** One letter wrong, missing, too many, or two swapped: how many letters `word` then goes on for; null: more is wrong. */
-export function restAfterOneMistake(typed: string, word: string): number | null {
+export function restAfterOneMistake(typed: string, word: string, tails = tailsOf(typed)): number | null {
   let place = 0;
   while (place < typed.length && typed[place] === word[place]) place += 1;
   // A mistake in the last letter alone could be any word.
   const isLast = place >= typed.length - 1;
-  const rest = typed.slice(place + 1);
-  const rests: (number | null)[] = [
-    word.startsWith(rest, place + 1) ? word.length - typed.length : null,
-    word.startsWith(typed.slice(place), place + 1) ? word.length - typed.length - 1 : null,
-    word.startsWith(rest, place) ? word.length - typed.length + 1 : null,
-    typed[place + 1] === word[place] && typed[place] === word[place + 1] && word.startsWith(typed.slice(place + 2), place + 2)
-      ? word.length - typed.length
-      : null,
-  ];
-  if (rests.includes(0)) return 0;
-  return isLast ? null : rests.find((left) => left !== null && left >= 0) ?? null;
+  const more = word.length - typed.length;
+  const [from, next, overNext] = [tails[place] as string, tails[place + 1] as string, tails[place + 2] as string];
+  let rest: number | null = null;
+  const consider = (holds: boolean, left: number): void => {
+    if (holds && left >= 0 && (rest === null || left === 0)) rest = left;
+  };
+  consider(word.startsWith(next, place + 1), more);
+  consider(word.startsWith(from, place + 1), more - 1);
+  consider(word.startsWith(next, place), more + 1);
+  consider(typed[place + 1] === word[place] && typed[place] === word[place + 1] && word.startsWith(overNext, place + 2), more);
+  return rest === 0 || !isLast ? rest : null;
 }

@@ -1,0 +1,232 @@
+"""The course page as learners use it: search, filters, what is kept; and the summary of results."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from learner import Learner
+from lrs import Lrs
+from packages import Packages, Serve
+from playwright.sync_api import BrowserContext, Frame, Page, Route, expect
+from scorm_host import Host
+
+
+@pytest.fixture
+def home(example: Packages, serve: Serve, page: Page) -> Page:
+    """Return the example course's page, served, with its search ready."""
+    page.goto(f"{serve(example.zip_of('course', 'scorm12'))}/index.html")
+    page.wait_for_function("globalThis.scormpackAddons?.search !== undefined")
+    return page
+
+
+def found(page: Page) -> list[str]:
+    """Return the titles of the lessons found."""
+    return page.locator("#results h3").all_inner_texts()
+
+
+def test_search_answers_as_one_types(home: Page) -> None:
+    """Titles first, words marked, text hits say so, mistakes are mended; Escape shows all lessons again."""
+    box = home.get_by_role("searchbox", name="Search the lessons")
+    box.press_sequentially("fine tun")
+    expect(home.locator("#results h3").first).to_have_text("Prompt, retrieve or fine-tune?")
+    assert home.locator("#results mark").all_inner_texts()[:2] == ["fine", "tune"]
+    expect(home.locator("#modules")).to_be_hidden()
+    box.fill("triage")
+    expect(home.get_by_text("Found in the key terms")).to_be_visible()
+    box.fill("triaeg")
+    expect(home.locator("#found")).to_have_text("Nothing has “triaeg”; searched for “triage”. 1 lesson found")
+    box.fill("harbour")
+    expect(home.get_by_text("Found in the text").first).to_be_visible()
+    box.fill("xylophone")
+    expect(home.get_by_role("status").filter(has_text="No lesson found.")).to_be_attached()
+    box.press("Escape")
+    expect(home.locator("#modules")).to_be_visible()
+    expect(home.locator("#results")).to_be_hidden()
+
+
+def test_no_answer_is_found(home: Page, example: Packages) -> None:
+    """What only a quiz says is in no index: a search does not give answers away."""
+    words = home.evaluate("globalThis.scormpackAddons.search.words")
+    quiz_only = "enrolment"
+    assert quiz_only in example.lesson("check-the-facts").model_dump_json().lower()
+    home.locator("#find").fill(quiz_only)
+    expect(home.locator("#found")).to_contain_text("No lesson found.")
+    assert words.startswith("A")
+
+
+def test_filters_are_counted_combined_and_cleared(home: Page, example: Packages) -> None:
+    """Each option says how many lessons it leaves, with the search and the other filter; one button clears all."""
+    lessons = example.course.lessons.values()
+    track = next(lesson.track for lesson in lessons if lesson.track != example.lesson(example.course.order[0]).track)
+    of_track = [lesson for lesson in lessons if lesson.track == track]
+    tracks, categories = home.get_by_label("Track"), home.get_by_label("Category")
+    tracks.select_option(label=f"{track} ({len(of_track)})")
+    expect(home.locator("#found")).to_contain_text(f"{len(of_track)} lesson")
+    assert found(home) == [lesson.title for lesson in of_track]
+    category = of_track[0].category
+    both = [lesson for lesson in of_track if lesson.category == category]
+    categories.select_option(label=f"{category} ({len(both)})")
+    expect(home.locator("#results h3")).to_have_text([lesson.title for lesson in both])
+    home.get_by_role("button", name="Clear search and filters").click()
+    expect(home.locator("#modules")).to_be_visible()
+    assert tracks.input_value() == categories.input_value() == ""
+    expect(home.get_by_role("searchbox")).to_be_focused()
+
+
+def test_by_keyboard_to_a_lesson_and_back(home: Page) -> None:
+    """Enter goes from the box to the first result and into the lesson; going back finds search, results and place."""
+    home.get_by_role("searchbox").focus()
+    home.keyboard.type("source")
+    expect(home.locator("#results h3")).not_to_have_count(0)
+    home.keyboard.press("Enter")
+    first = home.locator("#results h3 a").first
+    expect(first).to_be_focused()
+    title = first.inner_text()
+    home.keyboard.press("Enter")
+    expect(home.get_by_role("heading", level=1, name=title)).to_be_focused()
+    home.go_back()
+    expect(home.get_by_role("searchbox")).to_have_value("source")
+    expect(home.locator("#results [data-lesson]").first.locator(".lesson-state")).to_have_text("Started")
+
+
+def test_a_reload_finds_the_search_again(home: Page, context: BrowserContext) -> None:
+    """Words and filters outlive a reload of this tab; another tab begins without them."""
+    home.get_by_label("Track").select_option(index=1)
+    home.get_by_role("searchbox").fill("model")
+    expect(home.locator("#found")).to_contain_text("found")
+    shown = found(home)
+    home.wait_for_function("sessionStorage.length > 0")
+    home.wait_for_timeout(200)
+    home.reload()
+    expect(home.get_by_role("searchbox")).to_have_value("model")
+    expect(home.locator("#results h3")).to_have_text(shown)
+    other = context.new_page()
+    other.goto(home.url)
+    expect(other.get_by_role("searchbox")).to_have_value("")
+
+
+def test_it_works_from_a_folder(example: Packages, unzip: Callable[[Path], Path], page: Page) -> None:
+    """From file:// search and filters work, a lesson is a plain link, and the way back finds the search again."""
+    page.goto((unzip(example.zip_of("course", "scorm12")) / "index.html").as_uri())
+    page.get_by_role("searchbox").fill("triage")
+    page.locator("#results h3 a").first.click()
+    page.wait_for_url("**/lessons/check-the-facts.html")
+    page.get_by_role("link", name="All lessons").click()
+    expect(page.get_by_role("searchbox")).to_have_value("triage")
+    expect(page.locator("#results h3")).to_have_count(1)
+    page.goto(f"{page.url}#summary")
+    page.reload()
+    expect(page.get_by_role("heading", level=1)).to_have_text(example.course.file.title)
+    expect(page.get_by_text("It is not an official certificate.")).to_be_visible()
+
+
+def test_without_scripts_the_list_is_left(
+    example: Packages, serve: Serve, new_context: Callable[..., BrowserContext]
+) -> None:
+    """With scripts off every lesson is a link, and nothing is there that would not work."""
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(f"{serve(example.zip_of('course', 'scorm12'))}/index.html")
+    expect(page.locator("#modules h3 a")).to_have_count(12)
+    for place in ("#finder", ".overall"):
+        expect(page.locator(place)).to_be_hidden()
+
+
+@pytest.mark.browser_errors("Failed to load resource", "ERR_", "could not start")
+def test_a_lost_course_script_is_asked_for_again(example: Packages, serve: Serve, page: Page) -> None:
+    """Lost once, the course page's script is loaded again; lost for good, the page says so and offers another try."""
+    url = f"{serve(example.zip_of('course', 'scorm12'))}/index.html"
+    lost: list[Route] = []
+
+    def lose_once(route: Route) -> None:
+        lost.append(route)
+        route.abort() if len(lost) == 1 else route.continue_()
+
+    page.route("**/assets/course-*.js", lose_once)
+    page.goto(url)
+    expect(page.get_by_text("0 of 12 lessons finished.")).to_be_visible()
+    expect(page.locator(".lesson-state").first).to_have_text("Not started")
+    page.route("**/assets/course-*.js", lambda route: route.abort())
+    page.goto(url)
+    expect(page.get_by_role("button", name="Try again")).to_be_visible()
+
+
+def pass_all(frame: Frame, packages: Packages) -> None:
+    """Finish the small course: two quizzes and a lesson to read."""
+    frame.get_by_role("link", name=packages.lesson("every-type").title, exact=True).click()
+    Learner(frame, packages.lesson("every-type")).answer_all(lambda _: True)
+    frame.get_by_role("link", name="All lessons").click()
+    frame.get_by_role("link", name=packages.lesson("at-the-end").title, exact=True).click()
+    learner = Learner(frame, packages.lesson("at-the-end"))
+    for number in range(1, 5):
+        learner.enter(number, right=True)
+    learner.quiz.get_by_role("button", name="Finish the quiz").click()
+    learner.expect_score(100)
+    frame.get_by_role("link", name="All lessons").click()
+    expect(frame.get_by_role("link", name="See your summary of results")).to_be_hidden()
+    expect(frame.locator("#overall-left")).to_have_text("You pass with 70%. Still to do: 1 lesson to read.")
+    frame.get_by_role("link", name=packages.lesson("only-reading").title, exact=True).click()
+    frame.get_by_role("button", name="Mark as read").click()
+    frame.get_by_role("link", name="All lessons").click()
+
+
+def test_who_has_passed_prints_a_summary(small: Packages, host: Host, page: Page) -> None:
+    """Passed, the learner sees name, result, date and every lesson's score on a page of its own; back leads back."""
+    frame = host(small.zip_of("course", "scorm12")).visit(page)
+    pass_all(frame, small)
+    frame.get_by_role("link", name="See your summary of results").focus()
+    page.keyboard.press("Enter")
+    expect(frame.get_by_role("heading", level=1, name=small.course.file.title)).to_be_focused()
+    summary = frame.locator("main")
+    now = datetime.now(UTC)
+    for words in (
+        "Ada Lovelace",
+        "Passed",
+        "3 of 3 finished",
+        f"{now:%B} {now.day}, {now.year}",
+        "not an official certificate",
+    ):
+        expect(summary).to_contain_text(words)
+    rows = frame.get_by_role("row").all_inner_texts()
+    assert [row.split("\t")[1:] for row in rows[1:]] == [["Passed", "100%"], ["Passed", "100%"], ["Done", "\u2013"]]
+    assert frame.evaluate("location.hash") == "#summary"
+    frame.evaluate("history.back()")
+    expect(frame.get_by_role("link", name="See your summary of results")).to_be_visible()
+
+
+@pytest.mark.lrs
+@pytest.mark.browser_errors(r"404 \(Not Found\) \(.*/xAPI/activities/state\?")  # nothing kept yet
+def test_an_lrs_knows_the_name(small: Packages, serve: Serve, lrs: Lrs, page: Page) -> None:
+    """Launched with an actor, the summary has the actor's name; a learner without one gets a line to write on."""
+    url = f"{serve(small.zip_of('course', 'xapi'))}/index.html"
+    page.goto(f"{url}?{lrs.launch_query(small.course.file.id, 'f0a1b2c3-0000-4000-8000-000000000001')}#summary")
+    expect(page.locator(".summary-learner strong")).to_have_text("Ada")
+    page.goto(f"{url}#summary")
+    page.reload()
+    expect(page.locator(".summary-line")).to_be_visible()
+
+
+def test_twelve_lessons_fit_one_sheet(home: Page) -> None:
+    """Printed on A4, the summary of twelve lessons is one page, without buttons and links."""
+    home.goto(f"{home.url}#summary")
+    expect(home.get_by_role("button", name="Print")).to_be_visible()
+    pdf = home.pdf(format="A4")
+    assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") == 1
+    home.emulate_media(media="print")
+    expect(home.get_by_role("button", name="Print")).to_be_hidden()
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_a_narrow_page_holds_all(home: Page, direction: str) -> None:
+    """At 320 pixels nothing is cut or scrolls sideways: search, results and summary, in either direction."""
+    home.set_viewport_size({"width": 320, "height": 640})
+    home.evaluate("(direction) => { document.documentElement.dir = direction; }", direction)
+    home.locator("#find").fill("model")
+    expect(home.locator("#results h3")).not_to_have_count(0)
+    wide = """() => [...document.querySelectorAll("main *")].map((one) => one.getBoundingClientRect())
+        .filter((box) => box.right > 321 || box.left < -1).length"""
+    assert home.evaluate("document.documentElement.scrollWidth") == 320
+    assert home.evaluate(wide) == 0
+    home.evaluate("location.hash = '#summary'")
+    expect(home.get_by_role("button", name="Print")).to_be_visible()
+    assert home.evaluate("document.documentElement.scrollWidth") == 320
