@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, test } from "node:test";
-import { decimalMark, formatNumber, joinSentences, message, type Messages, type Text } from "./messages.ts";
+import { decimalMark, formatNumber, joinSentences, message, type Messages, type Text, writeNumerals } from "./messages.ts";
 
 const folder = new URL(".", import.meta.url);
 const english = readFileSync(new URL("../templates/messages/en.yaml", folder), "utf8");
@@ -83,6 +83,14 @@ test("Numbers and plural forms are those that the build writes", () => {
 test("The digits are those of the pages, whatever this browser would choose", () => {
   ship("ar", {}, { digits: "arab" });
   assert.deepEqual([formatNumber(70.5), decimalMark()], ["٧٠٫٥", "٫"]);
+});
+
+test("What a program wrote gets the language's digits and mark, and keeps its zeros", () => {
+  ship("de", {});
+  assert.equal(writeNumerals("-1234.50"), "-1234,50");
+  assert.equal(writeNumerals("1.5\u20132.5"), "1,5\u20132,5");
+  ship("ar-EG", {}, { digits: "arab" });
+  assert.equal(writeNumerals("70.5"), "\u0667\u0660\u066b\u0665");
 });
 
 test("English that stands in counts in English", () => {

@@ -46,6 +46,12 @@ export function formatNumber(value: number): string {
   return numberFormat().format(value);
 }
 
+/** A text that a program wrote, such as `-1234.50`, with the digits and the decimal mark of the course's language. */
+export function writeNumerals(text: string): string {
+  const format = numberFormat();
+  return text.replaceAll(".", decimalMark()).replace(/\d/g, (digit) => format.format(Number(digit)));
+}
+
 /** The mark between whole and fraction in the course's language: "." or ",". */
 export function decimalMark(): string {
   return numberPart("decimal", ".");

@@ -3,7 +3,7 @@ import type { Response } from "../lms/port.ts";
 import type { QuestionData } from "../page/data.ts";
 import type { Unsealed } from "../seal.ts";
 import { element } from "../dom.ts";
-import { decimalMark, groupMark, message } from "../messages.ts";
+import { decimalMark, groupMark, message, writeNumerals } from "../messages.ts";
 import { parseNumber } from "./parsed_number.ts";
 import type { Marked, QuestionKind, QuestionView, Reading, Setting, Unpacked } from "./question.ts";
 import { drawTextBox } from "./text_box.ts";
@@ -58,7 +58,7 @@ function read(typed: string, unit: string | null): Reading<Numeral> {
   const parsed = parseNumber(typed, decimalMark(), groupMark(), unit);
   if (parsed.kind === "number") return { response: { kind: "number", value: parsed.value, typed: typed.trim() } };
   if (parsed.kind === "ambiguous") {
-    return { fault: message("question.number-ambiguous", { whole: parsed.whole, fraction: parsed.fraction }), empty: false };
+    return { fault: message("question.number-ambiguous", { whole: writeNumerals(parsed.whole), fraction: writeNumerals(parsed.fraction) }), empty: false };
   }
   return typed.trim() === ""
     ? { fault: message("question.type-first"), empty: true }
@@ -72,7 +72,7 @@ function mark(_question: QuestionData, opened: Unsealed, response: Numeral | nul
     share: is ? 1 : 0,
     correct: { kind: "number", min, max },
     parts: [response === null ? null : is ? "right" : "wrong"],
-    right: [shown],
+    right: [writeNumerals(shown)],
     feedback: [],
   };
 }
@@ -92,5 +92,5 @@ function unpack(_question: QuestionData, packed: string): Unpacked<Numeral> | nu
   const typed = packed.replace("_", ".");
   const value = Number(typed);
   if (typed === "" || !Number.isFinite(value)) return null;
-  return { response: { kind: "number", value, typed: typed.replace(".", decimalMark()) }, whole: true };
+  return { response: { kind: "number", value, typed: writeNumerals(typed) }, whole: true };
 }

@@ -34,6 +34,13 @@ const numbers: readonly [typed: string, value: number][] = [
   ["\u200f\u0664\u0662", 42],
   ["\uff14\uff12", 42],
   ["-0", 0],
+  ["12,34,567", 1234567],
+  ["1,23,456.5", 123456.5],
+  ["\u0967\u0968,\u0969\u096a,\u096b\u096c\u096d", 1234567],
+  ["\u0969.\u096b", 3.5],
+  ["\u0663\u060c\u0665", 3.5],
+  ["\u061c-\u0663\u066b\u0665", -3.5],
+  ["\u0661\u066c\u0662\u0663\u0664\u066b\u0665", 1234.5],
 ];
 
 for (const [typed, value] of numbers) {
@@ -42,7 +49,7 @@ for (const [typed, value] of numbers) {
   });
 }
 
-for (const typed of ["", ".", ",", "-", "e3", "four", "4 2", "1 00", "12 34 567", "1,23,456", "1.2.3", "1,000 000", "4-2", "1e999", "0x10", "Infinity", "NaN", "1/2"]) {
+for (const typed of ["", ".", ",", "-", "e3", "four", "4 2", "1 00", "12 34 567", "1,23,45", "123,45,678", "1.2.3", "1,000 000", "4-2", "1e999", "0x10", "Infinity", "NaN", "1/2"]) {
   test(`"${typed}" is no number`, () => {
     assert.deepEqual(parseNumber(typed, ".", ",", null), { kind: "unclear" });
   });
@@ -54,11 +61,18 @@ test("\"9,000\" is nine thousand where the page's language writes it so, and \"9
 });
 
 test("\"1.000\" on a page whose language writes neither 1.5 nor 1.000 is asked back, not guessed", () => {
-  assert.deepEqual(parseNumber("1.000", ",", "\u202f", null), { kind: "ambiguous", whole: "1000", fraction: "1,000" });
+  assert.deepEqual(parseNumber("1.000", ",", "\u202f", null), { kind: "ambiguous", whole: "1000", fraction: "1.000" });
 });
 
 test("The page's own decimal mark is never asked back", () => {
   assert.deepEqual(parseNumber("1,125", ",", ".", null), { kind: "number", value: 1.125 });
+});
+
+test("On a page with Arabic digits their own marks are read as they are, and a comma is asked back", () => {
+  const read = (typed: string) => parseNumber(typed, "\u066b", "\u066c", null);
+  assert.deepEqual(read("\u0661\u066b\u0662\u0663\u0664"), { kind: "number", value: 1.234 });
+  assert.deepEqual(read("\u0661\u066c\u0662\u0663\u0664"), { kind: "number", value: 1234 });
+  assert.deepEqual(read("\u0661\u060c\u0662\u0663\u0664"), { kind: "ambiguous", whole: "1234", fraction: "1.234" });
 });
 
 test("The unit may be typed along, before or behind, in any case", () => {

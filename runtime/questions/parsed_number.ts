@@ -2,7 +2,7 @@
 
 export type ParsedNumber =
   | { readonly kind: "number"; readonly value: number }
-  /** "1,000" may be a thousand or one: both readings, without grouping. */
+  /** "1,000" may be a thousand or one: both readings, as JavaScript writes them. */
   | { readonly kind: "ambiguous"; readonly whole: string; readonly fraction: string }
   | { readonly kind: "unclear" };
 
@@ -17,7 +17,8 @@ export function parseNumber(typed: string, mark: string, group: string, unit: st
   const parts = /^([-+]?)([\d.,' ]+)(?:e([-+]?\d{1,3}))?$/i.exec(plain);
   if (!parts) return UNCLEAR;
   const [, sign = "", digits = "", exponent = "0"] = parts;
-  const written = parseDigits(digits.trim(), mark, group);
+  // The page's own marks in the form that what was typed has now: "٫" is a point, "٬" an apostrophe.
+  const written = parseDigits(digits.trim(), simplify(mark), simplify(group) || group);
   if (typeof written !== "string") return written;
   const value = Number(`${sign}${written}e${exponent}`);
   // A zero has no sign: "-0" is 0, to every LMS.
@@ -66,7 +67,7 @@ function parseDigits(digits: string, mark: string, group: string): string | Pars
   // "9,000" on a page that writes 1.5: its own way to write nine thousand. Elsewhere it may be a thousand or one.
   if (separator !== mark && /^[1-9]\d{0,2}$/.test(whole) && /^\d{3}$/.test(fraction)) {
     if (separator === group) return whole + fraction;
-    return { kind: "ambiguous", whole: whole + fraction, fraction: `${whole}${mark}${fraction}` };
+    return { kind: "ambiguous", whole: whole + fraction, fraction: `${whole}.${fraction}` };
   }
   return joinDecimal(whole === "" ? "" : ungroup(whole), fraction);
 }
@@ -76,9 +77,13 @@ function joinDecimal(whole: string | ParsedNumber, fraction: string): string | P
   return /^\d*$/.test(fraction) && whole + fraction !== "" ? `${whole}.${fraction}` : UNCLEAR;
 }
 
-/** "1 000 000" without its separators: one to three digits first, then groups of three, one separator throughout. */
+/**
+ * "1 000 000" without its separators: one to three digits first, then groups of three, one separator throughout;
+ * or as in India, "12,34,567": groups of two before the last three.
+ */
 function ungroup(digits: string): string | ParsedNumber {
   if (/^\d+$/.test(digits)) return digits;
+  if (/^\d{1,2}(,\d\d)+,\d{3}$/.test(digits)) return digits.replaceAll(",", "");
   const used = /[.,' ]/.exec(digits)?.[0];
   if (used === undefined) return UNCLEAR;
   const [first = "", ...rest] = digits.split(used);

@@ -15,6 +15,7 @@ class Card:
     Attributes:
         href: way to it from the page that lists it; None where it is in another package.
         number: its place in the course, from 1.
+        language: of the lesson, BCP 47: a list may hold titles in several.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Card:
     category: str | None
     minutes: int
     number: int
+    language: str
     href: str | None
 
 
@@ -38,6 +40,7 @@ def make_card(course: Course, unit: Unit, lesson_id: str, *, up: str) -> Card:
         category=lesson.category,
         minutes=minutes_of(course, lesson),
         number=course.numbers[lesson_id],
+        language=course.language(lesson),
         href=up + page_path(unit, lesson_id) if lesson_id in unit.lessons else None,
     )
 

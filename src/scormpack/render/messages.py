@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from markupsafe import Markup
 
 from scormpack.errors import CourseError
 from scormpack.load import Text, message_files
@@ -51,6 +53,16 @@ class Messages:
     def number(self, value: int) -> str:
         """Return a number as the language writes it."""
         return format_number(self.language, value)
+
+    def join(self, texts: Iterable[str]) -> str:
+        """Return a list as the language writes it within a sentence, without an "and"."""
+        return self.say("site.list-separator").join(isolate(text, self.language) for text in texts)
+
+    def written_in(self, language: str) -> Markup:
+        """Return ``lang`` and ``dir`` for a text in another language than the page's; "" where it is the same."""
+        if language == self.language:
+            return Markup("")
+        return Markup(' lang="{}" dir="{}"').format(language, direction_of(language))
 
     def _fill(self, value: str | int) -> str:
         return self.number(value) if isinstance(value, int) else isolate(value, self.language)

@@ -85,6 +85,8 @@ def _shared_values(frame: Frame, language: str, up: str, data: Markup) -> dict[s
         "direction": direction_of(language),
         "say": messages.say,
         "number": messages.number,
+        "listed": messages.join,
+        "written_in": messages.written_in,
         "course": {
             "title": file.title,
             "version": file.version,

@@ -12,7 +12,19 @@ from scormpack.model import Course
 from scormpack.render.template_error import template_error
 from scormpack.render.theme import choose_scheme, theme_css
 
-PARTS = ("reset", "tokens", "base", "content", "page", "home", "quiz", "question_types", "quiz_panels", "print")
+PARTS = (
+    "reset",
+    "tokens",
+    "base",
+    "content",
+    "page",
+    "home",
+    "quiz",
+    "question_types",
+    "quiz_panels",
+    "languages",
+    "print",
+)
 """A file each in ``templates/style/``, and a cascade layer each, in this order."""
 
 
