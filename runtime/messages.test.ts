@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, test } from "node:test";
-import { decimalMark, formatNumber, joinSentences, message, type Messages, type Text, writeNumerals } from "./messages.ts";
+import { decimalMark, formatDate, formatList, formatNumber, joinSentences, message, type Messages, type Text, writeNumerals } from "./messages.ts";
 
 const folder = new URL(".", import.meta.url);
 const english = readFileSync(new URL("../templates/messages/en.yaml", folder), "utf8");
@@ -91,6 +91,17 @@ test("What a program wrote gets the language's digits and mark, and keeps its ze
   assert.equal(writeNumerals("1.5\u20132.5"), "1,5\u20132,5");
   ship("ar-EG", {}, { digits: "arab" });
   assert.equal(writeNumerals("70.5"), "\u0667\u0660\u066b\u0665");
+});
+
+test("Lists and days are written in the language of the texts", () => {
+  const day = new Date(2026, 10, 23);
+  ship("fr", {});
+  assert.equal(formatList(["a", "b", "c"]), "a, b et c");
+  assert.equal(formatDate(day), "23 novembre 2026");
+  ship("ko", {}, { words: "en" });
+  assert.equal(formatList(["a", "b", "c"]), "a, b, and c");
+  ship("ar", {}, { digits: "arab" });
+  assert.match(formatDate(day), /^\u0662\u0663 .* \u0662\u0660\u0662\u0666$/);
 });
 
 test("English that stands in counts in English", () => {

@@ -41,6 +41,16 @@ export function joinSentences(sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== "").join(" ").replace(/([。！？]) /g, "$1");
 }
 
+/** "a, b and c", in the language of the texts. */
+export function formatList(parts: readonly string[]): string {
+  return inLanguage((languages) => new Intl.ListFormat(wordsOr(languages)).format(parts.map(isolate)));
+}
+
+/** A day, written out in the language of the texts. */
+export function formatDate(day: Date): string {
+  return inLanguage((languages) => new Intl.DateTimeFormat(wordsOr(languages), { dateStyle: "long", ...digitsOption() }).format(day));
+}
+
 /** A number as the course's language writes it. */
 export function formatNumber(value: number): string {
   return numberFormat().format(value);
@@ -67,14 +77,22 @@ function numberPart(type: "decimal" | "group", otherwise: string): string {
 }
 
 function numberFormat(): Intl.NumberFormat {
+  return inLanguage((languages) => new Intl.NumberFormat(languages, { maximumFractionDigits: 2, ...digitsOption() }));
+}
+
+function digitsOption(): { numberingSystem?: string } {
   const digits = globalThis.scormpackMessages?.digits;
-  return inLanguage((languages) => new Intl.NumberFormat(languages, { maximumFractionDigits: 2, ...(digits && { numberingSystem: digits }) }));
+  return digits ? { numberingSystem: digits } : {};
 }
 
 function choosePlural(forms: Readonly<Record<string, string>>, n: number): string {
-  const words = globalThis.scormpackMessages?.words;
-  const rules = inLanguage((languages) => new Intl.PluralRules(words ?? languages));
+  const rules = inLanguage((languages) => new Intl.PluralRules(wordsOr(languages)));
   return forms[rules.select(n)] ?? forms["other"] ?? "";
+}
+
+/** English that stands in counts and lists as English does. */
+function wordsOr(languages: string[]): string | string[] {
+  return globalThis.scormpackMessages?.words ?? languages;
 }
 
 const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;

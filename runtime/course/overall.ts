@@ -1,5 +1,5 @@
 /** How far the learner is in the course: a bar, and in words what is reached and what is still to do. */
-import { joinSentences, message } from "../messages.ts";
+import { formatList, joinSentences, message } from "../messages.ts";
 import type { LessonEntry, PageData } from "../page/data.ts";
 import type { Connection } from "../session/events.ts";
 import { isFinished, type ProgressMap } from "./progress_map.ts";
@@ -41,20 +41,11 @@ function sayLeft(page: PageData, connection: Connection, progress: ProgressMap):
     failed > 0 ? message("overall.failed", { n: failed }) : "",
   ].filter((part) => part !== "");
   if (parts.length === 0 || hasEarned(page, connection)) return mark;
-  return joinSentences([mark, message("overall.left", { list: listOf(parts) })]);
+  return joinSentences([mark, message("overall.left", { list: formatList(parts) })]);
 }
 
 function isScored({ points }: LessonEntry): boolean {
   return points > 0;
-}
-
-/** "a, b and c", as the language says it. */
-function listOf(parts: readonly string[]): string {
-  try {
-    return new Intl.ListFormat(globalThis.scormpackMessages?.language ?? "en").format(parts);
-  } catch {
-    return parts.join(", ");
-  }
 }
 
 function write(main: HTMLElement, place: string, words: string): void {

@@ -1,6 +1,6 @@
 /** The summary of results: one page to print, for a learner who has passed. It says that it is no certificate. */
 import { element } from "../dom.ts";
-import { formatNumber, message } from "../messages.ts";
+import { formatDate, formatNumber, message } from "../messages.ts";
 import type { PageData } from "../page/data.ts";
 import type { LearnerSession } from "../session/events.ts";
 import { readableName } from "./learner_name.ts";
@@ -84,10 +84,5 @@ function percent(value: number): string {
 
 /** The day on which the page is printed: the LMS, not this page, knows when each result was reached. */
 function today(): string {
-  const language = globalThis.scormpackMessages?.language ?? "en";
-  try {
-    return new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
-  } catch {
-    return new Date().toLocaleDateString();
-  }
+  return formatDate(new Date());
 }
