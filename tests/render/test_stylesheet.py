@@ -13,9 +13,17 @@ from scormpack.render.stylesheet import PARTS, load_stylesheet
 
 
 def test_it_is_light(make_course: CourseMaker) -> None:
-    """The whole style sheet, compressed, has at most 12 KB."""
+    """The whole style sheet, compressed, has at most 12 KB, and one more where the letters are not Latin."""
     _, data = load_stylesheet(make_course())
     assert len(gzip.compress(data)) <= 12_000
+    assert len(gzip.compress(load_stylesheet(make_course(), languages=["ar"])[1])) <= 13_000
+
+
+def test_latin_letters_go_without_the_other_scripts(make_course: CourseMaker) -> None:
+    """What other scripts ask for is there as soon as one page is in one, and only then."""
+    latin, mixed = (load_stylesheet(make_course(), languages=names)[1] for names in (["en", "fr"], ["en", "hi"]))
+    assert b"@layer languages {" not in latin
+    assert b"@layer languages {" in mixed
 
 
 def test_it_asks_nobody(make_course: CourseMaker) -> None:
@@ -26,7 +34,7 @@ def test_it_asks_nobody(make_course: CourseMaker) -> None:
 
 def test_every_part_has_its_layer(make_course: CourseMaker) -> None:
     """The layers are declared in the order of the parts, and each part fills its own."""
-    text = load_stylesheet(make_course())[1].decode()
+    text = load_stylesheet(make_course(), languages=["ar"])[1].decode()
     assert f"@layer {', '.join(PARTS)};" in text
     assert re.findall(r"^@layer (\w+) \{", text, re.MULTILINE) == list(PARTS)
 

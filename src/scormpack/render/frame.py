@@ -46,7 +46,7 @@ def plan_frame(course: Course, unit: Unit) -> Frame:
     spoken = [course.language(course.lessons[lesson]) for lesson in unit.lessons]
     language = spoken[0] if unit.is_one_lesson else course.file.language
     messages = {name: load_messages(name, course.root) for name in dict.fromkeys([language, *spoken])}
-    style, style_data = load_stylesheet(course, several=not unit.is_one_lesson)
+    style, style_data = load_stylesheet(course, several=not unit.is_one_lesson, languages=messages)
     media = used_media(course, unit)
     paths = [
         style,

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from scormpack.assets import templates_folder
 from scormpack.load.tokens import load_tokens
-from scormpack.model import Course
+from scormpack.model import Course, script_of
 from scormpack.render.template_error import template_error
 from scormpack.render.theme import choose_scheme, theme_css
 
@@ -30,19 +30,28 @@ PARTS = (
 
 ONLY_SEVERAL = "home"
 """The part that a package of one lesson goes without."""
+OTHER_SCRIPTS = "languages"
+"""The part that a package in Latin letters alone goes without."""
 
 
-def load_stylesheet(course: Course, *, several: bool = True) -> tuple[str, bytes]:
-    """Return the style sheet's path in a package, and its bytes; ``several``: for a unit of several lessons.
+def load_stylesheet(course: Course, *, several: bool = True, languages: Iterable[str] = ()) -> tuple[str, bytes]:
+    """Return the style sheet's path in a package, and its bytes.
 
     A course may replace the whole (``templates/style.css``) or a part (``templates/style/quiz.css``), or add to it
     (``templates/style/extra.css``, which comes last and in no layer, so it wins). The theme comes between.
 
+    Args:
+        course: whose looks they are.
+        several: for a unit of several lessons.
+        languages: that its pages are in, BCP 47.
+
     Raises:
         CourseError: where a file of the course's own is not UTF-8.
     """
+    spared = {ONLY_SEVERAL} if not several else set()
+    spared |= {OTHER_SCRIPTS} if all(script_of(language) == "Latn" for language in languages) else set()
     # Beside the style sheet: CSS Values 4, §4.5 counts an address from there.
-    parts = [part for part in PARTS if several or part != ONLY_SEVERAL]
+    parts = [part for part in PARTS if part not in spared]
     data = compose_css(course, parts, lambda path: PurePosixPath(course.media[path].target).name).encode()
     return f"assets/style-{sha256(data).hexdigest()[:10]}.css", data
 
