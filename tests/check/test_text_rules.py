@@ -10,7 +10,9 @@ from scormpack.check import check_course
 from scormpack.errors import Finding
 from scormpack.load import load_course
 
-COURSE = "id: https://example.org/c\ntitle: Course\nmodules: [{title: Module, lessons: [one]}]\n\n\n"
+COURSE = (
+    "id: https://example.org/c\ntitle: Course\nmodules: [{title: Module, lessons: [one]}]\nhosts: [h.example.org]\n"
+)
 LESSON = "id: one\ntitle: One\nsummary: Short.\nsections:\n  - heading: H\n    body: |\n      "
 
 
@@ -19,7 +21,9 @@ def of_text(folder: Path, text: str) -> list[Finding]:
     (folder / "lessons").mkdir()
     (folder / "course.yaml").write_text(COURSE, encoding="utf-8")
     (folder / "lessons" / "one.yaml").write_text(LESSON + text.replace("\n", "\n      "), encoding="utf-8")
-    (folder / "a.png").write_bytes(b"png")
+    for name in ("a.png", "a.mp4", "a.mp3", "b.mp4", "b.mp3"):
+        (folder / name).write_bytes(b"media")
+    (folder / "b.vtt").write_text("WEBVTT\n\n00:00.000 --> 00:01.000\nWords.\n", encoding="utf-8")
     return list(check_course(load_course(folder)))
 
 
@@ -65,3 +69,37 @@ def test_language_tags_pass(tmp_path: Path, tag: str) -> None:
 def test_a_decorative_picture_needs_no_alternative(tmp_path: Path) -> None:
     """Who says that a picture tells nothing is not asked what it tells."""
     assert of_text(tmp_path, '![](a.png "decorative")') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "hint"),
+    [
+        ("![Talk](a.mp4)", "film-captions", "`a.vtt`"),
+        ('<video src="a.mp4"></video>', "film-captions", "`a.vtt`"),
+        ('<video><source src="a.mp4"></video>', "film-captions", "`a.vtt`"),
+        ('<video src="https://h.example.org/b.mp4"></video>', "film-captions", "<track"),
+        ("![Bell](a.mp3)", "sound-transcript", "`a.txt`"),
+        ('<audio src="a.mp3"></audio>', "sound-transcript", "`a.txt`"),
+        ('<iframe src="https://h.example.org/1"></iframe>', "frame-title", "title="),
+        ('<iframe src="https://h.example.org/1" title=" "></iframe>', "frame-title", "title="),
+    ],
+)
+def test_what_cannot_be_heard_or_seen_is_a_warning(tmp_path: Path, text: str, code: str, hint: str) -> None:
+    """A film without captions, a sound without a transcript and a frame without a title are told where they stand."""
+    (finding,) = of_text(tmp_path, text)
+    assert (finding.code, finding.severity, finding.line) == (code, "warning", 7)
+    assert hint in finding.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![Talk](b.mp4) ![Bell](b.mp3)",
+        '<video src="a.mp4"><track kind="captions" src="b.vtt"></video>',
+        '<iframe src="https://h.example.org/1" title="T"></iframe>',
+        "`<iframe>` and `<video>`",
+    ],
+)
+def test_what_can_be_heard_and_read_passes(tmp_path: Path, text: str) -> None:
+    """Captions beside a film or named in it, a transcript beside a sound, and a title are enough."""
+    assert of_text(tmp_path, text) == []

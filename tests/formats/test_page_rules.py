@@ -13,9 +13,9 @@ from scormpack.formats.rules import Package, find_faults
 PAGE = b'<script src="assets/r.js"></script>'
 
 
-def faults_of(files: Mapping[str, bytes]) -> list[str]:
+def faults_of(files: Mapping[str, bytes], *hosts: str) -> list[str]:
     """What the page rules say of these files."""
-    return find_faults(PAGE_RULES, Package("m.xml", b"", etree.Element("m"), files))
+    return find_faults(PAGE_RULES, Package("m.xml", b"", etree.Element("m"), files, hosts))
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,35 @@ def test_references_are_read_from_their_own_page() -> None:
     )
     files = {"index.html": PAGE, "lessons/l.html": page, "assets/r.js": b"x", "assets/a b.png": b""}
     assert faults_of(files) == []
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<img alt="" src="https://h.example.org/a.png">',
+        '<img alt="" src="//h.example.org/a.png">',
+        '<video poster="http://h.example.org/a.png"></video>',
+        '<iframe title="T" src="https://h.example.org/1"></iframe>',
+        '<link rel="stylesheet" href="https://h.example.org/a.css">',
+        '<script src="https://h.example.org/a.js"></script>',
+        '<source srcset="https://h.example.org/a.png 2x">',
+    ],
+)
+def test_a_request_to_another_host_is_refused(html: str) -> None:
+    """What a page would fetch elsewhere is named; a host that the course declares may be asked, over https."""
+    files = {"index.html": PAGE + html.encode(), "assets/r.js": b"x"}
+    (fault,) = faults_of(files)
+    assert fault.endswith("[hosts]")
+    assert bool(faults_of(files, "h.example.org")) == ("https:" not in html)
+
+
+def test_a_style_sheet_asks_nobody_either() -> None:
+    """Fonts and pictures of other hosts in a style sheet are refused; those in it, and shapes in the page, are not."""
+    outside = b"@import 'https://h.example.org/a.css'; a { background: url( \"//h.example.org/b.png\") }"
+    inside = b"a { background: url(data:image/png;base64,AA//AA==); mask: url(#a) } /* https://example.org */"
+    files = {"index.html": PAGE, "assets/r.js": b"x"}
+    assert len(faults_of(files | {"assets/a.css": outside})) == 2
+    assert faults_of(files | {"assets/a.css": inside}) == []
 
 
 @pytest.mark.parametrize(

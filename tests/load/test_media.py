@@ -16,10 +16,12 @@ from scormpack.model import Media
 CourseMaker = Callable[..., Path]
 LESSON = "id: a\ntitle: T\nsummary: S.\nsections:\n  - heading: H\n    body: |\n      {body}\n"
 
+CONTENT = {".svg": "<svg/>", ".vtt": "WEBVTT\n\n00:00.000 --> 00:01.000\nWords.\n"}
+
 
 def media(make_course: CourseMaker, body: str, *files: str) -> dict[str, Media]:
     """Return the media of a course whose one text is ``body``, with ``files`` in its folder."""
-    made: dict[str, str | bytes] = dict.fromkeys(files, "content")
+    made: dict[str, str | bytes] = {name: CONTENT.get(name[-4:], "content") for name in files}
     return dict(load_course(make_course({"lessons/a.yaml": LESSON.replace("{body}", body), **made})).media)
 
 
@@ -75,7 +77,7 @@ def test_packages_hold_plain_names(make_course: CourseMaker, name: str) -> None:
 
 def test_a_name_changes_with_the_content(make_course: CourseMaker) -> None:
     """The same content has the same name everywhere; another content, another name."""
-    files = {"a/x.svg": "one", "b/x.svg": "two", "c/x.svg": "one"}
+    files = {"a/x.svg": "<svg/>", "b/x.svg": "<svg />", "c/x.svg": "<svg/>"}
     lesson = LESSON.replace("{body}", " ".join(f"![A]({name})" for name in files))
     found = load_course(make_course({"lessons/a.yaml": lesson, **files})).media
     assert found["a/x.svg"].target == found["c/x.svg"].target != found["b/x.svg"].target
@@ -83,7 +85,7 @@ def test_a_name_changes_with_the_content(make_course: CourseMaker) -> None:
 
 def test_a_link_inside_the_course_is_followed(make_course: CourseMaker) -> None:
     """A symbolic link to a file of the course is that file."""
-    root = make_course({"lessons/a.yaml": LESSON.replace("{body}", "![A](link.svg)"), "assets/fork.svg": "x"})
+    root = make_course({"lessons/a.yaml": LESSON.replace("{body}", "![A](link.svg)"), "assets/fork.svg": "<svg/>"})
     (root / "link.svg").symlink_to("assets/fork.svg")
     assert load_course(root).media["link.svg"].path == "link.svg"
 
@@ -106,10 +108,71 @@ def test_a_picture_that_vanishes_is_a_finding(make_course: CourseMaker, monkeypa
 
 def test_the_logo_is_media(make_course: CourseMaker) -> None:
     """The theme's logo is found like a picture, and told of even where the course file has other faults."""
-    root = make_course({"logo.svg": "x"}, lessons="a", course="theme: {logo: logo.svg}\n")
+    root = make_course({"logo.svg": "<svg/>"}, lessons="a", course="theme: {logo: logo.svg}\n")
     assert load_course(root).media["logo.svg"].path == "logo.svg"
     (root / "logo.svg").unlink()
     (root / "course.yaml").write_text((root / "course.yaml").read_text() + "colour: red\n")
     with pytest.raises(CourseError) as raised:
         load_course(root)
     assert [finding.code for finding in raised.value.findings] == ["media-missing", "unknown-key"]
+
+
+def test_a_films_captions_and_transcript_stand_beside_it(make_course: CourseMaker) -> None:
+    """Files of the film's name belong to it: captions by language, and a transcript; other files do not."""
+    vtt = CONTENT[".vtt"]
+    files = {"a/talk.mp4": "film", "a/talk.vtt": vtt, "a/talk.pt-BR.vtt": vtt, "a/talk.txt": "One.\n\nTwo\nlines.\n"}
+    others = {"a/talk2.vtt": "no captions", "talk.vtt": "nor here"}
+    lesson = LESSON.replace("{body}", "![Film](a/talk.mp4)")
+    found = load_course(make_course({"lessons/a.yaml": lesson, **files, **others})).media["a/talk.mp4"]
+    assert [(one.language, one.media.path, one.words) for one in found.captions] == [
+        ("pt-BR", "a/talk.pt-BR.vtt", ("Words.",)),
+        ("", "a/talk.vtt", ("Words.",)),
+    ]
+    assert found.transcript == ("One.", "Two lines.")
+    assert (found.is_film, found.kind, found.bytes) == (True, "video/mp4", 4)
+
+
+@pytest.mark.parametrize(
+    ("body", "files", "code"),
+    [
+        ("![A](x.svg)", {"x.svg": "<svg><script/></svg>"}, "svg-refused"),
+        ("[A](x.svg)", {"x.svg": "<svg><script/></svg>"}, "svg-refused"),
+        ("![A](x.mp4)", {"x.mp4": "film", "x.vtt": "none"}, "captions-file"),
+        ('<video src="x.mp4"><track src="en.vtt"></video>', {"x.mp4": "film", "en.vtt": "none"}, "captions-file"),
+        ('<iframe src="https://b.example.org/1" title="T"></iframe>', {}, "frame-refused"),
+        ('<iframe src="https://a.example.org:444/1" title="T"></iframe>', {}, "frame-refused"),
+        ("![A](http://a.example.org/1.png)", {}, "media-elsewhere"),
+    ],
+)
+def test_what_a_page_may_not_hold_is_told(
+    make_course: CourseMaker, body: str, files: dict[str, str], code: str
+) -> None:
+    """Drawings that act, captions that no browser reads, and hosts that nobody declared are errors."""
+    lesson = LESSON.replace("{body}", body)
+    root = make_course({"lessons/a.yaml": lesson, **files}, lessons="a", course="hosts: [a.example.org]\n")
+    with pytest.raises(CourseError) as raised:
+        load_course(root)
+    assert [(finding.code, finding.line) for finding in raised.value.findings] == [(code, 7)]
+
+
+@pytest.mark.parametrize(
+    "body", ['<iframe src="https://a.example.org/1" title="T"></iframe>', "![A](https://a.example.org/1.png)"]
+)
+def test_a_declared_host_may_be_asked(make_course: CourseMaker, body: str) -> None:
+    """Frames and pictures of a host that the course declares are no findings."""
+    root = make_course(
+        {"lessons/a.yaml": LESSON.replace("{body}", body)}, lessons="a", course="hosts: [a.example.org]\n"
+    )
+    assert load_course(root).media == {}
+
+
+@pytest.mark.parametrize(
+    "host", ["https://a.example.org", "a.example.org/x", "A.example.org", "localhost", "*.example.org"]
+)
+def test_a_host_is_an_exact_name(make_course: CourseMaker, host: str) -> None:
+    """What is no host name is told where it stands."""
+    with pytest.raises(CourseError) as raised:
+        load_course(make_course({"lessons/a.yaml": LESSON}, lessons="a", course=f'hosts: ["{host}"]\n'))
+    (finding,) = raised.value.findings
+    assert (finding.code, finding.file) == ("bad-value", "course.yaml")
+    assert "player.vimeo.com" in finding.hint

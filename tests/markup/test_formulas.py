@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from scormpack.markup import clean_markdown, formula_faults, plain_text, to_html
+from scormpack.markup import clean_markdown, formula_faults, plain_text, to_html, to_phrase
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,13 @@ def test_alignment_needs_no_styles() -> None:
     assert {"m-full", "m-half", "m-end", "m-start", "m-r0"} <= set(
         " ".join(re.findall(r'class="([^"]+)"', html)).split()
     )
+
+
+def test_a_formula_that_is_all_there_is_has_a_name() -> None:
+    """An option that is but a formula is called by its LaTeX; where words stand beside it, they are enough."""
+    assert to_phrase(r"$\frac{5}{7} < 1$").startswith(r'<math aria-label="\frac{5}{7} &lt; 1"><semantics>')
+    assert to_phrase("$$a$$").startswith('<span class="formula"><math aria-label="a" display="block">')
+    assert "aria-label" not in to_phrase("$a$ and $b$") + to_phrase("so $a$") + to_html("$a$")
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from typing import Any
 from scormpack.errors import Finding
 from scormpack.formats import FORMATS
 from scormpack.model import Course, Unit, unit_pass_mark, worst_state
+from scormpack.render import outside_hosts
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class BuiltPackage:
         pass_mark: percent; None where nothing is passed or failed.
         state: most characters that a learner's state of it can take.
         state_limit: how many the LMS surely keeps; None = no limit to speak of.
+        hosts: that its pages ask for something, sorted: an admin may have to allow them.
     """
 
     unit: str
@@ -39,6 +41,7 @@ class BuiltPackage:
     pass_mark: int | None
     state: int
     state_limit: int | None
+    hosts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ def describe_package(course: Course, unit: Unit, format_name: str, file: Path, d
         pass_mark=unit_pass_mark(course, unit),
         state=worst_state(course, unit),
         state_limit=FORMATS[format_name].state_limit,
+        hosts=outside_hosts(course, unit),
     )
 
 
@@ -82,7 +86,7 @@ def as_json(report: BuildReport) -> dict[str, Any]:
         "course": report.course,
         "packages": [
             {name: getattr(package, name) for name in BuiltPackage.__dataclass_fields__}
-            | {"file": package.file.as_posix()}
+            | {"file": package.file.as_posix(), "hosts": list(package.hosts)}
             for package in report.packages
         ],
         "findings": [finding_as_json(finding) for finding in report.findings],

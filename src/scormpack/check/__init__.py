@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterable
 from scormpack.check.authored_text import AuthoredText, authored_texts
 from scormpack.check.code_language import check_code_languages
 from scormpack.check.colour_contrast import check_colour_contrast
+from scormpack.check.film_captions import check_film_captions
 from scormpack.check.font_file import check_font_files
 from scormpack.check.formula import check_formulas
+from scormpack.check.frame_title import check_frame_titles
 from scormpack.check.image_alternative import check_image_alternatives
 from scormpack.check.message_file import check_message_files
 from scormpack.check.part_language import check_part_languages
 from scormpack.check.place import Fault
+from scormpack.check.sound_transcript import check_sound_transcripts
 from scormpack.check.summary_length import check_summary_length
 from scormpack.check.title_length import check_title_length
 from scormpack.check.unlisted_bank import check_unlisted_banks
@@ -34,9 +37,12 @@ COURSE_RULES: dict[str, Callable[[Course], Iterable[Fault | Finding]]] = {
 
 TEXT_RULES: dict[str, Callable[[AuthoredText], Iterable[Fault]]] = {
     "code-language": check_code_languages,
+    "film-captions": check_film_captions,
     "formula": check_formulas,
+    "frame-title": check_frame_titles,
     "image-alternative": check_image_alternatives,
     "part-language": check_part_languages,
+    "sound-transcript": check_sound_transcripts,
 }
 
 RULES = COURSE_RULES.keys() | TEXT_RULES.keys()

@@ -23,6 +23,7 @@ def show_summary(report: BuildReport, *, json: bool) -> None:
     click.echo(click.style(report.course, bold=True))
     for row in _rows(report.packages):
         click.echo("  ".join(row))
+    click.echo(_hosts(report.packages))
     for note in report.notes:
         click.echo(f"Note: {note}")
     total = sum(package.bytes for package in report.packages)
@@ -34,6 +35,16 @@ def show_summary(report: BuildReport, *, json: bool) -> None:
         said = " and ".join(f"{n} {word}{'s' if n != 1 else ''}" for n, word in counts if n)
         click.echo(f"{said}, for paper, in {report.handouts[0].parent}/")
     click.echo(f"{count} package{'s' if count != 1 else ''}, {_size(total)}, in {folder}/")
+
+
+def _hosts(packages: tuple[BuiltPackage, ...]) -> str:
+    """Say which other hosts the packages ask for something: a firewall, or a privacy officer, wants to know."""
+    asking = {package.unit: package.hosts for package in packages if package.hosts}
+    if not asking:
+        return "No page asks another host for anything."
+    hosts = sorted({host for hosts in asking.values() for host in hosts})
+    units = ", ".join(list(asking)[:5]) + (f" and {len(asking) - 5} more" if len(asking) > 5 else "")
+    return f"Pages ask other hosts: {', '.join(hosts)} (in {units}). They must be allowed where learners are."
 
 
 def _rows(packages: tuple[BuiltPackage, ...]) -> list[list[str]]:

@@ -5,14 +5,23 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from html import unescape
 from urllib.parse import unquote
 
 from scormpack.formats.paths import LAUNCH
 from scormpack.formats.rules import Package, Rules
+from scormpack.markup import host_of
 
 # Templates and sanitiser write attributes in double quotes; an address with a scheme, or none at all, leads elsewhere.
 _ADDRESS = re.compile(r'<[a-z][^<>]*?\s(?:src|href|poster)="(?!#|//|[A-Za-z][A-Za-z0-9+.-]*:)([^"#?]+)')
 _SCRIPT = re.compile(r'<script [^<>]*?src="([^"#?]+)"')
+
+# What a page fetches by itself: a link (`<a>`) waits for the learner, and `data:` is in the page.
+_REQUEST = re.compile(
+    r"<(?:img|audio|video|source|track|iframe|embed|script|link|object|input|use|image)\b[^<>]*?"
+    r'\s(?:src|href|xlink:href|poster|data|srcset)="((?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^"]*)"'
+)
+_STYLE_REQUEST = re.compile(r"(?:url\(|@import)\s*[\"']?\s*((?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^\"')\s]+)", re.IGNORECASE)
 
 
 def _check_addresses(package: Package) -> Iterator[str]:
@@ -22,6 +31,16 @@ def _check_addresses(package: Package) -> Iterator[str]:
             for address in dict.fromkeys(_ADDRESS.findall(data.decode("utf-8", "replace"))):
                 if _target(path, address) not in package.files:
                     yield f"the page `{path}` points to `{address}`, which the package does not hold"
+
+
+def _check_hosts(package: Package) -> Iterator[str]:
+    """Complaint 47: what a package fetches elsewhere is blocked by many LMSs, and told to strangers."""
+    for path, data in package.files.items():
+        if path.endswith((".html", ".css")) and b"//" in data:
+            find = _REQUEST if path.endswith(".html") else _STYLE_REQUEST
+            for address in dict.fromkeys(find.findall(data.decode("utf-8", "replace"))):
+                if host_of(unescape(address)) not in package.hosts:
+                    yield f"`{path}` asks for `{address}`: declare its host under `hosts`, or take it out"
 
 
 def _check_runtime(package: Package) -> Iterator[str]:
@@ -37,5 +56,6 @@ def _target(page: str, address: str) -> str:
 
 PAGE_RULES: Rules = {
     "address": _check_addresses,
+    "hosts": _check_hosts,
     "runtime": _check_runtime,
 }

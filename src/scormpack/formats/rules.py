@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -19,20 +19,27 @@ class Package:
         data: the manifest's bytes as they will be written.
         root: the same, parsed.
         files: every other file of the package, path to bytes.
+        hosts: that the course declares: its pages may ask them for something.
     """
 
     name: str
     data: bytes
     root: etree._Element
     files: Mapping[str, bytes]
+    hosts: Collection[str] = ()
 
 
 Rules = Mapping[str, Callable[[Package], Iterator[str]]]
 """Code to a function that yields one sentence a fault: what is wrong, and what to write."""
 
 
-def judge_package(
-    name: str, manifest: bytes, files: Mapping[str, bytes], schema: etree.XMLSchema, rules: Rules
+def judge_package(  # noqa: PLR0913, PLR0917 - the manifest, what stands beside it, and what judges both
+    name: str,
+    manifest: bytes,
+    files: Mapping[str, bytes],
+    schema: etree.XMLSchema,
+    rules: Rules,
+    hosts: Collection[str] = (),
 ) -> list[str]:
     """Return what is wrong with a manifest beside these files: by its schema, then by the rules.
 
@@ -42,12 +49,13 @@ def judge_package(
         files: every other file of the package, path to bytes.
         schema: of the whole manifest.
         rules: what the schema lets pass.
+        hosts: that the course declares.
     """
     try:
         root = read_xml(manifest)
     except etree.XMLSyntaxError as error:
         return [f"{name} is not well-formed: {error} [schema]"]
-    return schema_faults(name, schema, root) + find_faults(rules, Package(name, manifest, root, files))
+    return schema_faults(name, schema, root) + find_faults(rules, Package(name, manifest, root, files, hosts))
 
 
 def find_faults(rules: Rules, package: Package) -> list[str]:

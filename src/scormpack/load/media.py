@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import unicodedata
@@ -17,24 +16,22 @@ from urllib.parse import unquote
 
 from scormpack.errors import Finding
 from scormpack.load.file import LoadedFile
+from scormpack.load.media_file import Fault, describe_media
 from scormpack.load.places import Path
 from scormpack.load.source import Span
 from scormpack.load.strict_yaml import Value
 from scormpack.load.theme_files import theme_files
 from scormpack.load.wording import show_value
-from scormpack.markup import links_of, refused_links
+from scormpack.markup import host_of, links_of, refused_links
 from scormpack.model import Bank, CourseFile, Lesson, Media, markdown_keys, markdown_texts
 
 _MARKDOWN_KEYS = markdown_keys(Lesson) | markdown_keys(Bank)
-_SHOWN = {"img", "audio", "video", "source", "track"}
-_NOT_ASCII = re.compile(r"[^a-z0-9]+")
+_SHOWN = {"img", "audio", "video", "source", "track", "iframe"}
 # RFC 3986 §4.1: a scheme, another host, or a place in the same page: not a file of the course.
 _NOT_LOCAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
 
 LoadedTexts = LoadedFile[Lesson] | LoadedFile[Bank]
 LoadedAny = LoadedFile[CourseFile] | LoadedTexts
-Fault = tuple[str, str, str]
-"""Code, message, hint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +64,11 @@ def find_media(
     media: dict[str, Media] = {}
     findings: list[Finding] = []
     folder = _Folder(root)
+    hosts = _hosts(course)
     files: list[LoadedTexts] = [*lessons.values(), *banks.values()]
     for reference in _references(course, files):
+        if reference.element in _SHOWN and host_of(reference.target) in hosts:
+            continue
         found = _fault_of(reference) or folder.find(reference.target)
         if isinstance(found, Media):
             media[reference.target] = found
@@ -80,6 +80,12 @@ def find_media(
     for file in files:
         findings.extend(_refused(file))
     return media, findings
+
+
+def _hosts(course: LoadedFile[CourseFile]) -> frozenset[str]:
+    """Return the hosts that the course declares, even where its file has faults."""
+    declared = course.get("hosts")
+    return frozenset(host for host in declared if isinstance(host, str)) if isinstance(declared, tuple) else frozenset()
 
 
 def _references(course: LoadedFile[CourseFile], files: Sequence[LoadedTexts]) -> Iterator[_Reference]:
@@ -134,6 +140,15 @@ def _path_of(target: str) -> str:
 def _fault_of(reference: _Reference) -> Fault | None:
     target, path = reference.target, _path_of(reference.target)
     shown = show_value(unquote(target))
+    if reference.element == "iframe":
+        host = host_of(target)
+        message = f"a frame shows {shown}, and the course declares no such host"
+        hint = (
+            f"Declare it in course.yaml: `hosts: [{host}]`."
+            if host
+            else "A frame shows a page of another host, over https."
+        )
+        return "frame-refused", message, hint
     if reference.element in _SHOWN and not _is_local(target):
         message = f"{shown} is on another host; a package must hold all that it shows"
         return "media-elsewhere", message, "Save the file in the course's `assets/` folder and refer to it there."
@@ -153,6 +168,7 @@ class _Folder:
     def __init__(self, root: FilePath) -> None:
         self.root = root
         self.names = cache(self._names)
+        self.find = cache(self._find)
 
     def _names(self, folder: FilePath) -> tuple[str, ...]:
         try:
@@ -160,7 +176,12 @@ class _Folder:
         except OSError:
             return ()
 
-    def find(self, reference: str) -> Media | Fault:
+    def _read(self, file: FilePath, name: str) -> bytes:
+        """Return the bytes of a file beside ``file``; nothing of one that a link leads to outside."""
+        other = file.parent / name
+        return other.read_bytes() if FilePath(os.path.realpath(other)).is_relative_to(self.root) else b""
+
+    def _find(self, reference: str) -> Media | Fault:
         """Return the file, or what is wrong with the reference."""
         wanted = os.path.normpath(_path_of(reference))
         file = self.root
@@ -183,7 +204,9 @@ class _Folder:
         if not file.is_file():
             return "media-missing", f"`{wanted}` is not a file", "Write the path of a file."
         try:
-            return Media(found, _target(found, file.read_bytes()))
+            return describe_media(
+                found, file.read_bytes(), self.names(file.parent), lambda name: self._read(file, name)
+            )
         except OSError as fault:
             message = f"`{wanted}` cannot be read: {fault.strerror}"
             return "media-unreadable", message, "Check that it is still there, and its permissions."
@@ -197,12 +220,3 @@ def _exact_name(part: str, names: tuple[str, ...]) -> str | None:
     composed = {unicodedata.normalize("NFC", name): name for name in names}
     folded = {name.casefold(): found for name, found in composed.items()}
     return composed.get(wanted) or folded.get(wanted.casefold())
-
-
-def _target(path: str, data: bytes) -> str:
-    name = PurePosixPath(path.lower())
-    ascii_stem = unicodedata.normalize("NFKD", name.stem).encode("ascii", "ignore").decode()
-    slug = _NOT_ASCII.sub("-", ascii_stem).strip("-") or "file"
-    ending = _NOT_ASCII.sub("", name.suffix)
-    digest = hashlib.sha256(data).hexdigest()[:10]
-    return f"assets/{slug[:40]}-{digest}{'.' if ending else ''}{ending}"

@@ -53,6 +53,10 @@ _PATTERNS = {
         "Use a-z, digits, `-`, `_` and `.`, as in `clear-briefs`: LMSs mangle other characters.",
     ),
     r"^[A-Za-z]{2,8}": ("a language tag", "Write a BCP 47 tag: `en`, `pt-BR`, `ar`."),
+    r"^(?:[a-z0-9](": (
+        "a host name",
+        "Write the exact name, lower case, without `https://` and path: `player.vimeo.com`.",
+    ),
     r"^#": ("a colour", 'Write six hexadecimal digits in quotes: `"#2d5bff"`.'),
     r"^\s*(\d+": ("a percentage", 'Write a number, or a percentage in quotes: `"5 %"`.'),
 }

@@ -17,6 +17,11 @@ LONG = 28
 
 # As comrak writes it and the sanitiser leaves it.
 _FORMULA = re.compile(r'<span data-math-style="(inline|display)">([^<]*)</span>')
+_ONLY = re.compile(
+    r'\A(<span class="formula(?:-line)?">)?<math((?: display="block")?>(?:(?!<math).)*<annotation [^>]*>)([^<]*)'
+    r"(?=</annotation></semantics></math>(?:</span>)?\Z)",
+    re.DOTALL,
+)
 _PRICES = re.compile(r"\d.*?\s[^\W\d_]{2,}\s", re.DOTALL)
 _FAULT = re.compile(r"(\d+): (.*)", re.DOTALL)
 _COLOUR = re.compile(r"\\(?:text|page|f?color)?colou?r(?:box)?\b")
@@ -61,6 +66,11 @@ class FormulaFault:
 def draw_formulas(html: str) -> str:
     """Return sanitised HTML with its formulas as MathML, and the LaTeX beside it as an annotation."""
     return _FORMULA.sub(_draw, html) if "data-math-style" in html else html
+
+
+def name_formula(phrase: str) -> str:
+    """Return a phrase whose formula is named by its LaTeX where it is all there is: it may be a button's only label."""
+    return _ONLY.sub(r'\1<math aria-label="\3"\2\3', phrase)
 
 
 def formula_faults(html: str) -> Iterator[FormulaFault]:

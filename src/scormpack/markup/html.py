@@ -13,7 +13,7 @@ import comrak
 from scormpack.markup.call_outs import mark_examples, name_examples
 from scormpack.markup.cleaner import SCHEMES, clean_html
 from scormpack.markup.code import highlight_blocks
-from scormpack.markup.formulas import draw_formulas
+from scormpack.markup.formulas import draw_formulas, name_formula
 from scormpack.markup.frames import keep_frames
 from scormpack.markup.links import Link, find_links
 
@@ -90,7 +90,7 @@ def to_phrase(text: str, hosts: frozenset[str] = frozenset()) -> str:
     # A phrase has no place of its own to name: its footnotes are kept apart by what it says.
     html = to_html(text, prefix=f"n{crc32(text.encode()):x}-" if "[^" in text else "", hosts=hosts)
     if html.startswith("<p>") and html.endswith("</p>") and html.count("<p") == 1:
-        return html[3:-4]
+        return name_formula(html[3:-4])
     return html
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scormpack.model.bank import Bank
-from scormpack.model.course import Course, CourseFile, Media, Module
+from scormpack.model.course import Course, CourseFile, Module
 from scormpack.model.languages import (
     digits_of,
     fallbacks,
@@ -14,6 +14,7 @@ from scormpack.model.languages import (
     script_of,
 )
 from scormpack.model.lesson import KeyTerm, Lesson, Practice, Quiz, Section
+from scormpack.model.media import Captions, Media
 from scormpack.model.questions import QUESTION_TYPES, Question
 from scormpack.model.state_budget import worst_state
 from scormpack.model.texts import markdown_keys, markdown_texts
@@ -24,6 +25,7 @@ __all__ = [
     "MOST_INTERACTIONS",
     "QUESTION_TYPES",
     "Bank",
+    "Captions",
     "Course",
     "CourseFile",
     "KeyTerm",

@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from scormpack.model.bank import Bank
 from scormpack.model.base import Id, Line, Model, Percent
 from scormpack.model.lesson import Lesson
+from scormpack.model.media import Media
 from scormpack.model.questions import AnyQuestion
 from scormpack.model.theme import Theme
 
@@ -31,6 +32,10 @@ def require_absolute_iri(text: str) -> str:
     if not ABSOLUTE_IRI.fullmatch(text):
         raise PydanticCustomError("absolute_iri", "this is not an absolute IRI")
     return text.rstrip("/")
+
+
+Host = Annotated[str, Field(pattern=r"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$")]
+"""An exact host name, ASCII lower case: no scheme, no port, no path."""
 
 
 class Module(Model):
@@ -63,23 +68,12 @@ class CourseFile(Model):
     """What the LMS speaks; each makes a package of its own."""
     unit: UnitKind = "lesson"
     """What one package holds."""
+    hosts: tuple[Host, ...] = ()
+    """Other hosts that pages may ask for frames, pictures, sound and films."""
     modules: Annotated[tuple[Module, ...], Field(min_length=1)]
     """Groups of lessons, in order: lesson numbers count through them."""
     theme: Theme = Theme()
     """Colours, logo and typefaces."""
-
-
-@dataclass(frozen=True, slots=True)
-class Media:
-    """A file that a lesson shows or offers.
-
-    Attributes:
-        path: as found on disk, from the course folder, ``/`` separators.
-        target: path in every package, content-hashed and ASCII lower case: ``assets/fork-1a2b3c4d.svg``.
-    """
-
-    path: str
-    target: str
 
 
 @dataclass(frozen=True)

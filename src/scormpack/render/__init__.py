@@ -8,6 +8,7 @@ from scormpack.assets import addon_path, addons
 from scormpack.model import Course, Unit
 from scormpack.render.frame import Frame, plan_frame
 from scormpack.render.handout import HANDOUT_NAMES, HandoutKind, render_handout
+from scormpack.render.hosts import outside_hosts
 from scormpack.render.media import read_media
 from scormpack.render.pages import render_course_page, render_lesson_page
 from scormpack.render.search import load_search
@@ -19,6 +20,7 @@ __all__ = [
     "HandoutKind",
     "Site",
     "combine_site",
+    "outside_hosts",
     "plan_frame",
     "render_handout",
     "render_lesson_page",

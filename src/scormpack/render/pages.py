@@ -31,7 +31,7 @@ def render_lesson_page(frame: Frame, lesson_id: str) -> tuple[str, bytes]:
     path = page_path(unit, lesson_id)
     up = "../" * path.count("/")
     language = course.language(lesson)
-    texts = Texts(course.media, up, frame.messages[language])
+    texts = Texts(course.media, up, frame.messages[language], frozenset(course.file.hosts))
     data = page_data(
         unit_data(course, unit, frame.language, frame.build),
         lesson_entries(course, unit) if path == INDEX else [],

@@ -11,14 +11,12 @@ from markupsafe import Markup
 
 from scormpack.markup import replace_links, to_html, to_phrase
 from scormpack.model import Media
+from scormpack.render.figures import Figures
 from scormpack.render.language_parts import turn_parts
+from scormpack.render.links import Links
 from scormpack.render.messages import Messages
 
-# Only for HTML that the sanitiser wrote: its attributes always stand in double quotes.
-_LINK = re.compile(r'<a href="(?!#|mailto:)([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
-_PICTURE = re.compile(r"<p>(<img [^>]*>)</p>")
-_TITLE = re.compile(r' title="([^"]*)"')
-_IMAGE = re.compile(r"<img (?![^>]*\bloading=)")
+_SEEN_OR_HEARD = re.compile("<(?:img|video|audio|iframe)")
 _WIDE_TABLE = re.compile(
     r'<div class="table">(<table[^>]*>\s*<thead>\s*<tr>(?:\s*<t[hd][^>]*>(?:(?!</tr>).)*?</t[hd]>){3})', re.DOTALL
 )
@@ -54,7 +52,7 @@ class Texts:
 
     def _place(self, html: str) -> str:
         if "<a " in html:
-            html = _LINK.sub(self._open_elsewhere, html)
+            html = Links(self.media, self.messages).write(html)
         if "<table" in html:
             label = escape(self.messages.say("site.table"))
             html = _WIDE_TABLE.sub(rf'<div class="table" role="region" tabindex="0" aria-label="{label}">\1', html)
@@ -68,17 +66,9 @@ class Texts:
             html = _WIDE_FORMULA.sub(rf'<span class="\1" role="group" tabindex="0" aria-label="{label}">', html)
         if " lang=" in html:
             html = turn_parts(html, self.messages.language)
-        if "<img" in html:
-            html = _IMAGE.sub('<img decoding="async" ', _PICTURE.sub(_frame, html))
+        if _SEEN_OR_HEARD.search(html):
+            html = Figures(self.media, self.up, self.messages).draw(html)
         return replace_links(html, self._address) if "=" in html else html
-
-    def _open_elsewhere(self, match: re.Match[str]) -> str:
-        """Open a new tab: a page that gives way to another ends the LMS's session."""
-        address, attributes, words = match.groups()
-        hint = escape(self.messages.say("site.new-tab"))
-        return (
-            f'<a href="{address}"{attributes} target="_blank">{words}<span class="visually-hidden"> {hint}</span></a>'
-        )
 
     def _name_call_out(self, match: re.Match[str]) -> str:
         kind, start, usual, own = match.groups()
@@ -88,10 +78,3 @@ class Texts:
     def _address(self, reference: str) -> str:
         found = self.media.get(reference)
         return self.up + found.target if found else reference
-
-
-def _frame(match: re.Match[str]) -> str:
-    """A picture alone in its paragraph is a figure; its title is the caption."""
-    title = _TITLE.search(match[1])
-    caption = f"<figcaption>{title[1]}</figcaption>" if title else ""
-    return f"<figure>{_TITLE.sub('', match[1])}{caption}</figure>"

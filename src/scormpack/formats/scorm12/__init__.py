@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from scormpack.assets import schemas
 from scormpack.errors import PackageError
@@ -34,20 +34,21 @@ def package_scorm12(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
     content = content_files(site, "scorm12")
     files = {**content, **schemas("scorm12")}
     manifest = write_xml(build_manifest(course, unit, content, site.build))
-    faults = find_package_faults(manifest, files) + find_state_faults(course, unit, STATE_LIMIT)
+    faults = find_package_faults(manifest, files, course.file.hosts) + find_state_faults(course, unit, STATE_LIMIT)
     if faults:
         raise PackageError(unit.name, faults)
     return in_writing_order(MANIFEST, {MANIFEST: manifest, **files})
 
 
-def find_package_faults(manifest: bytes, files: Mapping[str, bytes]) -> list[str]:
+def find_package_faults(manifest: bytes, files: Mapping[str, bytes], hosts: Collection[str] = ()) -> list[str]:
     """Return what is wrong with a manifest beside these files: by the official schemas, then by the rules.
 
     Args:
         manifest: imsmanifest.xml as it will be written.
         files: every other file of the package, path to bytes.
+        hosts: that the course declares.
     """
-    return judge_package(MANIFEST, manifest, files, compiled_schema(), RULES)
+    return judge_package(MANIFEST, manifest, files, compiled_schema(), RULES, hosts)
 
 
 SCORM12 = Format("scorm12", "SCORM 1.2", "scorm12", STATE_LIMIT, package_scorm12)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from scormpack.errors import PackageError
 from scormpack.formats.format import Format, content_files, in_writing_order
@@ -26,20 +26,21 @@ def package_xapi(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
     """
     files = content_files(site, "xapi")
     manifest = write_xml(build_tincan_xml(list_activities(course, unit), unit_language(course, unit)))
-    faults = find_package_faults(manifest, files)
+    faults = find_package_faults(manifest, files, course.file.hosts)
     if faults:
         raise PackageError(unit.name, faults)
     return in_writing_order(MANIFEST, {MANIFEST: manifest, **files})
 
 
-def find_package_faults(manifest: bytes, files: Mapping[str, bytes]) -> list[str]:
+def find_package_faults(manifest: bytes, files: Mapping[str, bytes], hosts: Collection[str] = ()) -> list[str]:
     """Return what is wrong with a tincan.xml beside these files: by our schema, then by the rules.
 
     Args:
         manifest: tincan.xml as it will be written.
         files: every other file of the package, path to bytes.
+        hosts: that the course declares.
     """
-    return judge_package(MANIFEST, manifest, files, compiled_schema(), RULES)
+    return judge_package(MANIFEST, manifest, files, compiled_schema(), RULES, hosts)
 
 
 XAPI = Format("xapi", "xAPI (tincan.xml)", "xapi", None, package_xapi)

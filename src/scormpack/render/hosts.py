@@ -1,0 +1,22 @@
+"""The other hosts that a unit's pages ask for something."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from scormpack.markup import host_of, links_of
+from scormpack.model import Course, Unit, markdown_texts
+
+
+def outside_hosts(course: Course, unit: Unit) -> tuple[str, ...]:
+    """Return the declared hosts that the unit's texts use, sorted: none for most courses.
+
+    A link to another site is no request: it waits for the learner.
+    """
+    if not course.file.hosts:
+        return ()
+    found: set[str | None] = set()
+    for lesson in (course.lessons[name] for name in unit.lessons):
+        for _, text in chain.from_iterable(markdown_texts(source) for source in (lesson, *course.banks_of(lesson))):
+            found |= {host_of(link.target) for link in links_of(text) if link.element != "a"}
+    return tuple(sorted(host for host in course.file.hosts if host in found))
