@@ -14,11 +14,14 @@ from scorm_host import Host
 
 COURSE = Path(__file__).parents[1] / "courses" / "content"
 PLAYER = "https://player.example.org/1"
-# Before the page's own scripts; what moved while there was no style sheet yet, nobody saw.
+# Before the page's own scripts. The whole body moves only while there is no style sheet yet, and nobody sees that.
 WATCH_SHIFTS = """
-addEventListener("DOMContentLoaded", () => { window.shifts = 0; });
-new PerformanceObserver((list) => { for (const { value } of list.getEntries()) window.shifts += value; })
-  .observe({ type: "layout-shift" });
+window.shifts = 0;
+new PerformanceObserver((list) => {
+  for (const { value, sources } of list.getEntries()) {
+    if (!sources.some(({ node }) => node === document.body)) window.shifts += value;
+  }
+}).observe({ type: "layout-shift", buffered: true });
 """
 
 

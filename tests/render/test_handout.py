@@ -94,7 +94,8 @@ def test_a_handout_stands_alone(make_course: CourseMaker) -> None:
         '<video controls src="film.mp4"><track kind="captions" src="film.vtt"></video>\n\n'
         "<details><summary>More</summary>Hidden.</details>\n\nA note[^1].\n\n[^1]: There.\n"
     )
-    files = dict.fromkeys(("sheet.pdf", "film.mp4", "film.vtt", "face.woff2"), b"wOF2")
+    files: dict[str, str | bytes] = dict.fromkeys(("sheet.pdf", "film.mp4", "film.vtt", "face.woff2"), b"wOF2")
+    files["film.vtt"] = b"WEBVTT\n\n00:00.000 --> 00:01.000\nWords.\n"
     theme = {"logo": "assets/icon.svg", "fonts": {"text": {"regular": "face.woff2"}}}
     lesson = {"sections": [{"heading": "H", "body": body}]}
     course = make_course({"one": lesson, "two": lesson}, files, theme=theme)
