@@ -105,6 +105,8 @@ export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => P
   box.addEventListener("focus", load, { signal });
   box.addEventListener("keydown", (event) => event.key === "ArrowDown" && !results.hidden && goToResults(event), { signal });
   form.addEventListener("submit", goToResults, { signal });
+  // A lesson of its own page (file://) may be opened before the typing paused.
+  window.addEventListener("pagehide", () => later.finish(), { signal });
   form.addEventListener("change", (event) => event.target !== box && change(), { signal });
   clear.addEventListener(
     "click",

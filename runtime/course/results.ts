@@ -19,7 +19,7 @@ export function drawResults(
   const known = cards.get(modules) ?? cardsOf(modules);
   cards.set(modules, known);
   const list = element("ol", { class: "lessons", role: "list" });
-  place.replaceChildren(list);
+  place.replaceChildren(element("h2", { class: "visually-hidden" }, message("find.heading")), list);
   return (numbers) => {
     for (const number of numbers) {
       const card = known.get(lessons[number]?.id ?? "")?.cloneNode(true);

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from axe import axe_faults
 from learner import Learner
 from lrs import Lrs
 from packages import Packages, Serve
@@ -63,7 +65,7 @@ def test_filters_are_counted_combined_and_cleared(home: Page, example: Packages)
     tracks, categories = home.get_by_label("Track"), home.get_by_label("Category")
     tracks.select_option(label=f"{track} ({len(of_track)})")
     expect(home.locator("#found")).to_contain_text(f"{len(of_track)} lesson")
-    assert found(home) == [lesson.title for lesson in of_track]
+    expect(home.locator("#results h3")).to_have_text([lesson.title for lesson in of_track])
     category = of_track[0].category
     both = [lesson for lesson in of_track if lesson.category == category]
     categories.select_option(label=f"{category} ({len(both)})")
@@ -95,9 +97,9 @@ def test_a_reload_finds_the_search_again(home: Page, context: BrowserContext) ->
     home.get_by_label("Track").select_option(index=1)
     home.get_by_role("searchbox").fill("model")
     expect(home.locator("#found")).to_contain_text("found")
+    count = int(home.locator("#found").inner_text().split()[0])
+    expect(home.locator("#results h3")).to_have_count(count)
     shown = found(home)
-    home.wait_for_function("sessionStorage.length > 0")
-    home.wait_for_timeout(200)
     home.reload()
     expect(home.get_by_role("searchbox")).to_have_value("model")
     expect(home.locator("#results h3")).to_have_text(shown)
@@ -229,4 +231,22 @@ def test_a_narrow_page_holds_all(home: Page, direction: str) -> None:
     assert home.evaluate(wide) == 0
     home.evaluate("location.hash = '#summary'")
     expect(home.get_by_role("button", name="Print")).to_be_visible()
+    home.evaluate("(direction) => { document.documentElement.dir = direction; }", direction)
     assert home.evaluate("document.documentElement.scrollWidth") == 320
+    assert home.evaluate(wide) == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(home: Page, scheme: Literal["light", "dark"]) -> None:
+    """With results, with a filter, without any result, and on the summary: nothing against WCAG 2.2 AA."""
+    home.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    home.locator("#find").fill("model")
+    home.get_by_label("Track").select_option(index=1)
+    expect(home.locator("#results h3")).not_to_have_count(0)
+    faults = axe_faults(home.main_frame)
+    home.locator("#find").fill("xylophone")
+    expect(home.locator("#found")).to_contain_text("No lesson found.")
+    faults += axe_faults(home.main_frame)
+    home.evaluate("location.hash = '#summary'")
+    expect(home.get_by_role("button", name="Print")).to_be_visible()
+    assert faults + axe_faults(home.main_frame) == []
