@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from rendered import CourseMaker, lesson_site, text_of
 
 from scormpack.errors import CourseError
 from scormpack.render.messages import Messages, load_messages
@@ -129,3 +130,14 @@ def test_a_text_of_the_other_direction_keeps_to_itself() -> None:
     assert arabic.say("a", title="C++") == "متابعة: \u2068C++\u2069."
     assert arabic.say("a", title="الدرس") == "متابعة: الدرس."
     assert Messages("en", {"a": "Go on: {title}."}).say("a", title="الدرس") == "Go on: \u2068الدرس\u2069."  # noqa: RUF001 (Arabic)
+
+
+def test_headings_left_out_are_in_the_lesson_s_language(make_course: CourseMaker) -> None:
+    """Practice and quiz have the usual heading in the lesson's language, unless the author wrote one."""
+    question = {"id": "q", "type": "true-false", "prompt": "So?", "answer": True}
+    lesson = {"language": "hi", "practice": {"steps": ["One"]}, "quiz": {"questions": [question]}}
+    text = text_of(lesson_site(make_course({"one": lesson})))
+    assert ">अभ्यास</h2>" in text
+    assert ">खुद को परखें</h2>" in text
+    lesson["practice"] = {"heading": "Practice", "steps": ["One"]}
+    assert ">Practice</h2>" in text_of(lesson_site(make_course({"one": lesson})))

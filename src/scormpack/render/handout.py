@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Literal
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from scormpack.render.direction import direction_of
 from scormpack.render.environment import render_template
 from scormpack.render.frame import Frame
 from scormpack.render.inlined import Inliner
+from scormpack.render.lesson_page import heading_of
 from scormpack.render.messages import Messages
 from scormpack.render.reading_time import minutes_of
 from scormpack.render.stylesheet import PARTS, compose_css, load_part
@@ -128,6 +130,7 @@ def _render_lesson(frame: Frame, lesson: Lesson, values: Mapping[str, Any], inli
             "say": messages.say,
             "listed": messages.join,
             "lesson": lesson,
+            "heading_of": partial(heading_of, messages=messages),
             "number": course.numbers[lesson.id],
             "count": len(course.order),
             "minutes": minutes_of(course, lesson),

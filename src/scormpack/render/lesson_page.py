@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from scormpack.model import Course, KeyTerm, Lesson, Practice, Section, Unit
+from scormpack.model import Course, KeyTerm, Lesson, Practice, Quiz, Section, Unit
 from scormpack.render.cards import Card, make_card
+from scormpack.render.messages import Messages
 from scormpack.render.reading_time import minutes_of
 from scormpack.render.text import Texts
 
@@ -104,11 +105,18 @@ def view_lesson(course: Course, unit: Unit, lesson: Lesson, texts: Texts) -> Les
         sections=tuple(_view_section(section, number, texts) for number, section in enumerate(lesson.sections, 1)),
         key_terms=tuple(_view_key_term(key_term, texts) for key_term in lesson.key_terms),
         practice=_view_practice(lesson.practice, texts) if lesson.practice else None,
-        quiz=QuizView(quiz.heading, texts.blocks(quiz.intro, "quiz-")) if quiz else None,
+        quiz=QuizView(heading_of(quiz, texts.messages), texts.blocks(quiz.intro, "quiz-")) if quiz else None,
         related=cards(lesson.related),
         previous=next(iter(cards(before)), None),
         next=next(iter(cards(after)), None),
     )
+
+
+def heading_of(part: Practice | Quiz, messages: Messages) -> str:
+    """Return the author's heading; where it is left out, the usual one in the lesson's language."""
+    if "heading" in part.model_fields_set:
+        return part.heading
+    return messages.say("site.practice" if isinstance(part, Practice) else "site.quiz")
 
 
 def _view_section(section: Section, number: int, texts: Texts) -> SectionView:
@@ -123,7 +131,7 @@ def _view_key_term(key_term: KeyTerm, texts: Texts) -> KeyTermView:
 
 def _view_practice(practice: Practice, texts: Texts) -> PracticeView:
     steps = tuple(_phrase(step, texts) for step in practice.steps)
-    return PracticeView(practice.heading, texts.blocks(practice.intro, "practice-"), steps)
+    return PracticeView(heading_of(practice, texts.messages), texts.blocks(practice.intro, "practice-"), steps)
 
 
 def _phrase(text: str, texts: Texts) -> Markup:
