@@ -19,6 +19,7 @@ const ENTRIES = {
 /** What a page loads when a learner first needs it (`page/addon.ts`); a new one is one file in `entries/addons/`. */
 const ADDONS = {
   course: "runtime/entries/addons/course.ts",
+  tutor: "runtime/entries/addons/tutor.ts",
 };
 
 /** Where the official schemas lie, copied unaltered; a package carries its standard's at its root. */

@@ -6,7 +6,7 @@
  * report that failed is simply sent again.
  */
 
-import type { QuestionType } from "../page/data.ts";
+import type { LessonEntry, QuestionType } from "../page/data.ts";
 
 /** Where results go: said to the learner in plain words. */
 export type Place = "lms" | "lrs" | "browser" | "memory";
@@ -96,6 +96,12 @@ export interface Report {
   readonly sessionTime: number;
 }
 
+/** A question that a learner asked the tutor. */
+export interface Question {
+  readonly question: string;
+  readonly answered: boolean;
+}
+
 /** What the LMS said at the start. */
 export interface Opened {
   readonly place: Place;
@@ -139,6 +145,8 @@ export interface LmsPort {
   save(report: Report): Promise<Saved>;
   /** The learner's name in the LMS's own form, or ""; asked only where a page shows it. Never throws. */
   learnerName?(): string;
+  /** A question to the tutor, where such questions have a place; it goes with the next save. Never throws. */
+  ask?(question: Question, lesson: LessonEntry | null): void;
   /** The page goes: the last report, and the session's end, without waiting. Called once; never throws. */
   leave(report: Report): void;
 }

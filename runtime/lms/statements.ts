@@ -1,7 +1,7 @@
 /** A report as xAPI statements. The same fact always has the same id, so telling it again is telling it once. */
-import type { UnitData } from "../page/data.ts";
+import type { LessonEntry, UnitData } from "../page/data.ts";
 import type { LaunchParameters } from "./launch_parameters.ts";
-import type { Interaction, Objective, Report } from "./port.ts";
+import type { Interaction, Objective, Question, Report } from "./port.ts";
 import { uuidOf } from "./uuid.ts";
 import { definitionOf, responseOf } from "./xapi_responses.ts";
 
@@ -12,7 +12,7 @@ export interface Statement {
   readonly [part: string]: unknown;
 }
 
-type Verb = "initialized" | "answered" | "scored" | "completed" | "passed" | "failed" | "suspended" | "terminated";
+type Verb = "initialized" | "asked" | "answered" | "scored" | "completed" | "passed" | "failed" | "suspended" | "terminated";
 
 interface Activity {
   readonly id: string;
@@ -47,6 +47,15 @@ export class StatementWriter {
   left(visit: string, report: Report): Statement {
     const verb = report.completion === "completed" ? "terminated" : "suspended";
     return this.#statement(verb, this.#unitActivity(), visit, { result: { duration: duration(report.sessionTime) } });
+  }
+
+  /** A question to the tutor; `occasion` tells one asked twice apart. */
+  asked(occasion: string, { question, answered }: Question, lesson: LessonEntry | null): Statement {
+    const about = this.#unit.kind === "lesson" || lesson === null ? this.#unitActivity() : this.#lessonActivity(lesson);
+    // The key is an IRI, grown from the course's id: the same in all its packages. xAPI 1.0.3 Data 4.1
+    const course = this.#unit.id.replace(/\/lessons\/[^/]*$/, "");
+    const result = { response: question, extensions: { [`${course}/extensions/answered`]: answered } };
+    return this.#statement("asked", about, occasion, { result, ...(about.id === this.#unit.id ? {} : { activities: { parent: [this.#unitActivity()] } }) });
   }
 
   /** All that follows from a report, the small before the large; what was told before comes again with the same ids. */
@@ -122,7 +131,7 @@ export class StatementWriter {
     return { id, definition: { type: `http://adlnet.gov/expapi/activities/${kind}`, name: { [language]: title } } };
   }
 
-  #lessonActivity({ iri, title }: Objective): Activity {
+  #lessonActivity({ iri, title }: Pick<Objective, "iri" | "title">): Activity {
     return { id: iri, definition: { type: "http://adlnet.gov/expapi/activities/lesson", name: { [this.#unit.language]: title } } };
   }
 }

@@ -390,3 +390,13 @@ test("credentials and the learner's name are not kept in the browser beyond what
   assert.equal(kept.includes("a2V5OnNlY3JldA"), false);
   assert.equal(kept.includes("jo@example.org"), false);
 });
+
+test("a question to the tutor is a statement of its own, about its lesson, each time it is asked", async () => {
+  const lrs = new FakeLrs();
+  const { session, clock } = await visit(lrs, { page: COURSE });
+  for (const answered of [true, false]) session.tell({ kind: "asked", lesson: "two", question: "What is a brief?", answered });
+  await clock.turn(0);
+  const asked = [...lrs.statements.values()].filter(({ verb }) => verb.id === "http://adlnet.gov/expapi/verbs/asked");
+  assert.deepEqual(asked.map(({ object }) => object.id), [lessonEntry("two").iri, lessonEntry("two").iri]);
+  assert.deepEqual(asked.map(({ result }) => result), [true, false].map((answered) => ({ response: "What is a brief?", extensions: { [`${COURSE.unit.id}/extensions/answered`]: answered } })));
+});

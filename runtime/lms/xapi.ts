@@ -1,5 +1,5 @@
 /** xAPI behind the LMS port: statements to an LRS, and the state in its State resource. */
-import type { PageData } from "../page/data.ts";
+import type { LessonEntry, PageData } from "../page/data.ts";
 import type { Environment } from "../session/environment.ts";
 import { decode } from "../state/codec.ts";
 import { fnv1a } from "../state/hash.ts";
@@ -7,7 +7,7 @@ import { objectivesOf } from "../state/report.ts";
 import { readLaunchParameters } from "./launch_parameters.ts";
 import type { Fetch } from "./lrs_request.ts";
 import { Lrs } from "./lrs_request.ts";
-import type { LmsPort, Opened, Report, Saved } from "./port.ts";
+import type { LmsPort, Opened, Question, Report, Saved } from "./port.ts";
 import { NoLms } from "./port.ts";
 import { StateResource } from "./state_resource.ts";
 import { StatementQueue } from "./statement_queue.ts";
@@ -86,6 +86,10 @@ export class Xapi implements LmsPort {
   /** xAPI 1.0.3 Data 2.4.2.1: an agent's full name, if it has one. */
   learnerName(): string {
     return readLaunchParameters(this.#environment.window.location.search)?.actor.name ?? "";
+  }
+
+  ask(question: Question, lesson: LessonEntry | null): void {
+    this.#running?.queue.add([this.#running.writer.asked(randomUuid(), question, lesson)]);
   }
 
   leave(report: Report): void {

@@ -95,6 +95,22 @@ export interface LessonData {
   /** Number of practice steps on the page. */
   readonly steps: number;
   readonly quiz: QuizData | null;
+  readonly tutor: TutorData | null;
+}
+
+export interface TutorData {
+  /** Address of the add-on `tutor` from the page's folder. */
+  readonly addon: string;
+  /** The lesson's, BCP 47. */
+  readonly language: string;
+  /** Each key term, then the other words for it (`also:`). */
+  readonly terms: readonly (readonly string[])[];
+  /** Address of a service that writes answers; null: the page quotes the lesson by itself. */
+  readonly endpoint: string | null;
+  /** Seconds without a word from it. */
+  readonly timeout: number;
+  /** Whether an LRS is told what learners ask. */
+  readonly record: boolean;
 }
 
 export interface PageData {

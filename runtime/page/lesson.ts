@@ -10,6 +10,7 @@ import type { LessonData } from "./data.ts";
 import type { Leaving } from "./leaving.ts";
 import { bindPractice } from "./practice.ts";
 import { bindReadButton } from "./read.ts";
+import { bindTutor } from "./tutor.ts";
 
 export interface LessonPage {
   readonly main: HTMLElement;
@@ -24,7 +25,7 @@ export interface LessonPage {
 export function bindLesson(page: LessonPage): () => void {
   const { main, lesson, session } = page;
   session.tell({ kind: "opened", lesson: lesson.id });
-  const endings = [bindPractice(main, lesson, session), bindReadButton(main, lesson, session), ...bindQuiz(page)];
+  const endings = [bindPractice(main, lesson, session), bindReadButton(main, lesson, session), ...bindQuiz(page), bindTutor(page)];
   return () => {
     for (const end of endings) end();
   };

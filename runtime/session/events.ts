@@ -11,6 +11,14 @@ export interface KeptAnswer {
   readonly share: number | null;
 }
 
+/** A question to the tutor. */
+export interface Asked {
+  readonly kind: "asked";
+  readonly lesson: string;
+  readonly question: string;
+  readonly answered: boolean;
+}
+
 export type LearnerEvent =
   | { readonly kind: "opened"; readonly lesson: string }
   | { readonly kind: "home" }
@@ -74,7 +82,7 @@ export interface LearnerSession {
   readonly learnerName: string;
   /** Draws and shuffles with: the same for one learner and attempt (the last one, where none is under way), kept over visits. */
   seed(lesson: string): number;
-  tell(event: LearnerEvent): void;
+  tell(event: LearnerEvent | Asked): void;
   /** Calls back after every change of progress or connection; returns how to stop. */
   watch(listener: () => void): () => void;
 }

@@ -13,7 +13,7 @@ import { objectivesOf, outcomeOf } from "../state/report.ts";
 import { ATTEMPT_LIMIT } from "../state/table.ts";
 import { ActiveTime } from "./clock.ts";
 import type { Environment } from "./environment.ts";
-import type { Connection, LearnerEvent, LearnerSession, LessonProgress } from "./events.ts";
+import type { Asked, Connection, LearnerEvent, LearnerSession, LessonProgress } from "./events.ts";
 import { watchPage } from "./lifecycle.ts";
 import { LocalCopy } from "./local_copy.ts";
 import { Saver } from "./saver.ts";
@@ -107,13 +107,21 @@ class Session implements LearnerSession {
     return fnv1a([this.#page.unit.id, this.#connected.opened.learner, lesson, attempt].join("\n"));
   }
 
-  tell(event: LearnerEvent): void {
+  tell(event: LearnerEvent | Asked): void {
+    if (event.kind === "asked") return this.#record(event);
     const entry = event.kind === "home" ? null : (this.#lessons.find((lesson) => lesson.id === event.lesson) ?? null);
     this.#progress = apply(this.#progress, event, entry);
     if (event.kind === "answered") this.#interactions.set(keyOf(event.interaction.id), event.interaction);
     if (event.kind === "reading") this.#owe();
     else this.#request(event.kind === "ticked" ? TICK_DELAY : 0);
     this.#changed();
+  }
+
+  /** No part of the result: it changes no progress, and goes where the port has a place for it. */
+  #record(question: Asked): void {
+    if (this.#practising || this.#phase !== "running") return;
+    this.#connected.port.ask?.(question, this.#lessons.find(({ id }) => id === question.lesson) ?? null);
+    this.#request();
   }
 
   watch(listener: () => void): () => void {

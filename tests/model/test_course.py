@@ -142,6 +142,32 @@ def test_what_is_no_absolute_iri_is_refused(iri: str) -> None:
         course(lesson("a"), id=iri)
 
 
+@pytest.mark.parametrize(
+    "endpoint", ["https://tutor.example.org/ask", "http://localhost:8000", "http://[::1]:8000/ask"]
+)
+def test_services_for_the_tutor_are_accepted(endpoint: str) -> None:
+    """Over https, or without it on the author's own machine."""
+    assert course(lesson("a"), tutor={"endpoint": endpoint}).file.tutor.endpoint == endpoint
+
+
+@pytest.mark.parametrize(
+    "endpoint",
+    [
+        "http://tutor.example.org",
+        "tutor.example.org",
+        "https://",
+        "https://me:secret@tutor.example.org",
+        "https://tutor.example.org/ask?key=secret",
+        "https://tutor.example.org/a b",
+        "https://[tutor",
+    ],
+)
+def test_services_that_would_leak_are_refused(endpoint: str) -> None:
+    """Plain http, and addresses that hold more than an address: a package hides nothing from its learners."""
+    with pytest.raises(ValidationError):
+        course(lesson("a"), tutor={"endpoint": endpoint})
+
+
 @pytest.mark.parametrize("name", ["a", "1", "clear-briefs", "a.b_c", "x" * 64])
 def test_ids_are_lower_case_ascii(name: str) -> None:
     """Letters, digits, and `-`, `_`, `.` inside."""

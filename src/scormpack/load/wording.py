@@ -43,6 +43,7 @@ _FORMS = {
     "long_fill_in_check": "Add `model_answer: |` for the learner to compare with, or take `points` out.",
     "font_weights": "Take the bold files out, or `weights`.",
     "font_weights_order": "Write the smaller number first: `weights: [200, 900]`.",
+    "tutor_endpoint": "Write an address alone, `https://tutor.example.org/ask`; keys belong on the server.",
     "absolute_iri": "Begin with `https://` and a name that is yours, e.g. `https://example.org/courses/welcome`.",
 }
 # By the beginning of the pattern: what the value must be, and how it is written.

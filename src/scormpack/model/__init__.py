@@ -19,6 +19,7 @@ from scormpack.model.questions import QUESTION_TYPES, Question
 from scormpack.model.state_budget import worst_state
 from scormpack.model.texts import markdown_keys, markdown_texts
 from scormpack.model.theme import SystemFont, Theme, Typeface
+from scormpack.model.tutor import Tutor
 from scormpack.model.unit import MOST_INTERACTIONS, Unit, plan_units, reports_interactions, unit_pass_mark
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "Section",
     "SystemFont",
     "Theme",
+    "Tutor",
     "Typeface",
     "Unit",
     "digits_of",

@@ -18,6 +18,7 @@ from scormpack.model.lesson import Lesson
 from scormpack.model.media import Media
 from scormpack.model.questions import AnyQuestion
 from scormpack.model.theme import Theme
+from scormpack.model.tutor import Tutor
 
 FormatName = Literal["scorm12", "xapi"]
 UnitKind = Literal["lesson", "course"]
@@ -74,6 +75,8 @@ class CourseFile(Model):
     """Groups of lessons, in order: lesson numbers count through them."""
     theme: Theme = Theme()
     """Colours, logo and typefaces."""
+    tutor: Tutor = Tutor()
+    """How the tutors of its lessons answer."""
 
 
 @dataclass(frozen=True)

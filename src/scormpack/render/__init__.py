@@ -62,4 +62,6 @@ def render_shared(frame: Frame) -> dict[str, bytes]:
         path, page = render_course_page(frame, search)
         files |= {path: page, search: index}
         files[addon_path("course")] = addons()["course"]
+    if any(frame.course.lessons[lesson].tutor for lesson in frame.unit.lessons):
+        files[addon_path("tutor")] = addons()["tutor"]
     return files

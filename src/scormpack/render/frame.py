@@ -52,6 +52,7 @@ def plan_frame(course: Course, unit: Unit) -> Frame:
         style,
         runtime_name(),
         addon_path("course"),
+        addon_path("tutor"),
         *(texts.path for texts in messages.values()),
         *(file.target for file in media),
     ]

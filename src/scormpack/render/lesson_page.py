@@ -54,6 +54,22 @@ class QuizView:
 
 
 @dataclass(frozen=True, slots=True)
+class TutorView:
+    """What the page says of the tutor before somebody asks it.
+
+    Attributes:
+        terms: key terms to ask about first; ``headings`` are sections to ask about.
+        host: of the service that writes answers; None where the page answers by itself.
+        record: whether an LRS is told what learners ask.
+    """
+
+    terms: tuple[str, ...]
+    headings: tuple[str, ...]
+    host: str | None
+    record: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LessonView:
     """All that a lesson page shows, but for the quiz's questions.
 
@@ -77,6 +93,7 @@ class LessonView:
     key_terms: tuple[KeyTermView, ...]
     practice: PracticeView | None
     quiz: QuizView | None
+    tutor: TutorView | None
     related: tuple[Card, ...]
     previous: Card | None
     next: Card | None
@@ -106,6 +123,7 @@ def view_lesson(course: Course, unit: Unit, lesson: Lesson, texts: Texts) -> Les
         key_terms=tuple(_view_key_term(key_term, texts) for key_term in lesson.key_terms),
         practice=_view_practice(lesson.practice, texts) if lesson.practice else None,
         quiz=QuizView(heading_of(quiz, texts.messages), texts.blocks(quiz.intro, "quiz-")) if quiz else None,
+        tutor=_view_tutor(course, lesson) if lesson.tutor else None,
         related=cards(lesson.related),
         previous=next(iter(cards(before)), None),
         next=next(iter(cards(after)), None),
@@ -123,6 +141,13 @@ def _view_section(section: Section, number: int, texts: Texts) -> SectionView:
     name = f"section-{number}"
     points = tuple(_phrase(point, texts) for point in section.points or ())
     return SectionView(name, section.heading, texts.blocks(section.body, f"{name}-"), points)
+
+
+def _view_tutor(course: Course, lesson: Lesson) -> TutorView:
+    terms = tuple(key_term.term for key_term in lesson.key_terms[:2])
+    # A heading of several words says what its section answers.
+    headings = [section.heading for section in lesson.sections if section.heading.count(" ") >= 3]
+    return TutorView(terms, tuple(headings[: 3 - len(terms)]), course.file.tutor.host, course.file.tutor.record)
 
 
 def _view_key_term(key_term: KeyTerm, texts: Texts) -> KeyTermView:

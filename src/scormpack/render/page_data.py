@@ -49,13 +49,14 @@ def lesson_entries(course: Course, unit: Unit) -> list[dict[str, Any]]:
     ]
 
 
-def lesson_data(course: Course, lesson: Lesson, markup: ToHtml) -> dict[str, Any]:
-    """Return ``LessonData``; ``markup`` turns short texts into HTML for this page."""
+def lesson_data(course: Course, lesson: Lesson, markup: ToHtml, up: str) -> dict[str, Any]:
+    """Return ``LessonData``; ``markup`` turns short texts into HTML for this page, ``up`` leads to the site's root."""
     return {
         "id": lesson.id,
         "iri": course.iri(lesson.id),
         "title": lesson.title,
         "steps": len(lesson.practice.steps) if lesson.practice else 0,
+        "tutor": _tutor_data(course, lesson, up) if lesson.tutor else None,
         "quiz": _quiz_data(course, lesson, lesson.quiz, markup) if lesson.quiz else None,
     }
 
@@ -96,6 +97,18 @@ def page_data(
     # HTML §4.12.1.3: neither `</script` nor `<!--` may stand in it; JSON lets any character be an escape.
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return Markup(text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))  # noqa: S704 - no `<` is left
+
+
+def _tutor_data(course: Course, lesson: Lesson, up: str) -> dict[str, Any]:
+    tutor = course.file.tutor
+    return {
+        "addon": up + addon_path("tutor"),
+        "language": course.language(lesson),
+        "terms": [[key_term.term, *key_term.also] for key_term in lesson.key_terms],
+        "endpoint": tutor.endpoint,
+        "timeout": tutor.timeout,
+        "record": tutor.record,
+    }
 
 
 def _quiz_data(course: Course, lesson: Lesson, quiz: Quiz, markup: ToHtml) -> dict[str, Any]:

@@ -35,7 +35,7 @@ def render_lesson_page(frame: Frame, lesson_id: str) -> tuple[str, bytes]:
     data = page_data(
         unit_data(course, unit, frame.language, frame.build),
         lesson_entries(course, unit) if path == INDEX else [],
-        lesson_data(course, lesson, texts.phrase),
+        lesson_data(course, lesson, texts.phrase, up),
     )
     values = _shared_values(frame, language, up, data) | {
         "title": f"{lesson.title} · {course.file.title}",

@@ -22,6 +22,7 @@ PARTS = (
     "quiz",
     "question_types",
     "quiz_panels",
+    "tutor",
     "languages",
     "print",
 )

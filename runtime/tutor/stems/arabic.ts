@@ -1,0 +1,10 @@
+/** Light stemming of Arabic ("light10"): one way to write each letter, then the article, particles and endings off. */
+import { suffixStripper } from "./suffixes.ts";
+
+const ARTICLES = /^(?:وال|بال|كال|فال|لل|ال|و)(?=.{3,}$)/u;
+const endings = suffixStripper("ها ان ات ون ين يه ية ه ة ي", 3);
+
+export function stemArabic(word: string): string {
+  const plain = word.replace(/[أإآٱ]/g, "ا").replace(/ى/g, "ي").replace(/ؤ/g, "و").replace(/ئ/g, "ي");
+  return endings(plain.replace(ARTICLES, ""));
+}

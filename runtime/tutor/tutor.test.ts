@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { BREAD, passage, TERMS } from "./testing/passages.ts";
+import { Tutor } from "./tutor.ts";
+
+const tutor = new Tutor(BREAD, { language: "en", terms: TERMS });
+
+function first(question: string): string {
+  return tutor.find(question).places[0]?.passage.heading ?? "nothing";
+}
+
+test("a question finds its passage, whatever form its words have", () => {
+  assert.equal(first("How long does the dough need kneading?"), "Working the dough");
+  assert.equal(first("At how many degrees is bread baked?"), "In the oven");
+});
+
+test("a question with slips finds what was meant", () => {
+  assert.equal(first("how long shuold i kneed the duogh"), "Working the dough");
+});
+
+test("everyday words stand for each other", () => {
+  assert.equal(first("What ingredients are absent from a simple loaf?"), "What goes in");
+});
+
+test("the course's own words for a key term find it, and its definition comes first", () => {
+  for (const name of ["starter", "sourdough", "mother dough"]) assert.equal(tutor.find(`What is a ${name}?`).places[0]?.passage.term, "Starter", name);
+});
+
+test("one to three sentences are quoted, word for word", () => {
+  const { quote } = tutor.find("When is the dough ready?").places[0] ?? { quote: "" };
+  assert.ok(BREAD[1]?.text.includes(quote));
+  assert.match(quote, /springs back/);
+});
+
+test("what the lesson does not speak of is not answered", () => {
+  for (const question of ["Who won the football match?", "Which bank has the best mortgage?", "", "how is it?"]) assert.equal(tutor.find(question).answered, false, question);
+});
+
+test("what the lesson says is answered", () => {
+  for (const question of ["Why should it rise slowly?", "How do I know that the loaf is done?", "What is a starter?"]) assert.equal(tutor.find(question).answered, true, question);
+});
+
+const LANGUAGES: readonly (readonly [string, string, string, string])[] = [
+  ["de", "Backen Sie das Brot 35 Minuten bei 230 Grad.", "Wie lange wird Brot gebacken?", "Wer gewann das Fußballspiel?"],
+  ["es", "Amase la masa durante diez minutos.", "¿Cuánto tiempo hay que amasar la masa?", "¿Quién ganó el partido de fútbol?"],
+  ["fr", "Pétrissez la pâte pendant dix minutes.", "Combien de temps pétrir la pâte ?", "Qui a gagné le match de football ?"],
+  ["pt", "Amasse a massa durante dez minutos.", "Quanto tempo devo amassar a massa?", "Quem ganhou o jogo de futebol?"],
+  ["ar", "اخبز الخبز في الفرن لمدة خمس وثلاثين دقيقة.", "كم دقيقة يبقى الخبز في الفرن؟", "من فاز في مباراة كرة القدم؟"],
+  ["hi", "रोटी को पैंतीस मिनट तक ओवन में सेंकें।", "रोटी ओवन में कितने मिनट रहती है?", "फुटबॉल मैच किसने जीता?"],
+  ["zh", "面包在烤箱里烤三十五分钟。", "面包要在烤箱里烤多少分钟？", "谁赢了足球比赛？"],
+  ["ja", "パンはオーブンで三十五分焼きます。", "パンはオーブンで何分焼きますか。", "サッカーの試合は誰が勝ちましたか。"],
+];
+
+for (const [language, text, question, other] of LANGUAGES) {
+  test(`questions in the lesson's language are answered or refused: ${language}`, () => {
+    const speaker = new Tutor([passage("…"), passage(text), passage("230")], { language, terms: [] });
+    const finding = speaker.find(question);
+    assert.equal(finding.places[0]?.quote, text);
+    assert.equal(finding.answered, true);
+    assert.equal(speaker.find(other).answered, false);
+  });
+}

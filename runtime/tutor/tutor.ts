@@ -1,0 +1,47 @@
+/** Answers questions with what a lesson says: finds the passages, decides whether they answer, and what to quote. */
+import type { TutorData } from "../page/data.ts";
+import { buildLibrary, type Library } from "./library.ts";
+import type { Passage } from "./passages.ts";
+import { readQuestion } from "./question.ts";
+import { quoteOf } from "./quote.ts";
+import { rank, type Ranked } from "./ranking.ts";
+import { thesaurusOf, type Thesaurus } from "./synonyms/thesaurus.ts";
+import { readTerms, type Term } from "./terms.ts";
+import { judge } from "./verdict.ts";
+
+/** A place of the lesson that has to do with a question. */
+export interface Place {
+  readonly passage: Passage;
+  /** One to three sentences of it, word for word. */
+  readonly quote: string;
+  readonly score: number;
+}
+
+export interface Finding {
+  /** Whether the first place answers the question; otherwise the lesson does not. */
+  readonly answered: boolean;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** The best first. */
+  readonly places: readonly Place[];
+}
+
+export class Tutor {
+  readonly #library: Library;
+  readonly #terms: readonly Term[];
+  readonly #thesaurus: Thesaurus;
+
+  constructor(passages: readonly Passage[], { language, terms }: Pick<TutorData, "language" | "terms">) {
+    this.#terms = readTerms(terms, language);
+    this.#library = buildLibrary(passages, this.#terms, language);
+    this.#thesaurus = thesaurusOf(language);
+  }
+
+  find(text: string): Finding {
+    const question = readQuestion(text, this.#library, { terms: this.#terms, thesaurus: this.#thesaurus });
+    const ranked = rank(question, this.#library);
+    const confidence = judge(question, ranked);
+    const places = ranked.slice(0, 5).map(({ entry, score }: Ranked): Place => ({ passage: entry.passage, quote: quoteOf(entry, question, this.#library.language), score }));
+    return { answered: confidence >= 0.5, confidence, places };
+  }
+}

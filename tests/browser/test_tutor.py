@@ -1,0 +1,244 @@
+"""The tutor in a browser: asked by keyboard, jumping, refusing, from a folder, in a course, with a service."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from eventually import eventually
+from lrs import Lrs
+from packages import Packages, Serve, build
+from playwright.sync_api import Locator, Page, expect
+from static_server import LoopbackServer, running
+
+PAIRS = [
+    ("how-models-answer", "are the next tokens drawn by chanse?", "The next token is drawn from the chances"),
+    ("how-models-answer", "What is a token?", "The small piece of text a model reads and writes"),
+    ("how-models-answer", "does a low temprature make it more truthful?", "It does not make them more true"),
+    ("prompt-or-fine-tune", "What does RAG mean?", "Looking up passages that suit a question"),
+    ("prompt-or-fine-tune", "When does the work pay back?", "40 ÷ 4 = 10 weeks"),
+    ("prompt-or-fine-tune", "Which page did it fetch when the answer is off?", "look first at what was fetched"),
+    ("structured-outputs", "how should dates be written", "Write dates as year, month, day"),
+    ("structured-outputs", "Why store phone numbers as text?", "Store phone and membership numbers as text"),
+]
+REFUSED = ["How do I cook pasta?", "Which football team won the cup?", "zzz qqq"]
+Folder = Callable[[Path], Path]
+
+
+def open_lesson(page: Page, example: Packages, unzip: Folder, lesson: str) -> Locator:
+    """Open a lesson from its folder; return its tutor."""
+    page.goto((unzip(example.zip_of(lesson, "scorm12")) / "index.html").as_uri())
+    return page.get_by_role("region", name="Ask about this lesson")
+
+
+def ask(tutor: Locator, question: str) -> Locator:
+    """Type a question, press Enter; return the latest answer."""
+    before = tutor.locator(".tutor-answer").count()
+    box = tutor.get_by_role("textbox", name="Your question")
+    box.fill(question)
+    box.press("Enter")
+    expect(tutor.locator(".tutor-answer")).to_have_count(before + 1)
+    return tutor.locator(".tutor-answer").last
+
+
+@pytest.mark.parametrize("lesson", sorted({lesson for lesson, _, _ in PAIRS}))
+def test_the_tutor_quotes_the_passage_that_answers(example: Packages, unzip: Folder, page: Page, lesson: str) -> None:
+    """Asked in other words, with slips, or by another name of a key term, it quotes the passage word for word."""
+    tutor = open_lesson(page, example, unzip, lesson)
+    for question, quote in [(question, quote) for name, question, quote in PAIRS if name == lesson]:
+        expect(ask(tutor, question).get_by_role("blockquote")).to_contain_text(quote)
+
+
+def test_the_tutor_says_when_the_lesson_does_not_answer(example: Packages, unzip: Folder, page: Page) -> None:
+    """What has nothing to do with the lesson is not answered, and nothing is quoted."""
+    tutor = open_lesson(page, example, unzip, "how-models-answer")
+    for question in REFUSED:
+        answer = ask(tutor, question)
+        expect(answer).to_contain_text("The lesson does not answer this.")
+        expect(answer.get_by_role("blockquote")).to_have_count(0)
+
+
+def test_a_link_leads_to_the_passage_and_back(example: Packages, unzip: Folder, page: Page) -> None:
+    """By keyboard: the passage gets the focus and a mark; Escape leads back to the link, and the mark goes."""
+    tutor = open_lesson(page, example, unzip, "how-models-answer")
+    link = ask(tutor, "Are the next tokens drawn by chance?").get_by_role("link", name="Show it in the lesson")
+    link.press("Enter")
+    place = page.locator(".tutor-shown")
+    expect(place).to_be_focused()
+    expect(place).to_be_in_viewport()
+    expect(place).to_contain_text("The next token is drawn from the chances")
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+    expect(place).to_have_count(0)
+    link.click()
+    page.get_by_role("button", name="Back to your question").click()
+    expect(link).to_be_focused()
+
+
+def test_the_questions_that_are_suggested_are_answered(example: Packages, unzip: Folder, page: Page) -> None:
+    """Those at the start, and those after an answer, which are others."""
+    tutor = open_lesson(page, example, unzip, "prompt-or-fine-tune")
+    chips = tutor.get_by_role("list", name="Questions you could ask")
+    asked = []
+    for _ in range(3):
+        asked.append(chips.get_by_role("button").first.inner_text())
+        chips.get_by_role("button").first.click()
+        expect(tutor.locator(".tutor-answer")).to_have_count(len(asked))
+        expect(tutor.locator(".tutor-answer").last.get_by_role("blockquote")).to_be_visible()
+    assert len(set(asked)) == 3
+
+
+def test_the_tutor_never_quotes_the_quiz(example: Packages, unzip: Folder, page: Page) -> None:
+    """A question of the quiz, asked word for word, brings no text of the quiz."""
+    tutor = open_lesson(page, example, unzip, "prompt-or-fine-tune")
+    ask(tutor, "A museum's assistant answers visitors correctly, but in five long paragraphs.")
+    expect(tutor.get_by_role("log")).not_to_contain_text("State the limit of three sentences")
+    assert "museum" not in " ".join(tutor.locator("blockquote, .tutor-further").all_inner_texts()).lower()
+
+
+def test_the_tutor_works_within_a_course(example: Packages, serve: Serve, page: Page) -> None:
+    """In the course page each lesson has a tutor of its own, which is let go with it."""
+    page.goto(f"{serve(example.zip_of('course', 'scorm12'))}/index.html#/structured-outputs")
+    tutor = page.get_by_role("region", name="Ask about this lesson")
+    expect(ask(tutor, "how should dates be written").get_by_role("blockquote")).to_contain_text("year, month, day")
+    page.evaluate("location.hash = '#/how-models-answer'")
+    expect(page.get_by_role("heading", level=1, name="How a model makes its answer")).to_be_visible()
+    expect(tutor.locator(".tutor-answer")).to_have_count(0)
+    expect(ask(tutor, "What is a token?").get_by_role("blockquote")).to_contain_text("Token")
+
+
+class Service(LoopbackServer):
+    """Answers as the test says, and keeps what it was asked."""
+
+    pieces: tuple[str, ...] = ()
+    status = 200
+    silent = False
+
+    def __init__(self) -> None:
+        """Listen on any free port."""
+        super().__init__(("127.0.0.1", 0), ServiceHandler)
+        self.asked: list[tuple[dict[str, str], dict[str, object]]] = []
+
+
+class ServiceHandler(BaseHTTPRequestHandler):
+    """One request to the service."""
+
+    server: Service
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the base's name)
+        """Say nothing."""
+
+    def end_headers(self) -> None:
+        """Allow every page."""
+        self.send_header("Access-Control-Allow-Origin", "*")
+        self.send_header("Access-Control-Allow-Headers", "Content-Type")
+        super().end_headers()
+
+    def do_OPTIONS(self) -> None:
+        """Allow what the page wants to send."""
+        self.send_response(204)
+        self.end_headers()
+
+    def do_POST(self) -> None:
+        """Answer piece by piece, or not at all."""
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        self.server.asked.append(({name.lower(): value for name, value in self.headers.items()}, body))
+        self.send_response(self.server.status)
+        self.send_header("Content-Type", "text/plain; charset=utf-8")
+        self.end_headers()
+        for piece in self.server.pieces:
+            self.wfile.write(piece.encode())
+            self.wfile.flush()
+        if self.server.silent:
+            eventually(lambda: self.server.asked == [], seconds=5)
+
+
+@contextmanager
+def service() -> Iterator[Service]:
+    """Run a service."""
+    server = Service()
+    with running(server):
+        yield server
+        server.asked.clear()
+
+
+def make_course(folder: Path, tutor: dict[str, object]) -> Packages:
+    """Build a course of one lesson."""
+    lesson = {
+        "id": "bread",
+        "title": "Bread",
+        "summary": "How to bake.",
+        "tutor": True,
+        "sections": [{"heading": "In the oven", "body": "Bake the loaf for 35 minutes. It sounds hollow when done."}],
+    }
+    course = {
+        "id": "https://example.org/courses/tutor",
+        "title": "Baking",
+        "modules": [{"title": "All", "lessons": ["bread"]}],
+        "tutor": tutor,
+    }
+    (folder / "lessons").mkdir(parents=True)
+    # JSON is YAML too.
+    (folder / "course.yaml").write_text(json.dumps(course), encoding="utf-8")
+    (folder / "lessons" / "bread.yaml").write_text(json.dumps(lesson), encoding="utf-8")
+    return build(folder, folder / "dist")
+
+
+def test_a_service_writes_the_answer(serve: Serve, page: Page, tmp_path: Path) -> None:
+    """It gets question and passages and nothing of the learner; its answer is shown as text, with its sources."""
+    with service() as server:
+        server.pieces = ("Bake it <b>35", "</b> minutes.")
+        packages = make_course(tmp_path / "course", {"endpoint": f"{server.url}/ask"})
+        page.goto(f"{serve(packages.zip_of('bread', 'scorm12'))}/index.html")
+        answer = ask(page.get_by_role("region", name="Ask about this lesson"), "How long in the oven?")
+        expect(answer).to_contain_text("Bake it <b>35</b> minutes.")
+        expect(answer.get_by_role("link")).to_have_count(1)
+        headers, body = server.asked[0]
+        assert set(body) == {"question", "language", "lesson", "passages"}
+        assert body["question"] == "How long in the oven?"
+        assert not {"cookie", "referer", "authorization"} & headers.keys()
+
+
+@pytest.mark.browser_errors("status of 500", "net::ERR_")
+@pytest.mark.parametrize("fault", ["refuses", "empty", "silent"])
+def test_where_the_service_fails_the_page_quotes(serve: Serve, page: Page, tmp_path: Path, fault: str) -> None:
+    """A status, an empty answer and silence: the page says so in a few words, and quotes the lesson."""
+    with service() as server:
+        server.status = 500 if fault == "refuses" else 200
+        server.silent = fault == "silent"
+        server.pieces = ("Half of",) if fault == "silent" else ()
+        packages = make_course(tmp_path / "course", {"endpoint": f"{server.url}/ask", "timeout": 1})
+        page.goto(f"{serve(packages.zip_of('bread', 'scorm12'))}/index.html")
+        answer = ask(page.get_by_role("region", name="Ask about this lesson"), "How long do I bake the loaf?")
+        expect(answer).to_contain_text("The service gave no answer, so this is quoted from the lesson.")
+        expect(answer.get_by_role("blockquote")).to_contain_text("Bake the loaf for 35 minutes.")
+        expect(answer).not_to_contain_text("Half of")
+
+
+@pytest.mark.lrs
+@pytest.mark.browser_errors(r"status of 404 .*/activities/state\?")
+@pytest.mark.parametrize("record", [True, False])
+def test_questions_are_recorded_only_where_the_course_says_so(
+    lrs: Lrs, serve: Serve, page: Page, tmp_path: Path, *, record: bool
+) -> None:
+    """With `record` the LRS holds the question, and the learner reads that it does; without it neither."""
+    registration = str(uuid4())
+    packages = make_course(tmp_path / "course", {"record": record})
+    query = lrs.launch_query("https://example.org/courses/tutor/lessons/bread", registration)
+    page.goto(f"{serve(packages.zip_of('bread', 'xapi'))}/index.html?{query}")
+    tutor = page.get_by_role("region", name="Ask about this lesson")
+    expect(tutor.get_by_text("Your questions are recorded with your results.")).to_have_count(int(record))
+    ask(tutor, "How long do I bake the loaf?")
+    page.get_by_role("button", name="Mark").click()
+
+    def told() -> list[str]:
+        statements = lrs.statements(registration=registration)
+        return [one["result"]["response"] for one in statements if one["verb"]["id"].endswith("/asked")]
+
+    eventually(
+        lambda: any(one["verb"]["id"].endswith("/completed") for one in lrs.statements(registration=registration))
+    )
+    assert told() == (["How long do I bake the loaf?"] if record else [])

@@ -1,0 +1,50 @@
+"""The tutor of a lesson, before somebody asks it."""
+
+from __future__ import annotations
+
+from rendered import CourseMaker, course_site, data_of, lesson_site, parse
+
+from scormpack.assets import addon_path, addons
+
+TERMS = [
+    {"term": "Brief", "definition": "A text.", "also": ["order", "task"]},
+    {"term": "Reader", "definition": "You."},
+]
+
+
+def test_a_lesson_without_a_tutor_carries_none(make_course: CourseMaker) -> None:
+    """Neither the part of the page nor the script is there."""
+    site = lesson_site(make_course())
+    assert not parse(site).xpath("//*[@id='tutor']")
+    assert data_of(parse(site))["lesson"]["tutor"] is None
+    assert addon_path("tutor") not in site.files
+
+
+def test_a_tutor_has_its_script_terms_and_questions(make_course: CourseMaker) -> None:
+    """Its script is in the package, its data name the terms with their other names, its chips ask for them."""
+    course = make_course({"one": {"tutor": True, "key_terms": TERMS}, "two": {}})
+    page = parse(lesson_site(course))
+    tutor = data_of(page)["lesson"]["tutor"]
+    assert tutor["terms"] == [["Brief", "order", "task"], ["Reader"]]
+    assert (tutor["endpoint"], tutor["record"], tutor["language"]) == (None, False, "en")
+    assert lesson_site(course).files[tutor["addon"]] == addons()["tutor"]
+    chips = page.xpath("//*[@id='tutor-chips']//button")
+    assert [chip.text for chip in chips] == ["What does “Brief” mean?", "What does “Reader” mean?"]
+    assert "stay on this page" in page.xpath("string(//*[@id='tutor'])")
+
+
+def test_in_a_course_the_script_is_found_from_the_lessons_folder(make_course: CourseMaker) -> None:
+    """Its address counts from the lesson's page."""
+    site = course_site(make_course({"one": {"tutor": True}, "two": {}}))
+    assert data_of(parse(site, "lessons/one.html"))["lesson"]["tutor"]["addon"] == f"../{addon_path('tutor')}"
+    assert addon_path("tutor") in site.files
+
+
+def test_a_service_is_named_to_the_learner(make_course: CourseMaker) -> None:
+    """The page says which host writes the answers, and no longer that questions stay on the page."""
+    course = make_course({"one": {"tutor": True}}, tutor={"endpoint": "https://tutor.example.org/ask", "timeout": 5})
+    page = parse(lesson_site(course))
+    words = page.xpath("string(//*[@id='tutor'])")
+    assert "tutor.example.org" in words
+    assert "stay on this page" not in words
+    assert data_of(page)["lesson"]["tutor"]["timeout"] == 5
