@@ -12,7 +12,6 @@ import argparse
 import json
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -204,4 +203,4 @@ def _chromium(playwrights_own: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

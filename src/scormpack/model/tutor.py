@@ -18,8 +18,8 @@ def require_endpoint(text: str) -> str:
     try:
         address = urlsplit(text)
         host, _ = address.hostname, address.port
-    except ValueError:
-        host = None
+    except ValueError as fault:
+        raise PydanticCustomError("tutor_endpoint", "this is no address of a service") from fault
     if not host or any(character.isspace() for character in text):
         raise PydanticCustomError("tutor_endpoint", "this is no address of a service")
     if address.scheme != "https" and not (address.scheme == "http" and host in _LOCAL):
