@@ -5,6 +5,8 @@ from __future__ import annotations
 from rendered import CourseMaker, course_site, data_of, lesson_site, parse
 
 from scormpack.assets import addon_path, addons
+from scormpack.model import plan_units
+from scormpack.render.hosts import outside_hosts
 
 TERMS = [
     {"term": "Brief", "definition": "A text.", "also": ["order", "task"]},
@@ -48,3 +50,10 @@ def test_a_service_is_named_to_the_learner(make_course: CourseMaker) -> None:
     assert "tutor.example.org" in words
     assert "stay on this page" not in words
     assert data_of(page)["lesson"]["tutor"]["timeout"] == 5
+
+
+def test_a_service_is_among_the_hosts_of_the_report(make_course: CourseMaker) -> None:
+    """Of those units alone that hold a lesson with a tutor."""
+    course = make_course({"one": {"tutor": True}, "two": {}}, tutor={"endpoint": "https://tutor.example.org/ask"})
+    one, two = plan_units(course, "lesson")
+    assert (outside_hosts(course, one), outside_hosts(course, two)) == (("tutor.example.org",), ())

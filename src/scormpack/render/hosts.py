@@ -9,14 +9,17 @@ from scormpack.model import Course, Unit, markdown_texts
 
 
 def outside_hosts(course: Course, unit: Unit) -> tuple[str, ...]:
-    """Return the declared hosts that the unit's texts use, sorted: none for most courses.
+    """Return the declared hosts that the unit's texts use, and its tutors' service, sorted: none for most courses.
 
     A link to another site is no request: it waits for the learner.
     """
+    lessons = [course.lessons[name] for name in unit.lessons]
+    service = course.file.tutor.host
+    asked = {service} if service and any(lesson.tutor for lesson in lessons) else set()
     if not course.file.hosts:
-        return ()
+        return tuple(asked)
     found: set[str | None] = set()
-    for lesson in (course.lessons[name] for name in unit.lessons):
+    for lesson in lessons:
         for _, text in chain.from_iterable(markdown_texts(source) for source in (lesson, *course.banks_of(lesson))):
             found |= {host_of(link.target) for link in links_of(text) if link.element != "a"}
-    return tuple(sorted(host for host in course.file.hosts if host in found))
+    return tuple(sorted(asked | {host for host in course.file.hosts if host in found}))
