@@ -244,4 +244,6 @@ def test_pictures_lead_up_from_a_lesson_of_a_course(make_course: CourseMaker) ->
 def test_no_braces_are_left(example_sites: Sites) -> None:
     """No page shows a placeholder that was not filled in."""
     for _, site, path in pages_of(example_sites):
-        assert not re.search(r"\{\w+\}", text_of(site, path).split('id="scormpack-data"')[0])
+        shown = text_of(site, path).split('id="scormpack-data"')[0]
+        shown = re.sub(r"<annotation .*?</annotation>", "", shown)  # LaTeX, which no reader sees
+        assert not re.search(r"\{\w+\}", shown)
