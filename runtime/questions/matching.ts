@@ -47,6 +47,8 @@ function draw(question: QuestionData, setting: Setting): QuestionView<Pairs> {
       { role: "group", "aria-labelledby": `${id}-prompt` },
       element("div", { class: "prompt", id: `${id}-prompt` }, setting.readHtml(question.prompt)),
       element("div", { class: "matches" }, ...orderOf(rows.length, setting.seed).map((at) => rows[at] ?? null)),
+      // On paper no list can be opened.
+      element("ol", { class: "on-paper" }, ...targets.map((target) => element("li", { dir: "auto" }, target))),
     ),
     read(): Reading<Pairs> {
       const chosen = lists.map((list) => (list.value === "" ? null : Number(list.value)));

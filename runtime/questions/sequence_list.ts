@@ -42,6 +42,8 @@ export function drawSequence(data: SequenceData): SequenceList {
     ),
   );
   const list = element("ol", { class: "sequence", role: "list", "aria-labelledby": `${id}-prompt` }, ...data.order.map((item) => rows[item] ?? null));
+  // Paper has them as they were at first, which tells nothing (style/print.css).
+  for (const [place, item] of data.order.entries()) rows[item]?.style.setProperty("--start", String(place));
   let touched = false;
 
   function drawButton(item: number, way: "up" | "down"): HTMLButtonElement {

@@ -34,7 +34,7 @@ export interface Finished {
   readonly timeUp: boolean;
 }
 
-/** Characters of a question that a list of questions shows. */
+/** Characters of a question that a list of questions shows; a word is not cut. */
 const SHOWN = 80;
 
 export class Attempt {
@@ -193,6 +193,7 @@ export class Attempt {
       text: sayOpen(open),
       yes: message("finish.yes"),
       no: message("finish.no"),
+      safer: "no" as const,
       places: open.map((card) => this.#placeOf(card)),
     };
     if (open.length > 0 && !(await confirm(asked, this.#setting.root, this.#ended.signal))) return;
@@ -202,7 +203,7 @@ export class Attempt {
 
   #placeOf(card: Card): { text: string; href: string; go(): void } {
     const { id, text } = card.question.data;
-    const short = text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text;
+    const short = text.length > SHOWN ? `${text.slice(0, SHOWN).replace(/\s+\S*$/, "")}…` : text;
     const number = this.cards.indexOf(card) + 1;
     return {
       text: message("finish.question", { number, text: short }),

@@ -8,6 +8,8 @@ export interface Question {
   readonly no: string;
   /** Places that the question is about; going to one of them is a no. */
   readonly places?: readonly Place[];
+  /** The answer that takes nothing from anybody: it stands out. */
+  readonly safer: "yes" | "no";
   /** Comes unasked: the focus goes to the title, so that a key pressed just now chooses nothing. */
   readonly sudden?: boolean;
 }
@@ -25,8 +27,11 @@ export function confirm(question: Question, parent: HTMLElement, ended?: AbortSi
   opened += 1;
   const id = `confirm-${opened}`;
   const { places = [], sudden = false } = question;
-  const no = element("button", { type: "button", class: "button", autofocus: !sudden }, question.no);
-  const yes = element("button", { type: "button", class: "button button--primary" }, question.yes);
+  const draw = (answer: "yes" | "no"): HTMLButtonElement => {
+    const safer = answer === question.safer;
+    return element("button", { type: "button", class: safer ? "button button--primary" : "button", autofocus: safer && !sudden }, question[answer]);
+  };
+  const [no, yes] = [draw("no"), draw("yes")];
   const links = places.map(({ text, href }) => element("a", { href }, text));
   const dialog = element(
     "dialog",

@@ -35,23 +35,28 @@ export function drawResult(data: ResultData): ResultPanel {
   const retry = data.retry && drawButton(message("result.try-again"), "button button--primary", data.retry);
   const practise = data.practise && drawButton(message("result.practise"), "button", data.practise);
   const outcome = outcomeOf(data);
-  return {
-    element: element(
-      "section",
-      { class: `quiz-result quiz-result--${outcome}`, "aria-labelledby": "quiz-result-heading" },
-      heading,
-      element("p", { class: "result-score" }, sayScore(data)),
-      outcome === "done" ? null : element("p", { class: "result-outcome" }, sayOutcome(data)),
-      !earlier && best !== null && best !== scoreOf(quiz) ? element("p", { class: "result-best" }, message("result.best", { score: best })) : null,
-      data.timeUp ? element("p", { class: "result-time" }, message("result.time-up")) : null,
-      isReviewed(data) ? drawOverview(quiz) : null,
-      saved,
-      sayAttempts(quiz, retry !== null),
-      retry === null && practise === null ? null : element("div", { class: "result-actions" }, retry, practise),
-      practise && element("p", { class: "result-practice" }, message("result.practise-is")),
-    ),
+  const panel = element(
+    "section",
+    { class: `quiz-result quiz-result--${outcome}`, "aria-labelledby": "quiz-result-heading" },
+    heading,
+    element("p", { class: "result-score" }, sayScore(data)),
+    outcome === "done" ? null : element("p", { class: "result-outcome" }, sayOutcome(data)),
+    !earlier && best !== null && best !== scoreOf(quiz) ? element("p", { class: "result-best" }, message("result.best", { score: best })) : null,
+    data.timeUp ? element("p", { class: "result-time" }, message("result.time-up")) : null,
+    isReviewed(data) ? drawOverview(quiz) : null,
     saved,
-    focus: () => heading.focus(),
+    sayAttempts(quiz, retry !== null),
+    retry === null && practise === null ? null : element("div", { class: "result-actions" }, retry, practise),
+    practise && element("p", { class: "result-practice" }, message("result.practise-is")),
+  );
+  return {
+    element: panel,
+    saved,
+    focus() {
+      heading.focus({ preventScroll: true });
+      // At once: on a phone the way there, past all questions, would take seconds.
+      panel.scrollIntoView({ block: "start", behavior: "instant" });
+    },
   };
 }
 

@@ -61,6 +61,7 @@ export function startTime(setting: TimeSetting): TimePanel {
       text: message("time.warning", { time: sayTime(extensionOf(limit)) }),
       yes: message("time.more"),
       no: message("time.no-more"),
+      safer: "yes" as const,
       sudden: true,
     };
     if ((await confirm(question, root, ended.signal)) && !ended.signal.aborted) extend();

@@ -1,0 +1,72 @@
+"""What a lesson's page looks like on paper: a clean handout, whatever the learner has answered."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from answerer import Answerer, card
+from packages import Packages, Serve, build
+from playwright.sync_api import Page, expect
+
+from scormpack.build import BuildOptions, build_course
+
+pytestmark = pytest.mark.browser
+COURSE = Path(__file__).parents[1] / "courses" / "every-type"
+LESSON = "a-plain-loaf"
+
+
+@pytest.fixture(scope="session")
+def every_type(tmp_path_factory: pytest.TempPathFactory) -> Packages:
+    """Return the packages of a course with every type of question."""
+    return build(COURSE, tmp_path_factory.mktemp("printed"))
+
+
+def test_answers_are_left_out(every_type: Packages, serve: Serve, page: Page) -> None:
+    """After every question was answered: no mark, no verdict, no feedback, no result; all questions, as at first."""
+    page.goto(serve(every_type.zip_of(LESSON, "scorm12")) + "/index.html")
+    frame = page.main_frame
+    expect(frame.locator(".question")).to_have_count(14)
+    before = frame.locator(".sequence-text").all_inner_texts()
+    for question in every_type.course.questions(every_type.lesson(LESSON)):
+        Answerer("right").answer(card(frame, question), question)
+    expect(frame.locator(".quiz-result")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(frame.locator(".question")).to_have_count(14)
+    for said in (".feedback", ".part-verdict", ".quiz-result", ".quiz-bar", ".comparison", ".hint"):
+        assert [one for one in frame.locator(said).all() if one.is_visible()] == [], said
+    # A box is a box: nothing is drawn in it, and the row around it is that of any other option.
+    rows = frame.locator(".option > .option-text").evaluate_all(
+        "(rows) => [...new Set(rows.map((row) => { const style = getComputedStyle(row);"
+        " return `${style.backgroundColor} ${style.boxShadow} ${style.borderTopWidth} ${style.fontWeight}`; }))]"
+    )
+    assert len(rows) == 1
+    marks = frame.locator(".option > input").evaluate_all(
+        "(boxes) => boxes.map((box) => `${getComputedStyle(box).appearance} ${getComputedStyle(box, '::before').content}`)"
+    )
+    assert set(marks) == {"none none"}
+    typed = frame.locator(".text-box, .match-target").evaluate_all(
+        "(boxes) => boxes.map((box) => getComputedStyle(box).color)"
+    )
+    assert set(typed) == {"rgba(0, 0, 0, 0)"}
+    places = frame.locator(".sequence-item").evaluate_all(
+        "(rows) => rows.map((row) => [row.closest('ol').getBoundingClientRect().top, row.getBoundingClientRect().top,"
+        " row.querySelector('.sequence-text').innerText])"
+    )
+    assert [text for _, _, text in sorted(places)] == before
+    expect(frame.locator(".on-paper").first).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", ["handout", "handout-key"])
+def test_a_handout_fits_its_page(tmp_path: Path, page: Page, kind: str) -> None:
+    """A handout, opened from disk, is no wider than a phone or a sheet, and asks for nothing beside itself."""
+    build_course(COURSE, BuildOptions(formats=("xapi",), output=tmp_path, handouts=("handout", "key")))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for width in (320, 794):
+        page.set_viewport_size({"width": width, "height": 900})
+        for lesson in (LESSON, "rghif"):
+            page.goto((tmp_path / f"{lesson}-{kind}.html").as_uri())
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert [url for url in asked if not re.match(r"file:.*\.html$|data:", url)] == []
