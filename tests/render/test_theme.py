@@ -129,19 +129,21 @@ def test_a_forced_scheme_asks_the_device_nothing(make_course: CourseMaker, schem
 @pytest.mark.parametrize(
     ("theme", "shown", "dark", "plate"),
     [
-        pytest.param({"logo": "a.svg"}, "a", None, True, id="one logo, on a plate where the page is dark"),
-        pytest.param({"logo": "a.svg", "logo_dark": "b.svg"}, "a", "b", False, id="one for each"),
-        pytest.param({"logo": "a.svg", "logo_dark": "b.svg", "scheme": "dark"}, "b", None, False, id="always dark"),
-        pytest.param({"logo": "a.svg", "logo_dark": "b.svg", "scheme": "light"}, "a", None, False, id="always light"),
+        pytest.param({"logo": "a.svg"}, "a", None, "light", id="one logo, on a plate where the page is dark"),
+        pytest.param({"logo": "a.svg", "scheme": "dark"}, "a", None, "light", id="on a plate, always"),
+        pytest.param({"logo": "a.svg", "logo_dark": "b.svg"}, "a", "b", None, id="one for each"),
+        pytest.param({"logo": "a.svg", "logo_dark": "b.svg", "scheme": "dark"}, "b", None, "dark", id="always dark"),
+        pytest.param({"logo": "a.svg", "logo_dark": "b.svg", "scheme": "light"}, "a", None, None, id="always light"),
+        pytest.param({"logo": "a.svg", "scheme": "light"}, "a", None, None, id="always light, one logo"),
     ],
 )
 def test_the_logo_fits_the_page(
-    make_course: CourseMaker, theme: dict[str, str], shown: str, dark: str | None, *, plate: bool
+    make_course: CourseMaker, theme: dict[str, str], shown: str, dark: str | None, plate: str | None
 ) -> None:
-    """The logo on show is the one for that ground; a logo alone stands on a plate on dark pages."""
+    """The logo on show is the one for that ground; one that is for the other ground stands on a plate."""
     files = {"a.svg": "<svg>a</svg>", "b.svg": "<svg>b</svg>"}
     header = parse(lesson_site(make_course(files=files, theme=theme))).xpath("//header[@class='site-header']")[0]
     assert [source.split("/")[-1][0] for source in header.xpath(".//source/@srcset")] == ([dark] if dark else [])
     (image,) = header.xpath(".//img")
     assert image.get("src").startswith(f"assets/{shown}-")
-    assert ("logo--plate" in image.get("class")) == plate
+    assert image.get("class") == ("logo" if plate is None else f"logo logo--on-{plate}")

@@ -19,7 +19,6 @@ from scormpack.render.messages import Messages
 from scormpack.render.reading_time import minutes_of
 from scormpack.render.stylesheet import PARTS, compose_css, load_part
 from scormpack.render.text import Texts
-from scormpack.render.theme import logos_of
 
 HandoutKind = Literal["handout", "key"]
 HANDOUT_NAMES: Mapping[HandoutKind, str] = {"handout": "handout", "key": "handout-key"}
@@ -79,7 +78,8 @@ def render_handout(frame: Frame, kind: HandoutKind) -> bytes:
     """
     course, unit = frame.course, frame.unit
     inliner = Inliner(course)
-    logo, _ = logos_of(course.file.theme)
+    theme = course.file.theme
+    logo = theme.logo or theme.logo_dark
     values = {
         "key": kind == "key",
         "course": {
@@ -87,6 +87,7 @@ def render_handout(frame: Frame, kind: HandoutKind) -> bytes:
             "summary": course.file.summary,
             "version": course.file.version,
             "logo": inliner.address(logo) if logo else None,
+            "plate": "light" if theme.logo else "dark",
             "modules": course.file.modules,
             "numbers": course.numbers,
             "titles": {name: lesson.title for name, lesson in course.lessons.items()},

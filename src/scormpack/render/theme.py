@@ -81,10 +81,20 @@ def first_fonts(theme: Theme) -> list[str]:
 
 
 def logos_of(theme: Theme) -> tuple[str | None, str | None]:
-    """Return the logo, and the one in its place where the device prefers dark pages; None where there is none."""
+    """Return the logo, and the one in its place where the device prefers dark pages; None where there is none.
+
+    On a page that is always dark the first is the one for dark pages.
+    """
     if theme.scheme == "dark":
         return theme.logo_dark or theme.logo, None
     return theme.logo, theme.logo_dark if theme.logo and theme.scheme == "auto" else None
+
+
+def plate_of(theme: Theme) -> str | None:
+    """Return what stands behind the logo: ``light`` on dark pages, ``dark`` on white paper; None: nothing needs to."""
+    if theme.scheme == "dark" and theme.logo_dark:
+        return "dark"
+    return "light" if theme.scheme != "light" and not theme.logo_dark else None
 
 
 def choose_scheme(css: str, theme: Theme) -> str:
