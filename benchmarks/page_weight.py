@@ -3,8 +3,8 @@
     python benchmarks/page_weight.py [--no-browser] [--json]
 
 Bytes are those of the built packages, each file compressed by gzip as a web server does it (level 6), media left out.
-In a browser (where there is a Chromium): how much the page moves while it loads (the worst of five visits), and how long
-from the request until a question can be answered (the median), on a device four times slower than this one.
+In a browser (where there is a Chromium), on a device four times slower than this one: how much the page moves while it
+loads (the worst of five visits), and how long from the request until a question can be answered (the median).
 """
 
 from __future__ import annotations
