@@ -100,7 +100,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         weighed = list(weigh_course(COURSE, Path(folder)))
         seen = {} if options.no_browser else _watch([package for _, package in weighed], Path(folder))
-        rows = [Weight(**asdict(weight) | seen.get(package, {})) for weight, package in weighed]
+        rows = [Weight(**{**asdict(weight), **seen.get(package, {})}) for weight, package in weighed]
     if options.json:
         print(json.dumps([asdict(row) | {"total": row.total} for row in rows], indent=2))
         return
