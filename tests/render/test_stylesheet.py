@@ -6,7 +6,7 @@ import gzip
 import re
 
 import pytest
-from rendered import CourseMaker
+from rendered import CourseMaker, lesson_site, text_of
 
 from scormpack.errors import CourseError
 from scormpack.render.stylesheet import PARTS, load_stylesheet
@@ -57,6 +57,25 @@ def test_a_course_may_replace_all_or_a_part_or_add(make_course: CourseMaker) -> 
     whole = load_stylesheet(make_course(files={"templates/style.css": "main { color: red }"}))[1]
     assert whole.startswith(b"main { color: red }@layer tokens")
     assert b"@layer print" not in whole
+
+
+def test_a_courses_own_part_rules_and_template_work_together(make_course: CourseMaker) -> None:
+    """One part, extra rules, a template and a theme: each takes its own place, and every other part of ours stays."""
+    files = {
+        "templates/style/quiz.css": "@layer quiz { /* my quiz */ }",
+        "templates/style/extra.css": ":root { --radius: 0 }",
+        "templates/_footer.html.j2": "<footer>Mine</footer>",
+    }
+    course = make_course(files=files, theme={"accent": "#c4161c", "scheme": "light"})
+    site = lesson_site(course)
+    text = next(data for path, data in site.files.items() if path.endswith(".css")).decode()
+    ours = load_stylesheet(make_course(), several=False)[1].decode()
+    layers = re.compile(r"^@layer (\w+) \{", re.MULTILINE)
+    assert layers.findall(text) == layers.findall(ours)
+    assert text.index("/* my quiz */") < text.index("--accent-mark:#c4161c") < text.index("--radius: 0 }")
+    assert ".text-box:focus-visible" not in text
+    assert "<footer>Mine</footer>" in text_of(site)
+    assert "site-footer" not in text_of(site)
 
 
 def test_another_encoding_is_a_finding(make_course: CourseMaker) -> None:
