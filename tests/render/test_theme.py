@@ -84,7 +84,7 @@ FILES = {"assets/face.woff2": FONT, "assets/face-bold.woff2": FONT + b"bold"}
 
 
 def test_a_courses_fonts_are_in_its_packages(make_course: CourseMaker) -> None:
-    """Files and faces are there; the face is optional, so no text is laid out anew; the first is preloaded."""
+    """Files and faces are there; the face is optional, so no text is laid out anew; so all are preloaded."""
     course = make_course(files=FILES, theme={"fonts": {"headings": FACE, "text": "humanist", "code": FACE}})
     site = lesson_site(course)
     fonts = [path for path in site.files if path.endswith(".woff2")]
@@ -95,7 +95,7 @@ def test_a_courses_fonts_are_in_its_packages(make_course: CourseMaker) -> None:
     assert style.count("font-display:optional") == style.count("@font-face") == 4
     assert ':root:root{--sans:var(--font-humanist);--display:"course headings",var(--font-serif)' in style
     preloaded = parse(site).xpath("//link[@rel='preload']/@href")
-    assert preloaded == [course.media["assets/face.woff2"].target]
+    assert preloaded == [course.media[path].target for path in FILES]
 
 
 def test_a_variable_font_has_its_weights(make_course: CourseMaker) -> None:

@@ -15,7 +15,7 @@ from scormpack.render.frame import Frame
 from scormpack.render.lesson_page import view_lesson
 from scormpack.render.page_data import course_data, lesson_data, lesson_entries, page_data, unit_data
 from scormpack.render.text import Texts
-from scormpack.render.theme import first_fonts, logos_of, plate_of
+from scormpack.render.theme import font_files, logos_of, plate_of
 
 INDEX = "index.html"
 
@@ -95,7 +95,7 @@ def _shared_values(frame: Frame, language: str, up: str, data: Markup) -> dict[s
             "plate": plate_of(theme),
         },
         "scheme": "light dark" if theme.scheme == "auto" else theme.scheme,
-        "fonts": [place(path) for path in first_fonts(theme)],
+        "fonts": [place(path) for path in font_files(theme)],
         "build": frame.build,
         "style": up + frame.style,
         "messages": up + messages.path,

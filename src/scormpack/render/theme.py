@@ -74,10 +74,12 @@ def theme_css(
     return "".join(_faces(theme, address)) + f"@layer tokens{{{schemes}{fonts}}}\n"
 
 
-def first_fonts(theme: Theme) -> list[str]:
-    """Return the course's font files that the first lines of a page need: they are asked for with the page."""
-    fonts = (font for use, font in theme.fonts.chosen if use != "code" and isinstance(font, Typeface))
-    return list(dict.fromkeys(font.regular for font in fonts))
+def font_files(theme: Theme) -> list[str]:
+    """Return the font files of a course, each once: all are asked for with the page, for a late one is not shown.
+
+    Chromium gives an optional face that was not asked for so early no time at all, not even from its cache.
+    """
+    return list(dict.fromkeys(path for keys, path in theme.files if keys[0] == "fonts"))
 
 
 def logos_of(theme: Theme) -> tuple[str | None, str | None]:
