@@ -26,6 +26,15 @@ def test_latin_letters_go_without_the_other_scripts(make_course: CourseMaker) ->
     assert b"@layer languages {" in mixed
 
 
+def test_comments_stay_at_home(make_course: CourseMaker) -> None:
+    """Comments and indents of our own parts do not travel; a course's own part travels as it is."""
+    files = {"templates/style/quiz.css": "@layer quiz {\n  /* mine */\n}"}
+    text = load_stylesheet(make_course(files=files))[1].decode()
+    assert re.findall(r"/\*.*?\*/", text, re.DOTALL) == ["/* mine */"]
+    assert "\n  /* mine */\n" in text
+    assert text.count("\n ") == 1
+
+
 def test_it_asks_nobody(make_course: CourseMaker) -> None:
     """It fetches nothing: no import, no address."""
     _, data = load_stylesheet(make_course())

@@ -24,7 +24,7 @@ HandoutKind = Literal["handout", "key"]
 HANDOUT_NAMES: Mapping[HandoutKind, str] = {"handout": "handout", "key": "handout-key"}
 """What follows the unit's name and a hyphen in the file's name."""
 
-_ON_SCREEN = {"quiz", "question_types", "quiz_panels"}
+_ON_SCREEN = {"home", "quiz", "question_types", "quiz_panels"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -33,6 +34,9 @@ ONLY_SEVERAL = "home"
 """The part that a package of one lesson goes without."""
 OTHER_SCRIPTS = "languages"
 """The part that a package in Latin letters alone goes without."""
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_INDENT = re.compile(r"\n\s+")
 
 
 def load_stylesheet(course: Course, *, several: bool = True, languages: Iterable[str] = ()) -> tuple[str, bytes]:
@@ -84,8 +88,14 @@ def load_part(course: Course, part: str) -> str:
     Raises:
         CourseError: as ``load_stylesheet``.
     """
-    folders = (course.root / "templates", templates_folder())
-    return _first([folder / "style" / f"{part}.css" for folder in folders], course.root)
+    name = f"style/{part}.css"
+    own = _first([course.root / "templates" / name], course.root)
+    return own or _slim(_first([templates_folder() / name], course.root))
+
+
+def _slim(css: str) -> str:
+    """Return our own style sheet without what only its readers need: comments, indents, empty lines."""
+    return _INDENT.sub("\n", _COMMENT.sub("", css)).lstrip()
 
 
 def _first(paths: Iterable[Path], root: Path) -> str:
