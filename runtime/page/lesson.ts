@@ -7,9 +7,12 @@ import { sayWhere } from "../quiz/where.ts";
 import { browserClock } from "../session/clock.ts";
 import type { LearnerSession } from "../session/events.ts";
 import type { LessonData } from "./data.ts";
+import { bindDefinitions } from "./definitions.ts";
 import type { Leaving } from "./leaving.ts";
 import { bindPractice } from "./practice.ts";
 import { bindReadButton } from "./read.ts";
+import { watchReading } from "./reading.ts";
+import { bindStanding } from "./standing.ts";
 import { bindTutor } from "./tutor.ts";
 
 export interface LessonPage {
@@ -25,7 +28,16 @@ export interface LessonPage {
 export function bindLesson(page: LessonPage): () => void {
   const { main, lesson, session } = page;
   session.tell({ kind: "opened", lesson: lesson.id });
-  const endings = [bindPractice(main, lesson, session), bindReadButton(main, lesson, session), ...bindQuiz(page), bindTutor(page)];
+  const reading = watchReading(main, lesson, session);
+  const endings = [
+    bindDefinitions(main, new URL(lesson.definitions ?? "", page.base).href),
+    bindPractice(main, lesson, session),
+    bindReadButton(main, lesson, session),
+    ...bindQuiz(page),
+    bindTutor(page),
+    () => reading.stop(),
+    bindStanding(main, lesson, session, reading),
+  ];
   return () => {
     for (const end of endings) end();
   };

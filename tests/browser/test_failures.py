@@ -111,7 +111,7 @@ def test_a_learner_who_was_logged_out(small: Packages, host: Host, page: Page) -
     lms = host(small.zip_of(LESSON, "scorm12"))
     learner = Learner(lms.visit(page, changesOnly=True), small.lesson(LESSON))
     learner.answer(1, right=True)
-    expect(learner.frame.get_by_text("1 of 6 answered")).to_be_visible()
+    expect(learner.quiz.get_by_text("1 of 6 answered")).to_be_visible()
     page.evaluate("lms.loggedOut = true")
     for number in range(2, 7):
         learner.answer(number, right=True)

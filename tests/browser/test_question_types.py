@@ -284,7 +284,7 @@ def test_a_shuffled_quiz_judged_at_its_end_stays_put(bread: Packages, host: Host
     arrange(card(frame, order), order.items)
     page.get_by_role("button", name="Exit activity").click()
     frame = lms.visit(page)
-    expect(frame.get_by_text("1 of 5 answered")).to_be_visible()
+    expect(frame.locator("#quiz-root").get_by_text("1 of 5 answered")).to_be_visible()
     arrange(card(frame, order), order.items)
     assert card(frame, pairs).get_by_role("combobox").first.get_by_role("option").all_inner_texts() == targets
     for name in ("pairs", "words", "tasks"):

@@ -109,7 +109,7 @@ def test_a_visit_that_ended_offline_is_told_at_the_next(
     lms = host(small.zip_of(LESSON, "scorm12"))
     learner = Learner(lms.visit(page), small.lesson(LESSON))
     learner.answer(1, right=True)
-    expect(learner.frame.get_by_text("1 of 6 answered")).to_be_visible()
+    expect(learner.quiz.get_by_text("1 of 6 answered")).to_be_visible()
     context.set_offline(offline=True)
     for number in range(2, 7):
         learner.answer(number, right=True)

@@ -215,8 +215,8 @@ def test_every_field_survives(make_course: CourseMaker) -> None:
 
     assert data_of(parse(site, "lessons/one.html"))["lesson"]["title"] == NASTY
     # head 2, where to find it 1, opening 4, objective 1, contents 6, sections 12, terms 3, practice 3, quiz 2,
-    # related 2, next lesson 1, footer 2
-    assert count(page) == 39
+    # progress 2, related 2, next lesson 1, footer 2
+    assert count(page) == 41
     # head 1, opening 2, module 1, cards 4 and 2, footer 2
     assert count(home) == 12
     assert not page.xpath("//main//script[not(@id='scormpack-data')]")

@@ -114,7 +114,7 @@ class Learner:
 
     def expect_answered(self, count: int) -> None:
         """Wait until the page says how many questions are answered."""
-        expect(self.frame.get_by_text(f"{count} of {len(self.questions)} answered")).to_be_visible()
+        expect(self.quiz.get_by_text(f"{count} of {len(self.questions)} answered")).to_be_visible()
 
     def expect_score(self, score: int) -> None:
         """Wait until the page shows the result."""

@@ -16,6 +16,7 @@ from scormpack.markup.html import (
     to_phrase,
 )
 from scormpack.markup.links import Link, find_links, replace_links
+from scormpack.markup.terms import mark_terms
 
 __all__ = [
     "DECORATIVE",
@@ -28,6 +29,7 @@ __all__ = [
     "frame_address",
     "host_of",
     "links_of",
+    "mark_terms",
     "may_hold_links",
     "plain_text",
     "refused_links",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from markupsafe import Markup
 
+from scormpack.markup import mark_terms
 from scormpack.model import Course, KeyTerm, Lesson, Practice, Quiz, Section, Unit
 from scormpack.render.cards import Card, make_card
 from scormpack.render.messages import Messages
@@ -119,7 +121,7 @@ def view_lesson(course: Course, unit: Unit, lesson: Lesson, texts: Texts) -> Les
         minutes=minutes_of(course, lesson),
         objectives=lesson.objectives,
         contents=len(lesson.sections) >= LONG,
-        sections=tuple(_view_section(section, number, texts) for number, section in enumerate(lesson.sections, 1)),
+        sections=_view_sections(lesson, course.language(lesson), texts),
         key_terms=tuple(_view_key_term(key_term, texts) for key_term in lesson.key_terms),
         practice=_view_practice(lesson.practice, texts) if lesson.practice else None,
         quiz=QuizView(heading_of(quiz, texts.messages), texts.blocks(quiz.intro, "quiz-")) if quiz else None,
@@ -135,6 +137,17 @@ def heading_of(part: Practice | Quiz, messages: Messages) -> str:
     if "heading" in part.model_fields_set:
         return part.heading
     return messages.say("site.practice" if isinstance(part, Practice) else "site.quiz")
+
+
+def _view_sections(lesson: Lesson, language: str, texts: Texts) -> tuple[SectionView, ...]:
+    """Return the sections, each key term marked where they first use it."""
+    views = tuple(_view_section(section, number, texts) for number, section in enumerate(lesson.sections, 1))
+    terms = [(key_term.term, *key_term.also) for key_term in lesson.key_terms]
+    if not terms:
+        return views
+    pieces = [piece for view in views for piece in (view.body, *view.points)]
+    marked = (Markup(piece) for piece in mark_terms(pieces, terms, language))  # noqa: S704 - sanitised
+    return tuple(replace(view, body=next(marked), points=tuple(islice(marked, len(view.points)))) for view in views)
 
 
 def _view_section(section: Section, number: int, texts: Texts) -> SectionView:

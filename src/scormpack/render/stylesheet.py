@@ -19,6 +19,7 @@ PARTS = (
     "base",
     "content",
     "page",
+    "reading",
     "home",
     "quiz",
     "question_types",

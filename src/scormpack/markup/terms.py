@@ -1,0 +1,155 @@
+"""Marks key terms where a text first uses them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from html import escape
+from itertools import pairwise
+from typing import NamedTuple
+
+from scormpack.markup.words import WORD, stem_of, stems_in_text
+
+# Only for HTML that the sanitiser wrote: every tag is closed, and a text holds no `<` of its own.
+_PART = re.compile(r"<(/?)(\w+)([^>]*)>|[^<]+")
+_VOID = frozenset(["br", "hr", "img", "source", "track", "wbr", "input", "col"])
+_UNMARKED = frozenset(
+    [
+        *("a", "button", "summary", "label", "dfn", "ruby", "h1", "h2", "h3", "h4", "h5", "h6"),
+        *(
+            "code",
+            "pre",
+            "kbd",
+            "samp",
+            "var",
+            "math",
+            "svg",
+            "figure",
+            "picture",
+            "audio",
+            "video",
+            "iframe",
+            "object",
+        ),
+    ]
+)
+_ELSEWISE = re.compile(r'\s(?:lang=|class="[^"]*title)')
+"""Attributes of an element in another language, or of what stands as a heading."""
+_SPACE = re.compile(r"[\s\u2010\u2011-]+")
+_PARENTHESIS = re.compile(r"(.+?)\s*\(([^()]+)\)")
+
+
+class _Name(NamedTuple):
+    """A name of a term: its words' stems, what stands between them, and whether it is the term's own name."""
+
+    stems: tuple[str, ...]
+    gaps: tuple[str, ...]
+    term: int
+    own: bool
+
+
+class _Place(NamedTuple):
+    """Where a name stands: the piece, and the characters from ``start`` to ``end`` in it."""
+
+    piece: int
+    start: int
+    end: int
+
+
+_Names = dict[str, list[_Name]]
+"""By the stem of the first word, the longest first."""
+
+
+def mark_terms(pieces: Sequence[str], terms: Sequence[Sequence[str]], language: str) -> list[str]:
+    """Return ``pieces`` with the first use of each term as a link to its entry, ``#term-1`` and on.
+
+    A term is marked where the pieces first use it by its own name; where they never do, by one of its other names.
+    Of two that begin at the same place the longer one is meant. Headings, links, code, math, pictures and words in
+    another language stay as they are.
+
+    Args:
+        pieces: sanitised HTML, in reading order.
+        terms: for each term its own name and then the others, plain text.
+        language: of the pieces, BCP 47.
+    """
+    tongue = language.split("-", maxsplit=1)[0].lower()
+    names = _names_of(terms, tongue)
+    first: dict[int, tuple[bool, _Place]] = {}
+    for number, piece in enumerate(pieces):
+        for offset, text in _texts(piece):
+            for name, start, end in _uses(text, names, tongue):
+                if name.term not in first or (name.own and not first[name.term][0]):
+                    first[name.term] = (name.own, _Place(number, offset + start, offset + end))
+    marked = list(pieces)
+    # From the end, so that what stands before keeps its place.
+    for term, (_, (number, start, end)) in sorted(first.items(), key=lambda one: one[1][1], reverse=True):
+        piece = marked[number]
+        marked[number] = f'{piece[:start]}<a class="term" href="#term-{term + 1}">{piece[start:end]}</a>{piece[end:]}'
+    return marked
+
+
+def _names_of(terms: Sequence[Sequence[str]], language: str) -> _Names:
+    names: _Names = defaultdict(list)
+    for term, written in enumerate(terms):
+        for place, text in enumerate(written):
+            # `Retrieval (RAG)` also stands as `Retrieval`, and as `RAG`.
+            parts = _PARENTHESIS.fullmatch(text)
+            for form in (text, parts[1], parts[2]) if parts else (text,):
+                html = escape(form, quote=False)
+                words = list(WORD.finditer(html))
+                if words:
+                    stems = tuple(stem_of(word[0], language) for word in words)
+                    gaps = tuple(_gap(html, *pair) for pair in pairwise(words))
+                    names[stems[0]].append(_Name(stems, gaps, term, place == 0))
+    for found in names.values():
+        found.sort(key=lambda name: -len(name.stems))
+    return names
+
+
+def _uses(text: str, names: _Names, language: str) -> Iterator[tuple[_Name, int, int]]:
+    """Yield every use of a name in a text, with its start and end; none overlaps another."""
+    words = list(WORD.finditer(text))
+    at = 0
+    while at < len(words):
+        name = _name_at(text, words, at, names, language)
+        if name is not None:
+            yield name, words[at].start(), words[at + len(name.stems) - 1].end()
+        at += len(name.stems) if name else 1
+
+
+def _name_at(text: str, words: list[re.Match[str]], at: int, names: _Names, language: str) -> _Name | None:
+    for stem in stems_in_text(words[at][0], language):
+        for name in names.get(stem, ()):
+            used = words[at : at + len(name.stems)]
+            if (
+                len(used) == len(name.stems)
+                and all(one in stems_in_text(word[0], language) for one, word in zip(name.stems, used, strict=True))
+                and all(gap == _gap(text, *pair) for gap, *pair in zip(name.gaps, used, used[1:], strict=False))
+            ):
+                return name
+    return None
+
+
+def _gap(text: str, before: re.Match[str], after: re.Match[str]) -> str:
+    """Return what stands between two words; spaces and hyphens are one."""
+    return _SPACE.sub(" ", text[before.end() : after.start()])
+
+
+def _texts(html: str) -> Iterator[tuple[int, str]]:
+    """Yield place and characters of each text that may be marked."""
+    closed: list[str] = []
+    for part in _PART.finditer(html):
+        closing, tag, attributes = part.groups()
+        if tag is None:
+            if not closed:
+                yield part.start(), part[0].replace("&nbsp;", " " * len("&nbsp;"))
+        elif closing:
+            if closed and closed[-1] == tag:
+                closed.pop()
+        elif tag not in _VOID and not attributes.endswith("/") and (closed or _is_unmarked(tag, attributes)):
+            closed.append(tag)
+
+
+def _is_unmarked(tag: str, attributes: str) -> bool:
+    return tag in _UNMARKED or _ELSEWISE.search(attributes) is not None
