@@ -13,10 +13,10 @@ from scormpack.render.stylesheet import PARTS, load_stylesheet
 
 
 def test_it_is_light(make_course: CourseMaker) -> None:
-    """The whole style sheet, compressed, has at most 12.5 KB, and one more where the letters are not Latin."""
+    """The whole style sheet, compressed, has at most 13.5 KB, and one more where the letters are not Latin."""
     _, data = load_stylesheet(make_course())
-    assert len(gzip.compress(data)) <= 12_500
-    assert len(gzip.compress(load_stylesheet(make_course(), languages=["ar"])[1])) <= 13_500
+    assert len(gzip.compress(data)) <= 13_500
+    assert len(gzip.compress(load_stylesheet(make_course(), languages=["ar"])[1])) <= 14_500
 
 
 def test_latin_letters_go_without_the_other_scripts(make_course: CourseMaker) -> None:
