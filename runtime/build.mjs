@@ -20,7 +20,7 @@ const ENTRIES = {
 const ADDONS = {
   course: "runtime/entries/addons/course.ts",
   tutor: "runtime/entries/addons/tutor.ts",
-  definitions: "runtime/entries/addons/definitions.ts",
+  reader: "runtime/entries/addons/reader.ts",
 };
 
 /** Where the official schemas lie, copied unaltered; a package carries its standard's at its root. */

@@ -94,8 +94,8 @@ export interface LessonData {
   readonly title: string;
   /** Number of practice steps on the page. */
   readonly steps: number;
-  /** Address of the add-on `definitions` from the page's folder; null where the lesson has no key terms. */
-  readonly definitions: string | null;
+  /** Address of the add-on `reader` from the page's folder. */
+  readonly reader: string;
   readonly quiz: QuizData | null;
   readonly tutor: TutorData | null;
 }

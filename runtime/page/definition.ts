@@ -1,12 +1,6 @@
-/** The box that shows a key term's definition beside the term: an add-on, loaded when the first one is opened. */
+/** The box that shows a key term's definition beside the term. */
 import { element } from "../dom.ts";
 import { message } from "../messages.ts";
-
-declare global {
-  interface ScormpackAddons {
-    definitions: { readonly openDefinition: (term: HTMLElement, entry: HTMLElement) => void };
-  }
-}
 
 /** Between the box and the term, and the window's edge, in pixels. */
 const GAP = 8;

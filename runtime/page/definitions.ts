@@ -4,11 +4,10 @@
  * The page marks a term with a link to its entry in the list of key terms, and that is what stays without scripts,
  * and in a browser that has no popovers.
  */
-import { loadAddon } from "./addon.ts";
-import type {} from "./definition.ts";
+import { openDefinition } from "./definition.ts";
 
-/** `address` of the add-on. Returns how to stop. */
-export function bindDefinitions(main: HTMLElement, address: string): () => void {
+/** Returns how to stop. */
+export function bindDefinitions(main: HTMLElement): () => void {
   const ended = new AbortController();
   const { signal } = ended;
   const terms = "popover" in HTMLElement.prototype ? main.querySelectorAll<HTMLAnchorElement>("a.term") : [];
@@ -21,12 +20,7 @@ export function bindDefinitions(main: HTMLElement, address: string): () => void 
     const press = (event: Event): void => {
       event.preventDefault();
       const entry = main.querySelector<HTMLElement>(`dt[id="${term.hash.slice(1)}"]`);
-      if (entry && !wasOpen) {
-        loadAddon("definitions", address).then(
-          ({ openDefinition }) => term.isConnected && openDefinition(term, entry),
-          () => entry.scrollIntoView(),
-        );
-      }
+      if (entry && !wasOpen) openDefinition(term, entry);
       wasOpen = false;
     };
     term.addEventListener("click", press, { signal });

@@ -6,13 +6,12 @@ import { showQuiz } from "../quiz/view.ts";
 import { sayWhere } from "../quiz/where.ts";
 import { browserClock } from "../session/clock.ts";
 import type { LearnerSession } from "../session/events.ts";
+import { loadAddon } from "./addon.ts";
 import type { LessonData } from "./data.ts";
-import { bindDefinitions } from "./definitions.ts";
 import type { Leaving } from "./leaving.ts";
 import { bindPractice } from "./practice.ts";
 import { bindReadButton } from "./read.ts";
-import { watchReading } from "./reading.ts";
-import { bindStanding } from "./standing.ts";
+import type {} from "./reader.ts";
 import { bindTutor } from "./tutor.ts";
 
 export interface LessonPage {
@@ -28,18 +27,34 @@ export interface LessonPage {
 export function bindLesson(page: LessonPage): () => void {
   const { main, lesson, session } = page;
   session.tell({ kind: "opened", lesson: lesson.id });
-  const reading = watchReading(main, lesson, session);
   const endings = [
-    bindDefinitions(main, new URL(lesson.definitions ?? "", page.base).href),
     bindPractice(main, lesson, session),
     bindReadButton(main, lesson, session),
     ...bindQuiz(page),
     bindTutor(page),
-    () => reading.stop(),
-    bindStanding(main, lesson, session, reading),
+    loadReader(page),
   ];
   return () => {
     for (const end of endings) end();
+  };
+}
+
+function loadReader({ main, lesson, session, base }: LessonPage): () => void {
+  let left = false;
+  let stop = (): void => undefined;
+  loadAddon("reader", new URL(lesson.reader, base).href).then(
+    ({ bindReader }) => {
+      if (!left) stop = bindReader(main, lesson, session);
+    },
+    (error: unknown) => {
+      console.error("scormpack: could not load what helps a reader along", error);
+      // What the page says of it before would not come true.
+      for (const place of main.querySelectorAll<HTMLElement>("#standing, #progress")) place.hidden = true;
+    },
+  );
+  return () => {
+    left = true;
+    stop();
   };
 }
 

@@ -5,7 +5,7 @@ import type { Marked } from "../questions/question.ts";
 import { sampleQuestion } from "../questions/testing/sample_question.ts";
 import { reportAnswer } from "./reported_answer.ts";
 
-const lesson: LessonData = { id: "clear-briefs", iri: "https://example.org/clear-briefs", title: "Clear briefs", steps: 0, definitions: null, quiz: null, tutor: null };
+const lesson: LessonData = { id: "clear-briefs", iri: "https://example.org/clear-briefs", title: "Clear briefs", steps: 0, reader: "", quiz: null, tutor: null };
 const question = sampleQuestion({ id: "q1", points: 2, fingerprint: "xY" });
 
 function report(share: number | null): ReturnType<typeof reportAnswer> {

@@ -361,7 +361,7 @@ test("a unit that reports no interactions reports none", async () => {
 });
 
 test("a lesson's page alone, opened from a file, judges nothing of its course", async () => {
-  const lesson = { id: "one", iri: "https://example.org/course/one", title: "One", steps: 0, definitions: null, quiz: null, tutor: null };
+  const lesson = { id: "one", iri: "https://example.org/course/one", title: "One", steps: 0, reader: "", quiz: null, tutor: null };
   const alone = { ...pageData({ kind: "course" }, []), page: "lesson", lesson } as const;
   const { session, port, clock } = await visit(new FakePort(), new FakeStorage(), alone);
   session.tell(finished("one", 100));

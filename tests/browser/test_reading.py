@@ -265,3 +265,16 @@ def test_a_lesson_without_a_quiz_says_read(small: Packages, serve: Serve, page: 
     expect(panel(page.main_frame, "read")).to_contain_text(f"{sections} of {sections} section")
     expect(page.get_by_role("button", name="Mark as read")).to_be_visible()
     expect(panel(page.main_frame, "quiz")).to_have_count(0)
+
+
+@pytest.mark.browser_errors("Failed to load resource", "ERR_", "could not load what helps a reader along")
+def test_without_its_script_nothing_untrue_is_shown(example: Packages, serve: Serve, page: Page) -> None:
+    """Where the reader's own script is lost on the way, terms lead to the list, and no progress is claimed."""
+    page.route("**/assets/reader-*.js", lambda route: route.abort())
+    page.goto(f"{serve(example.zip_of(LESSON, 'scorm12'))}/index.html")
+    expect(page.locator("#progress")).to_be_hidden()
+    expect(page.locator("#standing")).to_be_hidden()
+    page.get_by_role("link", name="retrieval", exact=True).click()
+    assert page.url.endswith("#term-2")
+    page.locator("#practice").get_by_role("checkbox").first.check()
+    expect(page.locator("#practice-count")).to_have_text("1 of 5 done")

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from rendered import CourseMaker, course_site, data_of, lesson_site, parse, text_of
 
+from scormpack.assets import addon_path, addons
 from scormpack.model.fingerprint import fingerprint
 
 QUESTIONS: list[dict[str, Any]] = [
@@ -187,3 +188,15 @@ def test_it_is_what_the_runtime_reads(make_course: CourseMaker, checkout: Path) 
         body = re.search(rf"interface {name} {{(.*?)\n}}", contract, re.DOTALL)
         assert body
         assert set(re.findall(r"^  readonly (\w+)\??:", body[1], re.MULTILINE)) == set(value), name
+
+
+def test_every_package_holds_the_readers_script(make_course: CourseMaker) -> None:
+    """A lesson's page names the add-on by its way to it, and the package holds it."""
+    course = make_course()
+    name = addon_path("reader")
+    for site, page, address in (
+        (lesson_site(course), "index.html", name),
+        (course_site(course), "lessons/one.html", f"../{name}"),
+    ):
+        assert data_of(parse(site, page))["lesson"]["reader"] == address
+        assert site.files[name] == addons()["reader"]

@@ -57,8 +57,7 @@ def render_shared(frame: Frame) -> dict[str, bytes]:
     files = {media.target: read_media(frame.course, media) for media in frame.media}
     files |= {messages.path: messages.script for messages in frame.messages.values()}
     files[frame.style] = frame.style_data
-    if any(frame.course.lessons[name].key_terms for name in frame.unit.lessons):
-        files[addon_path("definitions")] = addons()["definitions"]
+    files[addon_path("reader")] = addons()["reader"]
     if not frame.unit.is_one_lesson:
         search, index = load_search(frame.course, frame.unit)
         path, page = render_course_page(frame, search)

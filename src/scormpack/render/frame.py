@@ -53,7 +53,7 @@ def plan_frame(course: Course, unit: Unit) -> Frame:
         runtime_name(),
         addon_path("course"),
         addon_path("tutor"),
-        addon_path("definitions"),
+        addon_path("reader"),
         *(texts.path for texts in messages.values()),
         *(file.target for file in media),
     ]

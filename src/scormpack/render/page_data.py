@@ -56,7 +56,7 @@ def lesson_data(course: Course, lesson: Lesson, markup: ToHtml, up: str) -> dict
         "iri": course.iri(lesson.id),
         "title": lesson.title,
         "steps": len(lesson.practice.steps) if lesson.practice else 0,
-        "definitions": up + addon_path("definitions") if lesson.key_terms else None,
+        "reader": up + addon_path("reader"),
         "tutor": _tutor_data(course, lesson, up) if lesson.tutor else None,
         "quiz": _quiz_data(course, lesson, lesson.quiz, markup) if lesson.quiz else None,
     }
