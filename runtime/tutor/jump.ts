@@ -14,7 +14,7 @@ export function showPlace(place: HTMLElement, from: HTMLElement, leaving: AbortS
   const hadPlace = place.getAttribute("tabindex");
   place.classList.add(SHOWN);
   place.setAttribute("tabindex", "-1");
-  place.after(back);
+  put(back, place);
   place.scrollIntoView({ block: "center" });
   place.focus({ preventScroll: true });
   const leave = (): void => {
@@ -35,4 +35,11 @@ export function showPlace(place: HTMLElement, from: HTMLElement, leaving: AbortS
   // Who scrolls back by themselves, and goes on there, has found what they looked for.
   from.closest("#tutor")?.addEventListener("focusin", leave, { signal });
   leaving.addEventListener("abort", leave, { signal });
+}
+
+/** The next thing to reach from the passage, where HTML allows a button: none between points, rows or definitions. */
+function put(back: HTMLElement, place: HTMLElement): void {
+  if (place.matches("tr, dl > div")) place.lastElementChild?.append(back);
+  else if (place.matches("li")) place.append(back);
+  else place.after(back);
 }

@@ -161,3 +161,43 @@ def test_axe_finds_a_fault(small: Packages, serve: Serve, page: Page) -> None:
     )
     rules = {fault.split(":")[0] for fault in axe_faults(page.main_frame)}
     assert {"image-alt", "color-contrast"} <= rules
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_tutor(example: Packages, serve: Serve, new_context: Callable[..., BrowserContext], width: int) -> None:
+    """An answer with its places and new questions, the marked passage, and a plain no: no fault, and nothing too wide."""
+    page = new_context(viewport={"width": width, "height": 800}).new_page()
+    page.goto(f"{serve(example.zip_of('prompt-or-fine-tune', 'scorm12'))}/index.html")
+    faults: list[str] = []
+    for question, expected in (
+        ("What does retrieval mean?", "The lesson says:"),
+        ("Who won the cup in 1998?", "The lesson does not answer this."),
+    ):
+        page.get_by_label("Your question").fill(question)
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("log").get_by_text(expected)).to_be_visible()
+        faults += judge(page, state=expected)
+        assert overflow_of(page.main_frame) == []
+    page.get_by_role("log").get_by_role("link", name="Show it in the lesson").first.click()
+    faults += judge(page, state="marked passage")
+    assert faults == []
+
+
+def test_in_forced_colours_everything_has_its_edges(
+    example: Packages, serve: Serve, new_context: Callable[..., BrowserContext]
+) -> None:
+    """Where a learner's own colours replace ours, no fault is left, and buttons, fields and cards keep a border."""
+    page = new_context(forced_colors="active").new_page()
+    page.goto(f"{serve(example.zip_of('prompt-or-fine-tune', 'scorm12'))}/index.html")
+    page.locator(".question").first.wait_for()
+    assert axe_faults(page.main_frame) == []
+    bare: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll("button:not(.term), input:not([type=checkbox], [type=radio]), .option-text, .card, .question")]
+          .filter((node) => node.checkVisibility({ opacityProperty: true }))
+          .filter((node) => {
+            const { borderBlockStartWidth, outlineStyle } = getComputedStyle(node);
+            return borderBlockStartWidth === "0px" && outlineStyle === "none";
+          })
+          .map((node) => node.outerHTML.slice(0, 120))"""
+    )
+    assert bare == []
