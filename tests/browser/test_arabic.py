@@ -103,7 +103,7 @@ def test_a_quiz_from_start_to_result(arabic: Packages, host: Host, page: Page) -
     check(question(frame, 1), WRONG)
     question(frame, 2).get_by_label("خطأ", exact=True).check()
     check(question(frame, 2), RIGHT)
-    expect(frame.get_by_text("أجبت عن 2 من 11")).to_be_visible()
+    expect(frame.locator("#quiz").get_by_text("أجبت عن 2 من 11")).to_be_visible()
     assert axe_faults(frame) == []
     frame.get_by_role("button", name="الإنهاء الآن").click()
     dialog = frame.get_by_role("dialog", name="هل تريد إنهاء الاختبار الآن؟")

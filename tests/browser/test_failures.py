@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chromium import arguments
+from chromium import HOW_TO_GET_ONE, arguments, find_whole_chromium
 from learner import Learner
 from packages import Packages
 from playwright.sync_api import BrowserContext, Frame, Locator, Page, Playwright, expect
@@ -249,10 +249,13 @@ def test_a_hidden_page_has_saved_before_it_goes(small: Packages, host: Host, pag
 
 
 @pytest.fixture
-def caching_context(playwright: Playwright, chromium: str) -> Iterator[BrowserContext]:
-    """Yield a profile of a Chromium that has its back-forward cache, which Playwright turns off."""
+def caching_context(playwright: Playwright) -> Iterator[BrowserContext]:
+    """Yield a profile of a Chromium that has its back-forward cache: Playwright turns it off, the shell has none."""
+    whole = find_whole_chromium(playwright.chromium.executable_path)
     browser = playwright.chromium.launch(
-        executable_path=chromium, args=list(arguments()), ignore_default_args=["--disable-back-forward-cache"]
+        executable_path=whole or pytest.fail(f"the headless shell is not enough here: {HOW_TO_GET_ONE}"),
+        args=list(arguments()),
+        ignore_default_args=["--disable-back-forward-cache"],
     )
     yield browser.new_context()
     browser.close()

@@ -5,7 +5,8 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"
+WHOLE = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 HOW_TO_GET_ONE = (
     "the browser tests need a Chromium: `scripts/test` finds or installs one, "
     "and SCORMPACK_CHROMIUM=/path/to/chromium names one"
@@ -17,7 +18,13 @@ def find_chromium(playwrights_own: str) -> str | None:
     named = os.environ.get("SCORMPACK_CHROMIUM")
     if named:
         return named if Path(named).is_file() else None
-    found = (path for name in NAMES if (path := shutil.which(name)))
+    return shutil.which(SHELL) or find_whole_chromium(playwrights_own)
+
+
+def find_whole_chromium(playwrights_own: str) -> str | None:
+    """Return the path of one that has all that a browser with a window has, such as the back-forward cache."""
+    named = os.environ.get("SCORMPACK_CHROMIUM", "")
+    found = (path for name in (named, *WHOLE) if name and SHELL not in name and (path := shutil.which(name)))
     return next(found, playwrights_own if Path(playwrights_own).is_file() else None)
 
 
