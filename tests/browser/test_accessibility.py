@@ -165,7 +165,7 @@ def test_axe_finds_a_fault(small: Packages, serve: Serve, page: Page) -> None:
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_tutor(example: Packages, serve: Serve, new_context: Callable[..., BrowserContext], width: int) -> None:
-    """An answer with its places and new questions, the marked passage, and a plain no: no fault, and nothing too wide."""
+    """An answer with its places and new questions, the marked passage, a plain no: no fault, and nothing too wide."""
     page = new_context(viewport={"width": width, "height": 800}).new_page()
     page.goto(f"{serve(example.zip_of('prompt-or-fine-tune', 'scorm12'))}/index.html")
     faults: list[str] = []
@@ -192,7 +192,8 @@ def test_in_forced_colours_everything_has_its_edges(
     page.locator(".question").first.wait_for()
     assert axe_faults(page.main_frame) == []
     bare: list[str] = page.evaluate(
-        """() => [...document.querySelectorAll("button:not(.term), input:not([type=checkbox], [type=radio]), .option-text, .card, .question")]
+        """() => [...document.querySelectorAll("button:not(.term), input, .option-text, .card, .question")]
+          .filter((node) => !["checkbox", "radio"].includes(node.type))
           .filter((node) => node.checkVisibility({ opacityProperty: true }))
           .filter((node) => {
             const { borderBlockStartWidth, outlineStyle } = getComputedStyle(node);
