@@ -35,7 +35,8 @@ function cardsOf(modules: HTMLElement): Map<string, HTMLElement> {
 }
 
 function markCard(card: HTMLElement, number: number, { words, places }: Found): void {
-  for (const line of card.querySelectorAll("h3 a, .lesson-summary")) line.replaceChildren(...markWords(line.textContent ?? "", words));
+  // Inside, where the language of the words is told.
+  for (const line of card.querySelectorAll("h3 bdi, .lesson-summary bdi")) line.replaceChildren(...markWords(line.textContent ?? "", words));
   const held = places.map((place) => place[number]);
   // What the card itself shows needs no saying.
   const key = held.includes(PLACE.text) ? "find.in-text" : held.includes(PLACE.term) ? "find.in-terms" : "";

@@ -1,5 +1,6 @@
 """A course in Arabic, with one lesson in English: turned round, and still a course."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -130,6 +131,25 @@ def test_a_lesson_in_another_language_turns_the_page_and_back(arabic: Packages, 
     expect(page.get_by_text("ناجح، أفضل درجة 100%")).to_be_visible()
     expect(page.get_by_text("أنهيت 1 من 3 دروس.")).to_be_visible()
     assert axe_faults(page.main_frame) == []
+
+
+def test_what_was_found_is_read_in_its_own_language(tmp_path: Path, serve: Serve, page: Page) -> None:
+    """An English lesson among Arabic results keeps its language and direction, with the words marked in it."""
+    course = tmp_path / "course"
+    shutil.copytree(COURSE, course)
+    lesson = (course / "lessons" / "phishing-words.yaml").read_text(encoding="utf-8")
+    more = [f"more-{number}" for number in range(8)]
+    for name in more:
+        (course / "lessons" / f"{name}.yaml").write_text(lesson.replace("phishing-words", name), encoding="utf-8")
+    file = course / "course.yaml"
+    listed = ", ".join(["phishing-words", *more])
+    file.write_text(file.read_text(encoding="utf-8").replace("[phishing-words]", f"[{listed}]"), encoding="utf-8")
+    packages = build(course, tmp_path / "dist")
+    page.goto(f"{serve(packages.zip_of('course', 'scorm12'))}/index.html")
+    title = packages.lesson("phishing-words").title
+    page.get_by_role("searchbox").fill(title.split()[-1])
+    found = page.locator("h3 bdi[lang=en][dir=ltr]").filter(has=page.locator("mark")).filter(visible=True)
+    expect(found.first).to_have_text(title)
 
 
 def test_no_page_is_wider_than_a_phone(
