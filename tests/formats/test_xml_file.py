@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from scormpack.formats.element import Vocabulary
 from scormpack.formats.xml_file import one_line, read_xml, write_xml
@@ -54,3 +55,27 @@ def test_entities_are_not_expanded() -> None:
     """A document that declares an entity does not get its text."""
     root = read_xml(b'<!DOCTYPE a [<!ENTITY e "boom">]><a>&e;</a>')
     assert "boom" not in (root.text or "")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<!DOCTYPE a [<!ENTITY e0 'xxxxxxxxxx'>"
+        + b"".join(b"<!ENTITY e%d '%s'>" % (i, b"&e%d;" % (i - 1) * 10) for i in range(1, 12))
+        + b"]><a b='&e11;'/>",
+        b"<a>" * 1000 + b"</a>" * 1000,
+        b"<a>" + b" " * 16_000_000 + b"</a>",
+    ],
+    ids=["a billion laughs", "too deep", "too long"],
+)
+def test_a_document_that_wants_too_much_is_refused(data: bytes) -> None:
+    """Reading stops before memory or time run out."""
+    with pytest.raises(etree.XMLSyntaxError):
+        read_xml(data)
+
+
+def test_a_document_type_fetches_and_changes_nothing() -> None:
+    """An external entity stays a name, and a default attribute of a DTD is not set."""
+    root = read_xml(b'<!DOCTYPE a [<!ATTLIST a b CDATA "x"><!ENTITY f SYSTEM "file:///etc/hostname">]><a>&f;</a>')
+    assert not root.attrib
+    assert root.text is None

@@ -26,17 +26,17 @@ _STYLE_REQUEST = re.compile(r"(?:url\(|@import)\s*[\"']?\s*((?:[A-Za-z][A-Za-z0-
 
 def _check_addresses(package: Package) -> Iterator[str]:
     """Complaints 25 and 29: a file that is missing, or spelt another way."""
-    for path, data in package.files.items():
+    for path in package.files:
         if path.endswith(".html"):
-            for address in dict.fromkeys(_ADDRESS.findall(data.decode("utf-8", "replace"))):
+            for address in dict.fromkeys(_ADDRESS.findall(package.files[path].decode("utf-8", "replace"))):
                 if _target(path, address) not in package.files:
                     yield f"the page `{path}` points to `{address}`, which the package does not hold"
 
 
 def _check_hosts(package: Package) -> Iterator[str]:
     """Complaint 47: what a package fetches elsewhere is blocked by many LMSs, and told to strangers."""
-    for path, data in package.files.items():
-        if path.endswith((".html", ".css")) and b"//" in data:
+    for path in package.files:
+        if path.endswith((".html", ".css")) and b"//" in (data := package.files[path]):
             find = _REQUEST if path.endswith(".html") else _STYLE_REQUEST
             for address in dict.fromkeys(find.findall(data.decode("utf-8", "replace"))):
                 if host_of(unescape(address)) not in package.hosts:

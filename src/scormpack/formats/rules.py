@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from scormpack.formats.fault import Fault
 from scormpack.formats.xml_file import read_xml, schema_faults
 
 
@@ -18,7 +19,8 @@ class Package:
         name: of the manifest, as the faults call it.
         data: the manifest's bytes as they will be written.
         root: the same, parsed.
-        files: every other file of the package, path to bytes.
+        files: every other file of the package, path to bytes; a rule reads the bytes of those it is about only, for
+            the package may be a stranger's, of any size.
         hosts: that the course declares: its pages may ask them for something.
     """
 
@@ -29,8 +31,11 @@ class Package:
     hosts: Collection[str] = ()
 
 
-Rules = Mapping[str, Callable[[Package], Iterator[str]]]
-"""Code to a function that yields one sentence a fault: what is wrong, and what to write."""
+Rules = Mapping[str, Callable[[Package], Iterator[str | Fault]]]
+"""Code to a function that yields each fault: what is wrong and what to write, in a sentence, or a Fault with its place.
+
+Tables of a format that say *own* hold for our packages only; all others hold for anybody's.
+"""
 
 
 def judge_package(  # noqa: PLR0913, PLR0917 - the manifest, what stands beside it, and what judges both
@@ -55,9 +60,20 @@ def judge_package(  # noqa: PLR0913, PLR0917 - the manifest, what stands beside 
         root = read_xml(manifest)
     except etree.XMLSyntaxError as error:
         return [f"{name} is not well-formed: {error} [schema]"]
-    return schema_faults(name, schema, root) + find_faults(rules, Package(name, manifest, root, files, hosts))
+    package = Package(name, manifest, root, files, hosts)
+    return [str(fault) for fault in schema_faults(name, schema, root) + list_faults(rules, package)]
 
 
 def find_faults(rules: Rules, package: Package) -> list[str]:
     """Return every fault as ``sentence [code]``, in the table's order."""
-    return [f"{sentence} [{code}]" for code, find in rules.items() for sentence in find(package)]
+    return [str(fault) for fault in list_faults(rules, package)]
+
+
+def list_faults(rules: Rules, package: Package) -> list[Fault]:
+    """Return every fault with its code and place, in the table's order."""
+    return [
+        replace(placed, code=code, path=placed.path or (package.name if placed.line else ""))
+        for code, find in rules.items()
+        for fault in find(package)
+        for placed in [fault if isinstance(fault, Fault) else Fault(fault)]
+    ]

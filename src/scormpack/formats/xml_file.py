@@ -7,6 +7,11 @@ from typing import Any
 
 from lxml import etree
 
+from scormpack.formats.fault import Fault
+
+LARGEST = 16_000_000
+"""Bytes of a manifest that are read; the largest of real packages have some hundred thousand."""
+
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
 # XML 1.0, 2.2: what is left may stand in a document.
@@ -27,18 +32,27 @@ def write_xml(root: etree._Element) -> bytes:
 
 
 def read_xml(data: bytes) -> etree._Element:
-    """Parse a manifest.
+    """Parse a manifest: bounded in depth and size, nothing fetched, no entity expanded.
 
     Raises:
-        lxml.etree.XMLSyntaxError: where it is not well-formed.
+        lxml.etree.XMLSyntaxError: where it is not well-formed, or too much.
     """
-    parser = etree.XMLParser(no_network=True, resolve_entities=False, load_dtd=False)
-    return etree.fromstring(data, parser)
+    if len(data) > LARGEST:
+        error: Any = etree.XMLSyntaxError  # lxml-stubs know no way to make one
+        raise error(f"{len(data):,} bytes are more than any manifest has", None, 0, 0)
+    return etree.fromstring(data, _parser())
 
 
-def schema_faults(name: str, schema: etree.XMLSchema, root: etree._Element) -> list[str]:
-    """Return what the schema has against the document, a sentence each, without the namespaces' length."""
+def _parser() -> etree.XMLParser:
+    # A DTD can fetch, expand without end, and change attributes: it is parsed over and never loaded.
+    return etree.XMLParser(
+        no_network=True, resolve_entities=False, load_dtd=False, dtd_validation=False, huge_tree=False
+    )
+
+
+def schema_faults(name: str, schema: etree.XMLSchema, root: etree._Element) -> list[Fault]:
+    """Return what the schema has against the document, without the namespaces' length."""
     if schema.validate(root):
         return []
     log: Any = schema.error_log  # lxml-stubs leaves out that one can go through it
-    return [f"{name}, line {entry.line}: {_NAMESPACE.sub('', entry.message).rstrip('.')} [schema]" for entry in log]
+    return [Fault(_NAMESPACE.sub("", entry.message).rstrip("."), entry.line, name, "schema") for entry in log]
