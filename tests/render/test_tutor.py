@@ -35,6 +35,13 @@ def test_a_tutor_has_its_script_terms_and_questions(make_course: CourseMaker) ->
     assert "stay on this page" in page.xpath("string(//*[@id='tutor'])")
 
 
+def test_a_tutor_has_the_authors_questions(make_course: CourseMaker) -> None:
+    """Each passage's words, then its questions."""
+    asks = [{"quote": " The  text ", "questions": ["who?", "when?"]}]
+    page = parse(lesson_site(make_course({"one": {"tutor": True, "asks": asks}, "two": {}})))
+    assert data_of(page)["lesson"]["tutor"]["asks"] == [["The text", "who?", "when?"]]
+
+
 def test_in_a_course_the_script_is_found_from_the_lessons_folder(make_course: CourseMaker) -> None:
     """Its address counts from the lesson's page."""
     site = course_site(make_course({"one": {"tutor": True}, "two": {}}))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from scormpack.check.asked_passage import check_asked_passages
+from scormpack.check.asked_without_tutor import check_asked_without_tutor
 from scormpack.check.authored_text import AuthoredText, authored_texts
 from scormpack.check.code_language import check_code_languages
 from scormpack.check.colour_contrast import check_colour_contrast
@@ -25,6 +27,8 @@ from scormpack.errors import Finding
 from scormpack.model import Course
 
 COURSE_RULES: dict[str, Callable[[Course], Iterable[Fault | Finding]]] = {
+    "asked-passage": check_asked_passages,
+    "asked-without-tutor": check_asked_without_tutor,
     "colour-contrast": check_colour_contrast,
     "font-file": check_font_files,
     "message-file": check_message_files,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scormpack.markup.blocks import read_blocks
 from scormpack.markup.code import unknown_languages
 from scormpack.markup.formulas import FormulaFault, formula_faults
 from scormpack.markup.frames import FRAME, frame_address, host_of
@@ -32,6 +33,7 @@ __all__ = [
     "mark_terms",
     "may_hold_links",
     "plain_text",
+    "read_blocks",
     "refused_links",
     "replace_links",
     "to_html",

@@ -10,6 +10,9 @@ from pydantic_core import PydanticCustomError
 from scormpack.model.base import Id, Line, Markdown, Model, Percent
 from scormpack.model.questions import AnyQuestion
 
+AskedLine = Annotated[Line, Field(max_length=300)]
+"""A question, no longer than the tutor lets learners type."""
+
 
 class Section(Model):
     """A part of the lesson: prose, points, or both (the points follow the prose)."""
@@ -37,6 +40,15 @@ class KeyTerm(Model):
     """What it means, in one or two sentences; Markdown."""
     also: tuple[Line, ...] = ()
     """Other words that learners use for it."""
+
+
+class Answered(Model):
+    """A passage of the lesson, and what learners ask whom it answers."""
+
+    quote: Line
+    """Words of one passage, as readers see them: enough to tell it from the others."""
+    questions: Annotated[tuple[AskedLine, ...], Field(min_length=1, max_length=20)]
+    """What it answers, each as a learner would type it."""
 
 
 class Practice(Model):
@@ -110,6 +122,8 @@ class Lesson(Model):
     """Something to do, step by step."""
     tutor: bool = False
     """Whether learners may ask about the lesson; answers quote it."""
+    asks: Annotated[tuple[Answered, ...], Field(max_length=200)] = ()
+    """Which questions its passages answer, in learners' words: the tutor finds passages by them."""
     quiz: Quiz | None = None
     """Left out: the lesson is done when its reader says so."""
     related: tuple[Id, ...] = ()
