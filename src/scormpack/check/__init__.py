@@ -1,8 +1,9 @@
-"""What a valid course may still do wrong: one rule a file, one line here each."""
+"""What a valid course may still do wrong: one rule a file, one line here each, one page in docs/rules."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Mapping
+from typing import Any
 
 from scormpack.check.asked_passage import check_asked_passages
 from scormpack.check.asked_without_tutor import check_asked_without_tutor
@@ -17,6 +18,7 @@ from scormpack.check.image_alternative import check_image_alternatives
 from scormpack.check.message_file import check_message_files
 from scormpack.check.part_language import check_part_languages
 from scormpack.check.place import Fault
+from scormpack.check.rule import Rule, Subject
 from scormpack.check.sound_transcript import check_sound_transcripts
 from scormpack.check.summary_length import check_summary_length
 from scormpack.check.title_length import check_title_length
@@ -26,43 +28,60 @@ from scormpack.check.untranslated_language import check_untranslated_languages
 from scormpack.errors import Finding
 from scormpack.model import Course
 
-COURSE_RULES: dict[str, Callable[[Course], Iterable[Fault | Finding]]] = {
-    "asked-passage": check_asked_passages,
-    "asked-without-tutor": check_asked_without_tutor,
-    "colour-contrast": check_colour_contrast,
-    "font-file": check_font_files,
-    "message-file": check_message_files,
-    "summary-length": check_summary_length,
-    "title-length": check_title_length,
-    "unlisted-bank": check_unlisted_banks,
-    "unlisted-lesson": check_unlisted_lessons,
-    "untranslated-language": check_untranslated_languages,
-}
+COURSE_RULES: tuple[Rule[Course], ...] = (
+    Rule("asked-passage", check_asked_passages),
+    Rule("asked-without-tutor", check_asked_without_tutor),
+    Rule("colour-contrast", check_colour_contrast),
+    Rule("font-file", check_font_files, binding=True),
+    Rule("message-file", check_message_files, binding=True),
+    Rule("summary-length", check_summary_length),
+    Rule("title-length", check_title_length, "error", binding=True),
+    Rule("unlisted-bank", check_unlisted_banks),
+    Rule("unlisted-lesson", check_unlisted_lessons),
+    Rule("untranslated-language", check_untranslated_languages),
+)
 
-TEXT_RULES: dict[str, Callable[[AuthoredText], Iterable[Fault]]] = {
-    "code-language": check_code_languages,
-    "film-captions": check_film_captions,
-    "formula": check_formulas,
-    "frame-title": check_frame_titles,
-    "image-alternative": check_image_alternatives,
-    "part-language": check_part_languages,
-    "sound-transcript": check_sound_transcripts,
-}
+TEXT_RULES: tuple[Rule[AuthoredText], ...] = (
+    Rule("code-language", check_code_languages),
+    Rule("film-captions", check_film_captions),
+    Rule("formula", check_formulas, "error", binding=True),
+    Rule("frame-title", check_frame_titles),
+    Rule("image-alternative", check_image_alternatives),
+    Rule("part-language", check_part_languages),
+    Rule("sound-transcript", check_sound_transcripts),
+)
 
-RULES = COURSE_RULES.keys() | TEXT_RULES.keys()
-"""Every code."""
+_ALL: tuple[Rule[Any], ...] = (*COURSE_RULES, *TEXT_RULES)
+
+RULES: Mapping[str, Rule[Any]] = {rule.code: rule for rule in _ALL}
+"""Every rule by its code."""
 
 
-def check_course(course: Course) -> tuple[Finding, ...]:
-    """Return what every rule has to say of the course, placed, in order of place."""
-    findings = [
-        fault if isinstance(fault, Finding) else fault.placed(course, code)
-        for code, rule in COURSE_RULES.items()
-        for fault in rule(course)
-    ]
+def check_course(course: Course, codes: Collection[str] = RULES.keys()) -> tuple[Finding, ...]:
+    """Return what the rules of these ``codes`` have to say of the course, placed, in order of place.
+
+    The errors of binding rules come whatever ``codes`` holds.
+    """
+    findings: list[Finding] = []
+    for course_rule in _wanted(COURSE_RULES, codes):
+        findings += _findings(course_rule, course, course, codes)
+    text_rules = _wanted(TEXT_RULES, codes)
     for text in authored_texts(course):
-        findings += [fault.placed(course, code) for code, rule in TEXT_RULES.items() for fault in rule(text)]
+        for text_rule in text_rules:
+            findings += _findings(text_rule, text, course, codes)
     return tuple(sorted(findings, key=lambda f: (f.file, f.line, f.column, f.code)))
 
 
-__all__ = ["COURSE_RULES", "RULES", "TEXT_RULES", "Fault", "check_course"]
+def _wanted(rules: tuple[Rule[Subject], ...], codes: Collection[str]) -> list[Rule[Subject]]:
+    return [rule for rule in rules if rule.code in codes or rule.binding]
+
+
+def _findings(rule: Rule[Subject], subject: Subject, course: Course, codes: Collection[str]) -> list[Finding]:
+    found = [
+        fault if isinstance(fault, Finding) else fault.placed(course, rule.code, rule.severity)
+        for fault in rule.find(subject)
+    ]
+    return [finding for finding in found if rule.code in codes or finding.severity == "error"]
+
+
+__all__ = ["COURSE_RULES", "RULES", "TEXT_RULES", "Fault", "Rule", "check_course"]

@@ -15,7 +15,7 @@ def check_formulas(text: AuthoredText) -> Iterator[Fault]:
         return
     for fault in formula_faults(text.html):
         hint = r"Mend the LaTeX; a dollar that begins no formula is written `\$`."
-        yield text.fault(f"in this formula: {fault.message}", hint, at=_words_at(fault), severity="error")
+        yield text.fault(f"in this formula: {fault.message}", hint, at=_words_at(fault))
 
 
 def _words_at(fault: FormulaFault) -> str:

@@ -19,7 +19,7 @@ class Fault:
         path: keys and indices of the value, from the file's top; empty = the file as a whole.
         message: what is wrong.
         hint: what to write instead.
-        severity: ``error`` stops the build.
+        severity: ``error`` stops the build; None = as the rule's other faults.
         text: a part of the value to point at, where the value is long.
         span: the place itself, in a file that is no YAML.
     """
@@ -28,17 +28,21 @@ class Fault:
     path: tuple[str | int, ...]
     message: str
     hint: str
-    severity: Severity = "warning"
+    severity: Severity | None = None
     text: str = ""
     span: Span | None = None
 
-    def placed(self, course: Course, code: str) -> Finding:
-        """Return the finding, with line, column and source line as the file has them now."""
+    def placed(self, course: Course, code: str, usual: Severity = "warning") -> Finding:
+        """Return the finding, with line, column and source line as the file has them now.
+
+        ``usual`` is the severity of a fault that names none.
+        """
+        severity = self.severity or usual
         source = read_source(course.root / self.file, self.file) if self.path or self.span else None
         if source is None or isinstance(source, Finding):
-            return Finding(code, self.message, self.hint, self.file, severity=self.severity)
+            return Finding(code, self.message, self.hint, self.file, severity=severity)
         if self.span is not None:
-            return source.finding(code, self.span, self.message, self.hint, self.severity)
+            return source.finding(code, self.span, self.message, self.hint, severity)
         places = Places(source)
         span = places.within(self.path, self.text) if self.text else places.value(self.path)
-        return source.finding(code, span, self.message, self.hint, self.severity)
+        return source.finding(code, span, self.message, self.hint, severity)

@@ -19,4 +19,4 @@ def check_title_length(course: Course) -> Iterator[Fault]:
     for file, title in titles:
         if len(title) > LONGEST:
             message = f"this title has {len(title)} characters; SCORM 1.2 allows {LONGEST}"
-            yield Fault(file, ("title",), message, "Shorten it; the rest may go into `summary`.", "error")
+            yield Fault(file, ("title",), message, "Shorten it; the rest may go into `summary`.")
