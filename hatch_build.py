@@ -37,6 +37,7 @@ class RuntimeBuildHook(BuildHookInterface[Any]):
         """Build the runtime where its sources are, and end the build with a clear message where that fails."""
         if (self.target_name, version) == ("wheel", "standard"):  # an editable install reads the checkout's
             build_data["force_include"][f"{self.root}/templates"] = "scormpack/templates"
+            build_data["force_include"][f"{self.root}/docs/rules"] = "scormpack/rules"
         try:
             if self.dependencies():
                 build_runtime(Path(self.root))

@@ -1,4 +1,4 @@
-"""The files that scormpack brings along: templates, the built runtime, the schemas."""
+"""The files that scormpack brings along: templates, the built runtime, the schemas, the rules' pages."""
 
 from __future__ import annotations
 
@@ -24,6 +24,19 @@ def templates_folder() -> Path:
         if folder.is_dir():
             return folder
     raise InstallationError("the page templates are missing: install scormpack again (`pip install scormpack`)")
+
+
+@cache
+def rule_pages() -> Mapping[str, str]:
+    """Return the page of every code that a finding can have, in Markdown, sorted by code.
+
+    Raises:
+        InstallationError: where they are missing.
+    """
+    for folder in (_PACKAGE / "rules", _CHECKOUT / "docs" / "rules"):
+        if folder.is_dir():
+            return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("**/*.md"))}
+    raise InstallationError("the rules' pages are missing: install scormpack again (`pip install scormpack`)")
 
 
 @cache

@@ -21,7 +21,7 @@ class Finding:
     """One fault, where it stands, and what to write instead.
 
     Attributes:
-        code: the rule's name, kebab-case; ``docs/findings.md`` explains each.
+        code: the rule's name, kebab-case; ``docs/rules`` has a page for each.
         message: what is wrong, one sentence.
         hint: what to write instead, one sentence; "" where the message says it all.
         file: path relative to the course folder, ``/`` separators.

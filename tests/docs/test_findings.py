@@ -1,4 +1,4 @@
-"""Facts about docs/findings.md: what can be found is explained there, and nothing else."""
+"""Facts about docs/findings.md and docs/rules: what can be found is explained there, and nothing else."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from scormpack.assets import rule_pages
 from scormpack.check import RULES
+from scormpack.check.rule_page import list_rule_pages
 
 ROOT = Path(__file__).parents[2]
-PAGE = (ROOT / "docs" / "findings.md").read_text(encoding="utf-8")
-EXPLAINED = re.findall(r"^### `([a-z0-9-]+)`$", PAGE, re.MULTILINE)
+INDEX = (ROOT / "docs" / "findings.md").read_text(encoding="utf-8")
+PAGES = rule_pages()
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 NO_CODES = {"utf-8", "utf-8-sig"}
+BESIDE_RULES = {"template-error"}
+"""Codes of other stages than loading and the rules."""
 
 
 def told(folder: str) -> set[str]:
@@ -27,17 +31,16 @@ def told(folder: str) -> set[str]:
     } - NO_CODES
 
 
-def test_every_code_of_loading_is_explained() -> None:
-    """What loading can find has a heading of its own."""
-    codes = told("load")
-    assert {"unknown-key", "media-case", "yaml-tab", "no-course"} <= codes
-    assert sorted(codes - set(EXPLAINED)) == []
+def test_every_code_has_a_page_and_every_page_a_code() -> None:
+    """What loading, the rules and the templates can find is explained, each on a page of its own; nothing else is."""
+    assert {"unknown-key", "media-case", "yaml-tab", "no-course"} <= told("load")
+    assert set(PAGES) == told("load") | set(RULES) | BESIDE_RULES
 
 
-def test_no_heading_explains_what_nobody_finds() -> None:
-    """Each heading is of a code that loading, a rule or a template can give; none stands twice."""
-    assert len(EXPLAINED) == len(set(EXPLAINED))
-    assert set(EXPLAINED) <= told("load") | set(RULES) | {"template-error"}
+def test_the_index_lists_every_page_with_its_summary() -> None:
+    """docs/findings.md has one line for each page, with the sentence that the page begins with."""
+    lines = [f"- [`{page.code}`](rules/{page.code}.md): {page.summary}" for page in list_rule_pages()]
+    assert sorted(re.findall(r"^- \[`.*$", INDEX, re.MULTILINE)) == lines
 
 
 def test_every_code_in_the_golden_findings_is_explained() -> None:
@@ -47,11 +50,27 @@ def test_every_code_in_the_golden_findings_is_explained() -> None:
         code for page in pages for code in re.findall(r"^\S+ ([a-z0-9-]+) \| ", page.read_text("utf-8"), re.MULTILINE)
     }
     assert len(shown) > 20
-    assert shown <= set(EXPLAINED)
+    assert shown <= set(PAGES)
 
 
-@pytest.mark.parametrize("code", EXPLAINED)
-def test_each_explanation_says_how_to_mend(code: str) -> None:
-    """Under each heading there is a way out: what to write, or what to look for."""
-    text = PAGE.split(f"### `{code}`\n")[1].split("\n##")[0]
-    assert re.search(r"Mend:|\| right \||Write `|look for|The message says", text), text
+@pytest.mark.parametrize("code", PAGES)
+def test_each_page_says_what_why_how_and_shows_it(code: str) -> None:
+    """A page has its code, a sentence, its severity as the registry has it, the matter, a way out, and an example."""
+    heading, summary, kind, *rest = PAGES[code].split("\n\n")
+    assert heading == f"# `{code}`"
+    assert summary.endswith(".")
+    rule = RULES.get(code)
+    expected = (rule is None or rule.binding, rule is not None and rule.fixable)
+    assert ("cannot be ignored" in kind, rule is not None and "`--fix`" in kind) == expected, kind
+    usual = "Error" if rule is None or rule.severity == "error" else "Warning"
+    assert kind.startswith((f"*{usual}.*", "*Error or warning.*")), kind
+    text = "\n\n".join(rest)
+    assert text.index("**Mend.**") > 40, "the page says why, then how"
+    assert "\n```" in text
+
+
+def test_links_between_the_pages_lead_somewhere() -> None:
+    """Each relative link of a page is to a file that is there."""
+    for code, text in PAGES.items():
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)", re.sub(r"`[^`]*`", "", text)):
+            assert (ROOT / "docs" / "rules" / target).exists(), (code, target)

@@ -67,15 +67,15 @@ def test_a_checkout_needs_node_and_an_sdist_does_not(root: Path, npm: list[tuple
     assert npm == []
 
 
-def test_only_a_wheel_to_hand_out_takes_the_templates_along(root: Path, npm: list[tuple[str, ...]]) -> None:
-    """An editable wheel and an sdist hold no second copy of the templates."""
+def test_only_a_wheel_to_hand_out_takes_the_pages_along(root: Path, npm: list[tuple[str, ...]]) -> None:
+    """An editable wheel and an sdist hold no second copy of the templates and the rules' pages."""
     included = {}
     for target, version in [("wheel", "standard"), ("wheel", "editable"), ("sdist", "standard")]:
         data: dict[str, Any] = {"force_include": {}}
         hook(root, target).initialize(version, data)
         included[target, version] = list(data["force_include"].values())
     assert included == {
-        ("wheel", "standard"): ["scormpack/templates"],
+        ("wheel", "standard"): ["scormpack/templates", "scormpack/rules"],
         ("wheel", "editable"): [],
         ("sdist", "standard"): [],
     }

@@ -7,6 +7,7 @@ import click
 from scormpack.cli.build_command import build
 from scormpack.cli.check_command import check
 from scormpack.cli.guard import GuardedGroup
+from scormpack.cli.rule_command import rule
 from scormpack.cli.schema_command import schema
 
 
@@ -26,4 +27,5 @@ def main() -> None:
 
 main.add_command(build)
 main.add_command(check)
+main.add_command(rule)
 main.add_command(schema)

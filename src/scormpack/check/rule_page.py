@@ -1,0 +1,53 @@
+"""The pages that explain each code: what, why, how to mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from scormpack.assets import rule_pages
+from scormpack.errors import OptionError
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """One page.
+
+    Attributes:
+        code: that it explains.
+        summary: what is wrong, one sentence.
+        text: all of it, Markdown.
+    """
+
+    code: str
+    summary: str
+    text: str
+
+
+def find_rule_page(code: str) -> RulePage:
+    """Return the page of a code.
+
+    Raises:
+        OptionError: where there is no such code; the message names the nearest.
+    """
+    pages = rule_pages()
+    if code not in pages:
+        raise OptionError(f"there is no rule `{code}`{nearest_code(code, pages)}")
+    return _read(code, pages[code])
+
+
+def list_rule_pages() -> tuple[RulePage, ...]:
+    """Return all pages, sorted by code."""
+    return tuple(_read(code, text) for code, text in sorted(rule_pages().items()))
+
+
+def nearest_code(code: str, codes: Iterable[str]) -> str:
+    """Return how to go on after a message that ends in an unknown code."""
+    close = get_close_matches(code.lower().replace("_", "-"), sorted(codes), n=1)
+    return f": did you mean `{close[0]}`?" if close else "; `scormpack rule` lists them all"
+
+
+def _read(code: str, text: str) -> RulePage:
+    """Split a page: a heading, then the summary in a paragraph of its own."""
+    return RulePage(code, text.split("\n\n", 2)[1].replace("\n", " "), text)

@@ -1,0 +1,37 @@
+"""``scormpack rule``."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+
+@click.command(short_help="Explain a code of `check`: what, why, how to mend.")
+@click.argument("code", required=False)
+def rule(*, code: str | None) -> None:
+    """Explain the CODE of a finding: what is wrong, why it matters, how to mend it.
+
+    Without CODE, all codes are listed with what each is about.
+
+    \b
+    Examples:
+      scormpack rule
+      scormpack rule image-alternative
+    """  # noqa: D301 (\\b is Click's own)
+    from scormpack.check.rule_page import find_rule_page, list_rule_pages  # noqa: PLC0415 (--help stays fast)
+
+    if code is None:
+        pages = list_rule_pages()
+        widest = max(len(page.code) for page in pages)
+        for page in pages:
+            click.echo(f"{click.style(page.code.ljust(widest), bold=True)}  {page.summary.replace('`', '')}")
+        return
+    text = find_rule_page(code.strip("[]` ")).text  # as it is copied from a finding
+    if not sys.stdout.isatty():
+        click.echo(text, nl=False)
+        return
+    from rich.console import Console  # noqa: PLC0415 (a third of the start-up time, and only for people)
+    from rich.markdown import Markdown  # noqa: PLC0415
+
+    Console(width=min(100, Console().width)).print(Markdown(text))
