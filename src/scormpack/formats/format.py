@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from scormpack.assets import runtimes
-from scormpack.errors import InstallationError
+from scormpack.errors import InstallationError, PackageError
 from scormpack.model import Course, Unit, worst_state
 from scormpack.render.site import Site
 
@@ -55,6 +55,21 @@ def content_files(site: Site, runtime: str) -> dict[str, bytes]:
     return {**site.files, site.runtime: scripts[runtime]}
 
 
-def in_writing_order(manifest: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return ``files`` with the manifest first, where every importer finds it at once, and the rest sorted."""
-    return {path: files[path] for path in sorted(files, key=lambda path: (path != manifest, path))}
+def finished_package(
+    unit: Unit, name: str, manifest: bytes, files: Mapping[str, bytes], faults: Collection[str]
+) -> dict[str, bytes]:
+    """Return manifest and files in writing order: the manifest first, where every importer finds it at once.
+
+    Args:
+        unit: what the package holds.
+        name: of the manifest.
+        manifest: its bytes.
+        files: all the rest, path to bytes.
+        faults: that were found in them.
+
+    Raises:
+        PackageError: with the faults, where there is one.
+    """
+    if faults:
+        raise PackageError(unit.name, list(faults))
+    return {name: manifest, **{path: files[path] for path in sorted(files)}}

@@ -9,8 +9,9 @@ import pytest
 from lxml import etree
 
 from scormpack.errors import PackageError
+from scormpack.formats.ims.binding import MANIFEST
 from scormpack.formats.scorm12 import package_scorm12
-from scormpack.formats.scorm12.names import ADL, CP, MANIFEST, MD
+from scormpack.formats.scorm12.names import ADL, CP, MD
 from scormpack.model import Course, Unit, plan_units
 from scormpack.render.site import Site
 

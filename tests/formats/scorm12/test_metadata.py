@@ -8,9 +8,11 @@ import pytest
 from lxml import etree
 
 from scormpack.errors import PackageError
+from scormpack.formats.ims.binding import XML
+from scormpack.formats.ims.description import duration, keywords
 from scormpack.formats.scorm12 import package_scorm12
-from scormpack.formats.scorm12.metadata import build_lom, duration, keywords
-from scormpack.formats.scorm12.names import MD, XML
+from scormpack.formats.scorm12.metadata import build_lom
+from scormpack.formats.scorm12.names import MD
 from scormpack.model import Course, KeyTerm, Unit
 from scormpack.render.reading_time import minutes_of
 from scormpack.render.site import Site

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from scormpack.formats.ims.binding import MANIFEST
 from scormpack.formats.scorm12 import find_package_faults, package_scorm12
-from scormpack.formats.scorm12.names import MANIFEST
 from scormpack.model import Course, Unit
 from scormpack.render.site import Site
 

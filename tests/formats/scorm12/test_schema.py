@@ -10,6 +10,7 @@ from lxml import etree
 
 from scormpack.assets import schemas
 from scormpack.errors import InstallationError
+from scormpack.formats.ims import compiled
 from scormpack.formats.scorm12 import schema
 
 
@@ -36,7 +37,7 @@ def test_a_missing_schema_is_named_and_never_fetched(monkeypatch: pytest.MonkeyP
     def without_adl(folder: str) -> Mapping[str, bytes]:
         return {name: data for name, data in schemas(folder).items() if not name.startswith("adlcp")}
 
-    monkeypatch.setattr(schema, "schemas", without_adl)
+    monkeypatch.setattr(compiled, "schemas", without_adl)
     with pytest.raises(InstallationError, match=r"missing \(adlcp_rootv1p2\.xsd\): install"):
         schema.compiled_schema.__wrapped__()
 

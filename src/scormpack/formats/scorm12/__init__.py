@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from scormpack.assets import schemas
-from scormpack.errors import PackageError
-from scormpack.formats.format import Format, content_files, find_state_faults, in_writing_order
-from scormpack.formats.page_rules import PAGE_RULES
-from scormpack.formats.rules import Rules, judge_package
-from scormpack.formats.scorm12.file_rules import FILE_RULES
-from scormpack.formats.scorm12.manifest import build_manifest
-from scormpack.formats.scorm12.names import MANIFEST
+from scormpack.formats.format import Format, content_files, find_state_faults, finished_package
+from scormpack.formats.ims.binding import MANIFEST
+from scormpack.formats.ims.manifest import build_manifest
+from scormpack.formats.rules import judge_package
+from scormpack.formats.scorm12.manifest import scorm12_additions
+from scormpack.formats.scorm12.names import SCORM12_BINDING
+from scormpack.formats.scorm12.rules import RULES
 from scormpack.formats.scorm12.schema import compiled_schema
-from scormpack.formats.scorm12.structure_rules import STRUCTURE_RULES
-from scormpack.formats.scorm12.text_rules import TEXT_RULES
 from scormpack.formats.xml_file import write_xml
 from scormpack.model import Course, Unit
 from scormpack.render.site import Site
-
-RULES: Rules = {**STRUCTURE_RULES, **TEXT_RULES, **FILE_RULES, **PAGE_RULES}
 
 STATE_LIMIT = 4096
 """Characters of cmi.suspend_data (SCORM 1.2 RTE, 3.4.4)."""
@@ -32,12 +28,11 @@ def package_scorm12(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
         PackageError: with every fault, where the package breaks SCORM 1.2 or our rules.
     """
     content = content_files(site, "scorm12")
-    files = {**content, **schemas("scorm12")}
-    manifest = write_xml(build_manifest(course, unit, content, site.build))
+    files = {**content, **schemas(SCORM12_BINDING.schemas)}
+    additions = scorm12_additions(course, unit)
+    manifest = write_xml(build_manifest(SCORM12_BINDING, unit, content, site.build, additions))
     faults = find_package_faults(manifest, files, course.file.hosts) + find_state_faults(course, unit, STATE_LIMIT)
-    if faults:
-        raise PackageError(unit.name, faults)
-    return in_writing_order(MANIFEST, {MANIFEST: manifest, **files})
+    return finished_package(unit, MANIFEST, manifest, files, faults)
 
 
 def find_package_faults(manifest: bytes, files: Mapping[str, bytes], hosts: Collection[str] = ()) -> list[str]:

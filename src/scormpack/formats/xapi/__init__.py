@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from scormpack.errors import PackageError
-from scormpack.formats.format import Format, content_files, in_writing_order
+from scormpack.formats.format import Format, content_files, finished_package
 from scormpack.formats.language import unit_language
 from scormpack.formats.rules import judge_package
 from scormpack.formats.xapi.activities import list_activities
@@ -27,9 +26,7 @@ def package_xapi(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
     files = content_files(site, "xapi")
     manifest = write_xml(build_tincan_xml(list_activities(course, unit), unit_language(course, unit)))
     faults = find_package_faults(manifest, files, course.file.hosts)
-    if faults:
-        raise PackageError(unit.name, faults)
-    return in_writing_order(MANIFEST, {MANIFEST: manifest, **files})
+    return finished_package(unit, MANIFEST, manifest, files, faults)
 
 
 def find_package_faults(manifest: bytes, files: Mapping[str, bytes], hosts: Collection[str] = ()) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from scormpack.formats.scorm12 import identifiers
+from scormpack.formats.ims import identifiers
 from scormpack.model import Course, Unit, plan_units
 
 ALL = (

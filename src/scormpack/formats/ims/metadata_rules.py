@@ -1,0 +1,45 @@
+"""Rules on what a package says about itself: learning object meta-data, in either of its two spellings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from scormpack.formats.ims.binding import words
+
+# IMS MD 1.2 and IEEE 1484.12.1: smallest permitted maxima, which every reader takes.
+_LONGEST_TEXTS = {"title": 1000, "description": 2000, "keyword": 1000, "version": 50, "entry": 1000}
+_DURATION = re.compile(r"PT(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?")
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataNames:
+    """What the two spellings of learning object meta-data call things, in Clark's notation.
+
+    Attributes:
+        text: the element of a text in one language.
+        duration: path to the learning time.
+    """
+
+    text: str
+    duration: str
+
+    def find_length_faults(self, root: etree._Element) -> Iterator[str]:
+        """Yield a sentence for each text that is empty or too long (complaint 26)."""
+        for text in root.iter(self.text):
+            parent = text.getparent()
+            name = "" if parent is None else etree.QName(parent).localname
+            longest = _LONGEST_TEXTS.get(name)
+            if longest is not None and len(words(text)) > longest:
+                yield f"the meta-data's {name} has {len(words(text))} characters: shorten it to {longest}"
+            if not words(text).strip():
+                yield f"the meta-data's {name} is empty: write it, or leave it out"
+
+    def find_duration_faults(self, root: etree._Element) -> Iterator[str]:
+        """Yield a sentence for each learning time that is no duration."""
+        for element in root.iterfind(self.duration):
+            if not _DURATION.fullmatch(words(element)):
+                yield f"the learning time is `{words(element)}`: write an ISO 8601 duration, as `PT1H24M`"
