@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scormpack.markup import html as markup_html
 from scormpack.markup import plain_text, refused_links, to_html, to_phrase
+from scormpack.markup.cleaner import clean_html
 
 
 @pytest.mark.parametrize(
@@ -208,3 +210,23 @@ def test_an_authors_ids_do_not_take_the_pages_places() -> None:
     """An id in raw HTML is dropped, so that no text can stand in for the quiz; footnotes keep theirs."""
     assert to_html('<div id="quiz-root" title="t">x</div>') == '<div title="t">x</div>'
     assert 'id="fn-1"' in to_html("x[^1]\n\n[^1]: note")
+
+
+_PLAIN_TEXTS = st.text("ab Zé,.;?!'()%/\u2013\u201d\u2026-1 \n漢ب²", min_size=1, max_size=30).filter(
+    markup_html.is_plain
+)
+
+
+@settings(max_examples=300)
+@given(_PLAIN_TEXTS)
+def test_plain_text_is_its_own_html(text: str) -> None:
+    """A text without marks comes out as the Markdown library and the sanitiser would write it."""
+    assert markup_html.clean_markdown(text) == clean_html(markup_html._render(text)).strip()
+
+
+@pytest.mark.parametrize(
+    "text", ["*a*", "- a", "1. a", "a  \nb", "a\n---", "a & b", "a\u00a0b", "x <y", "a|b\n-|-", "[a]", " a"]
+)
+def test_marked_text_is_not_plain(text: str) -> None:
+    """Whatever means something to Markdown or HTML, spaces and line ends among it, goes the whole way."""
+    assert not markup_html.is_plain(text)

@@ -6,7 +6,7 @@ import os
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -22,7 +22,7 @@ from scormpack.load.source import Span
 from scormpack.load.strict_yaml import Value
 from scormpack.load.theme_files import theme_files
 from scormpack.load.wording import show_value
-from scormpack.markup import host_of, links_of, refused_links
+from scormpack.markup import host_of, links_of, may_hold_links, refused_links
 from scormpack.model import Bank, CourseFile, Lesson, Media, markdown_keys, markdown_texts
 
 _MARKDOWN_KEYS = markdown_keys(Lesson) | markdown_keys(Bank)
@@ -32,6 +32,7 @@ _NOT_LOCAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
 
 LoadedTexts = LoadedFile[Lesson] | LoadedFile[Bank]
 LoadedAny = LoadedFile[CourseFile] | LoadedTexts
+_LinkingText = tuple[LoadedTexts, Path, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def find_media(
     folder = _Folder(root)
     hosts = _hosts(course)
     files: list[LoadedTexts] = [*lessons.values(), *banks.values()]
-    for reference in _references(course, files):
+    texts = [text for file in files for text in _texts_with_links(file)]
+    for reference in _references(course, texts):
         if reference.element in _SHOWN and host_of(reference.target) in hosts:
             continue
         found = _fault_of(reference) or folder.find(reference.target)
@@ -77,8 +79,7 @@ def find_media(
             if code == "media-missing" and PurePosixPath(unquote(reference.target)).stem in lessons:
                 hint = "A text cannot link to a lesson: name it under `related:`."
             findings.append(reference.file.source.finding(code, reference.span, message, hint))
-    for file in files:
-        findings.extend(_refused(file))
+    findings.extend(_refused(texts))
     return media, findings
 
 
@@ -88,16 +89,20 @@ def _hosts(course: LoadedFile[CourseFile]) -> frozenset[str]:
     return frozenset(host for host in declared if isinstance(host, str)) if isinstance(declared, tuple) else frozenset()
 
 
-def _references(course: LoadedFile[CourseFile], files: Sequence[LoadedTexts]) -> Iterator[_Reference]:
+def _references(course: LoadedFile[CourseFile], texts: Sequence[_LinkingText]) -> Iterator[_Reference]:
     for path, file_name in theme_files(course):
         yield _Reference(file_name, "img", course, path)
-    for file in files:
-        for path, text in _texts(file):
-            seen: Counter[str] = Counter()
-            for link in links_of(text):
-                if link.element in _SHOWN or _is_local(link.target):
-                    yield _Reference(link.target, link.element, file, path, seen[link.target])
-                seen[link.target] += 1
+    for file, path, text in texts:
+        seen: Counter[str] = Counter()
+        for link in links_of(text):
+            if link.element in _SHOWN or _is_local(link.target):
+                yield _Reference(link.target, link.element, file, path, seen[link.target])
+            seen[link.target] += 1
+
+
+def _texts_with_links(file: LoadedTexts) -> Iterator[_LinkingText]:
+    """Yield the texts that may refer to anything, with file and path: few of all that there are."""
+    return ((file, path, text) for path, text in _texts(file) if may_hold_links(text))
 
 
 def _texts(file: LoadedTexts) -> Iterator[tuple[Path, str]]:
@@ -119,8 +124,8 @@ def _texts_in(value: Value, path: Path, *, is_text: bool) -> Iterator[tuple[Path
             yield from _texts_in(entry, (*path, key), is_text=key in _MARKDOWN_KEYS)
 
 
-def _refused(file: LoadedTexts) -> Iterator[Finding]:
-    for path, text in _texts(file):
+def _refused(texts: Iterable[_LinkingText]) -> Iterator[Finding]:
+    for file, path, text in texts:
         for target in refused_links(text):
             span = _Reference(target, "a", file, path).span
             message = f"{show_value(target)} is a kind of link that no page may hold"

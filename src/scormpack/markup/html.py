@@ -31,6 +31,10 @@ _RENDERING.unsafe_ = True  # the sanitiser decides what HTML may stay
 DECORATIVE = "decorative"
 """The title by which an author says that a picture tells nothing: its alternative is empty on purpose."""
 
+# Lines that begin with a letter, of letters, digits, single spaces, and marks that mean nothing to CommonMark (0.31,
+# §2.4, §6) or to HTML there; one or two line ends between them.
+_LINE = r"[^\W\d_](?:[^\W_]|[,.;?!'()%/\u2013\u2014\u2018\u2019\u201c\u201d\u2026-]| (?=[^ \n]))*"
+_PLAIN = re.compile(rf"{_LINE}(?:\n\n?{_LINE})*\n?")
 _HEADING = re.compile(r"(</?h)([1-6])\b")
 _MAY_BE_REFUSED = re.compile(r"[(\"'=<\s](?!https?:|mailto:)[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)  # spares most texts
 _RAW_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
@@ -70,7 +74,15 @@ def to_html(text: str, *, prefix: str = "", hosts: frozenset[str] = frozenset())
 
 def clean_markdown(text: str) -> str:
     """Return Markdown as sanitised HTML: code is not yet coloured, formulas are LaTeX, headings begin at level 1."""
+    if is_plain(text):
+        paragraphs = text.rstrip("\n").replace("\n\n", "</p>\n<p>")
+        return f"<p>{paragraphs}</p>"
     return name_examples(clean_html(_render(mark_examples(text)))).strip()
+
+
+def is_plain(text: str) -> bool:
+    """Whether Markdown is paragraphs without any mark of Markdown or HTML in them: most texts of a course are."""
+    return _PLAIN.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -110,6 +122,8 @@ def plain_text(html: str) -> str:
 
     Pictures are read by their text alternative, formulas by their LaTeX.
     """
+    if "<" not in html:
+        return _SPACES.sub(" ", unescape(html)).strip()
     if "footnote" in html:
         html = _FOOTNOTE_MARK.sub("", html)
     if "<math" in html:

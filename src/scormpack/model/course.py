@@ -17,6 +17,7 @@ from scormpack.model.base import Id, Line, Model, Percent
 from scormpack.model.lesson import Lesson
 from scormpack.model.media import Media
 from scormpack.model.questions import AnyQuestion
+from scormpack.model.reading_time import estimate_minutes
 from scormpack.model.theme import Theme
 from scormpack.model.tutor import Tutor
 
@@ -108,6 +109,14 @@ class Course:
     def numbers(self) -> Mapping[str, int]:
         """Each lesson's place in the course, from 1."""
         return {lesson: number for number, lesson in enumerate(self.order, 1)}
+
+    @cached_property
+    def minutes(self) -> Mapping[str, int]:
+        """How long each lesson takes, by its id: what the author says, else an estimate."""
+        return {
+            name: lesson.minutes or estimate_minutes(lesson, self.asked(lesson))
+            for name, lesson in self.lessons.items()
+        }
 
     @property
     def slug(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 
@@ -13,10 +13,20 @@ from scormpack.model.base import MarkdownText
 Path = tuple[str | int, ...]
 
 
+class _Field(NamedTuple):
+    """A field that may hold texts: its attribute, its key in the file, and whether its own strings are Markdown."""
+
+    name: str
+    key: str
+    is_text: bool
+
+
 def markdown_texts(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Yield (path, text) for each Markdown field of ``model`` and of the models in it."""
     for name, key, is_text in _fields(type(model)):
-        yield from _texts_in(getattr(model, name), (*path, key), is_text=is_text)
+        value = getattr(model, name)
+        if value is not None and value != ():
+            yield from _texts_in(value, (*path, key), is_text=is_text)
 
 
 def markdown_keys(model: type[BaseModel]) -> frozenset[str]:
@@ -40,20 +50,21 @@ def _texts_in(value: object, path: Path, *, is_text: bool) -> Iterator[tuple[Pat
     if isinstance(value, str):
         if is_text:
             yield path, value
-    elif isinstance(value, BaseModel):
-        yield from markdown_texts(value, path)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _texts_in(item, (*path, index), is_text=is_text)
+    elif isinstance(value, BaseModel):
+        yield from markdown_texts(value, path)
 
 
 @cache
-def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
-    """(attribute, key in the file, holds Markdown) of each field that may hold texts."""
-    return tuple(
-        (name, field.alias or name, _holds_markdown([field.annotation, *field.metadata]))
+def _fields(model: type[BaseModel]) -> tuple[_Field, ...]:
+    """Return the fields that hold Markdown, or models: most fields of a lesson are neither, and need no look."""
+    fields = (
+        (_Field(name, field.alias or name, _holds_markdown([field.annotation, *field.metadata])), field.annotation)
         for name, field in model.model_fields.items()
     )
+    return tuple(field for field, annotation in fields if field.is_text or _models_in(annotation))
 
 
 def _holds_markdown(parts: list[Any]) -> bool:

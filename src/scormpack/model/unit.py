@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from scormpack.model.course import Course, UnitKind
 
@@ -10,7 +12,7 @@ MOST_INTERACTIONS = 250
 """Moodle sends all interactions again at every commit (1,000 took 17 s); beyond this a unit reports scores only."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """A lesson or a course, as one package.
 
@@ -27,6 +29,11 @@ class Unit:
     iri: str
     title: str
     lessons: tuple[str, ...]
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Each lesson's place among the unit's lessons, from 0."""
+        return {lesson: place for place, lesson in enumerate(self.lessons)}
 
     @property
     def is_one_lesson(self) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scormpack.model import Course, Unit
-from scormpack.render.reading_time import minutes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +37,10 @@ def make_card(course: Course, unit: Unit, lesson_id: str, *, up: str) -> Card:
         summary=lesson.summary,
         track=lesson.track,
         category=lesson.category,
-        minutes=minutes_of(course, lesson),
+        minutes=course.minutes[lesson.id],
         number=course.numbers[lesson_id],
         language=course.language(lesson),
-        href=up + page_path(unit, lesson_id) if lesson_id in unit.lessons else None,
+        href=up + page_path(unit, lesson_id) if lesson_id in unit.places else None,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import Literal
 
 # Languages written from right to left by default, and the scripts that are (BCP 47 subtags).
@@ -12,6 +13,7 @@ _LANGUAGES = frozenset(
 _SCRIPTS = frozenset(["adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"])
 
 
+@cache
 def direction_of(language: str) -> Literal["ltr", "rtl"]:
     """Return the value of ``dir`` for a BCP 47 language; a script subtag decides over the language's custom."""
     primary, *others = language.lower().split("-")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Any
 
 from scormpack.assets import addon_path, runtime_name
 from scormpack.model import Course, Media, Unit
 from scormpack.render.environment import templates_digest
 from scormpack.render.media import used_media
 from scormpack.render.messages import Messages, load_messages
+from scormpack.render.page_data import unit_data
 from scormpack.render.stylesheet import load_stylesheet
 
 
@@ -24,6 +26,7 @@ class Frame:
         style: path of the style sheet from the site's root; ``style_data`` is its bytes.
         messages: texts for each language of the unit's lessons.
         media: files that the pages show or offer.
+        data: what the pages' data say of the unit (``UnitData`` of ``runtime/page/data.ts``).
     """
 
     course: Course
@@ -35,6 +38,7 @@ class Frame:
     messages: Mapping[str, Messages]
     media: tuple[Media, ...]
     runtime: str
+    data: Mapping[str, Any]
 
 
 def plan_frame(course: Course, unit: Unit) -> Frame:
@@ -58,7 +62,8 @@ def plan_frame(course: Course, unit: Unit) -> Frame:
         *(file.target for file in media),
     ]
     build = _fingerprint(course, unit, [*paths, *(str(texts.texts) for texts in messages.values())])
-    return Frame(course, unit, language, build, style, style_data, messages, media, runtime_name())
+    data = unit_data(course, unit, language, build)
+    return Frame(course, unit, language, build, style, style_data, messages, media, runtime_name(), data)
 
 
 def _fingerprint(course: Course, unit: Unit, shared: list[str]) -> str:

@@ -16,7 +16,6 @@ from scormpack.render.frame import Frame
 from scormpack.render.inlined import Inliner
 from scormpack.render.lesson_page import heading_of
 from scormpack.render.messages import Messages
-from scormpack.render.reading_time import minutes_of
 from scormpack.render.stylesheet import PARTS, compose_css, load_part
 from scormpack.render.text import Texts
 
@@ -134,7 +133,7 @@ def _render_lesson(frame: Frame, lesson: Lesson, values: Mapping[str, Any], inli
             "heading_of": partial(heading_of, messages=messages),
             "number": course.numbers[lesson.id],
             "count": len(course.order),
-            "minutes": minutes_of(course, lesson),
+            "minutes": course.minutes[lesson.id],
             "sections": [
                 PaperSection(
                     section.heading,

@@ -12,7 +12,6 @@ from scormpack.markup import mark_terms
 from scormpack.model import Course, KeyTerm, Lesson, Practice, Quiz, Section, Unit
 from scormpack.render.cards import Card, make_card
 from scormpack.render.messages import Messages
-from scormpack.render.reading_time import minutes_of
 from scormpack.render.text import Texts
 
 LONG = 4
@@ -103,8 +102,8 @@ class LessonView:
 
 def view_lesson(course: Course, unit: Unit, lesson: Lesson, texts: Texts) -> LessonView:
     """Return what the page of a lesson shows, in a package that holds ``unit``."""
-    place = unit.lessons.index(lesson.id)
-    before, after = unit.lessons[:place][-1:], unit.lessons[place + 1 :][:1]
+    place = unit.places[lesson.id]
+    before, after = unit.lessons[max(0, place - 1) : place], unit.lessons[place + 1 : place + 2]
     quiz = lesson.quiz
 
     def cards(names: Sequence[str]) -> tuple[Card, ...]:
@@ -118,7 +117,7 @@ def view_lesson(course: Course, unit: Unit, lesson: Lesson, texts: Texts) -> Les
         count=len(course.order),
         track=lesson.track,
         category=lesson.category,
-        minutes=minutes_of(course, lesson),
+        minutes=course.minutes[lesson.id],
         objectives=lesson.objectives,
         contents=len(lesson.sections) >= LONG,
         sections=_view_sections(lesson, course.language(lesson), texts),

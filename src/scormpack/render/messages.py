@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,7 +23,7 @@ PAGE_KEYS = "site."
 """Keys of the pages' own texts; all others go to the browser."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Messages:
     """Every text for one language; English stands in for what a translation lacks.
 
@@ -67,7 +68,7 @@ class Messages:
     def _fill(self, value: str | int) -> str:
         return self.number(value) if isinstance(value, int) else isolate(value, self.language)
 
-    @property
+    @cached_property
     def script(self) -> bytes:
         """What the browser needs, as the script that ``runtime/messages.ts`` reads."""
         value: dict[str, object] = {"language": self.language, "digits": digits_of(self.language)}
@@ -78,7 +79,7 @@ class Messages:
         value["messages"] = {key: text for key, text in self.texts.items() if not key.startswith(PAGE_KEYS)}
         return f"window.scormpackMessages={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n".encode()
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The script's path in a package."""
         return f"assets/messages-{sha256(self.script).hexdigest()[:10]}.js"

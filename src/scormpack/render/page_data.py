@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -81,7 +81,7 @@ def course_data(facets: Iterable[Facet], search: str) -> dict[str, Any]:
 
 
 def page_data(
-    unit: dict[str, Any],
+    unit: Mapping[str, Any],
     lessons: list[dict[str, Any]],
     lesson: dict[str, Any] | None = None,
     course: dict[str, Any] | None = None,

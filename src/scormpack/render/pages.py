@@ -13,7 +13,7 @@ from scormpack.render.direction import direction_of
 from scormpack.render.environment import render_template
 from scormpack.render.frame import Frame
 from scormpack.render.lesson_page import view_lesson
-from scormpack.render.page_data import course_data, lesson_data, lesson_entries, page_data, unit_data
+from scormpack.render.page_data import course_data, lesson_data, lesson_entries, page_data
 from scormpack.render.text import Texts
 from scormpack.render.theme import font_files, logos_of, plate_of
 
@@ -33,7 +33,7 @@ def render_lesson_page(frame: Frame, lesson_id: str) -> tuple[str, bytes]:
     language = course.language(lesson)
     texts = Texts(course.media, up, frame.messages[language], frozenset(course.file.hosts))
     data = page_data(
-        unit_data(course, unit, frame.language, frame.build),
+        frame.data,
         lesson_entries(course, unit) if path == INDEX else [],
         lesson_data(course, lesson, texts.phrase, up),
     )
@@ -58,7 +58,7 @@ def render_course_page(frame: Frame, search: str) -> tuple[str, bytes]:
     course, unit = frame.course, frame.unit
     overview = view_course(course, unit)
     data = page_data(
-        unit_data(course, unit, frame.language, frame.build),
+        frame.data,
         lesson_entries(course, unit),
         course=course_data(overview.facets, search),
     )

@@ -14,7 +14,6 @@ from scormpack.formats.scorm12 import package_scorm12
 from scormpack.formats.scorm12.metadata import build_lom
 from scormpack.formats.scorm12.names import MD
 from scormpack.model import Course, KeyTerm, Unit
-from scormpack.render.reading_time import minutes_of
 from scormpack.render.site import Site
 
 
@@ -47,7 +46,7 @@ def test_a_lessons_own_language_is_kept(with_lesson: Callable[..., tuple[Course,
 
 def test_a_course_adds_up_its_lessons(course: Course, course_unit: Unit) -> None:
     """Its time is theirs, and each lesson has a say in the keywords, which are ten at most."""
-    total = sum(minutes_of(course, lesson) for lesson in course.lessons.values())
+    total = sum(course.minutes.values())
     lom = build_lom(course, course_unit)
     assert lom.findtext(f".//{{{MD}}}typicallearningtime/{{{MD}}}datetime") == duration(total)
     firsts = [course.lessons[lesson].key_terms[0].term for lesson in course.order]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import chain, zip_longest
 
 from scormpack.model import Course, Unit
-from scormpack.render.reading_time import minutes_of
 
 MOST_KEYWORDS = 10
 """More than that no reader of the format needs to take (IMS MD 1.2, 1.6 keyword: smallest permitted maximum)."""
@@ -16,7 +15,7 @@ NO_LANGUAGE = "x-none"
 
 def learning_time(course: Course, unit: Unit) -> str:
     """Return how long the unit takes, as an ISO 8601 duration."""
-    return duration(sum(minutes_of(course, course.lessons[lesson]) for lesson in unit.lessons))
+    return duration(sum(course.minutes[lesson] for lesson in unit.lessons))
 
 
 def summary_of(course: Course, unit: Unit) -> str | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
-from rendered import CourseMaker
 
-from scormpack.render.reading_time import minutes_of
+from scormpack.model import Course, CourseFile, Lesson
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,11 @@ from scormpack.render.reading_time import minutes_of
         ),
     ],
 )
-def test_minutes(make_course: CourseMaker, lesson: dict[str, Any], minutes: int) -> None:
+def test_minutes(lesson: dict[str, Any], minutes: int) -> None:
     """Minutes are the author's, else words at 200 a minute and 20 seconds a question."""
-    course = make_course({"one": lesson})
-    assert minutes_of(course, course.lessons["one"]) == minutes
+    values = {"id": "one", "title": "T", "summary": "S.", "sections": [{"heading": "H", "body": "B."}], **lesson}
+    file = CourseFile.model_validate_json(
+        '{"id": "https://example.org/c", "title": "C", "modules": [{"title": "M", "lessons": ["one"]}]}'
+    )
+    course = Course(Path(), file, {"one": Lesson.model_validate_json(json.dumps(values))})
+    assert course.minutes == {"one": minutes}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scormpack.model import Course, Lesson
+from scormpack.model.lesson import Lesson
 
 WORDS_A_MINUTE = 200
 CHARACTERS_A_MINUTE = 400
@@ -18,15 +18,12 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _ADDRESS = re.compile(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
 
 
-def minutes_of(course: Course, lesson: Lesson) -> int:
-    """Return the minutes that the author names, else an estimate from words and questions; at least 1."""
-    if lesson.minutes is not None:
-        return lesson.minutes
+def estimate_minutes(lesson: Lesson, questions: int) -> int:
+    """Return how many minutes a lesson takes that asks so many questions, by its words; at least 1."""
     text = _ADDRESS.sub(" ", "\n".join(_texts(lesson)))
     spaced, characters = _UNSPACED.subn(" ", text)
     words = len(_WORD.findall(spaced))
-    questions = course.asked(lesson) * SECONDS_A_QUESTION
-    seconds = words * 60 / WORDS_A_MINUTE + characters * 60 / CHARACTERS_A_MINUTE + questions
+    seconds = words * 60 / WORDS_A_MINUTE + characters * 60 / CHARACTERS_A_MINUTE + questions * SECONDS_A_QUESTION
     return max(1, round(seconds / 60))
 
 
