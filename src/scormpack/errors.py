@@ -3,6 +3,7 @@
 ScormpackError
 ├── CourseError      the author's files: every finding at once
 ├── PackageError     a package that a standard forbids; it is not written
+├── ArchiveError     a zip, or a member of one, that cannot be read
 ├── OptionError      an option or argument that names nothing we have
 └── InstallationError  a file of scormpack's own is missing
 """
@@ -75,6 +76,19 @@ class PackageError(ScormpackError):
     def __reduce__(self) -> tuple[type[PackageError], tuple[str, tuple[str, ...]]]:
         """Pickle by the faults: workers raise it too."""
         return type(self), (self.package, self.faults)
+
+
+class ArchiveError(ScormpackError):
+    """A zip, or a member of one, cannot be read: ``code`` is the finding's, ``sentence`` says why."""
+
+    def __init__(self, code: str, sentence: str) -> None:
+        self.code = code
+        self.sentence = sentence
+        super().__init__(sentence)
+
+    def __reduce__(self) -> tuple[type[ArchiveError], tuple[str, str]]:
+        """Pickle by what it carries."""
+        return type(self), (self.code, self.sentence)
 
 
 class OptionError(ScormpackError):

@@ -8,7 +8,15 @@ import pickle
 import pytest
 
 from scormpack import errors
-from scormpack.errors import CourseError, Finding, InstallationError, OptionError, PackageError, ScormpackError
+from scormpack.errors import (
+    ArchiveError,
+    CourseError,
+    Finding,
+    InstallationError,
+    OptionError,
+    PackageError,
+    ScormpackError,
+)
 
 FINDINGS = (
     Finding("b", "second", "h", "b.yaml", 1, 1),
@@ -39,7 +47,14 @@ def test_an_error_names_every_place() -> None:
 
 
 @pytest.mark.parametrize(
-    "error", [CourseError(FINDINGS), PackageError("a.zip", ["one", "two"]), OptionError("x"), InstallationError("y")]
+    "error",
+    [
+        CourseError(FINDINGS),
+        PackageError("a.zip", ["one", "two"]),
+        OptionError("x"),
+        InstallationError("y"),
+        ArchiveError("zip-none", "z"),
+    ],
 )
 def test_errors_come_whole_out_of_a_worker(error: ScormpackError) -> None:
     """A pickle keeps kind, text and what the error carries."""
@@ -55,7 +70,7 @@ def test_a_package_error_lists_its_faults() -> None:
 def test_all_errors_have_one_base_and_stand_in_the_tree() -> None:
     """Catching the base catches all; the module's docstring draws each of them."""
     kinds = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, Exception)]
-    assert len(kinds) == 5
+    assert len(kinds) == 6
     for kind in kinds:
         assert issubclass(kind, ScormpackError)
         assert kind.__name__ in (errors.__doc__ or "")

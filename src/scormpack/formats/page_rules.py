@@ -21,7 +21,9 @@ _REQUEST = re.compile(
     r"<(?:img|audio|video|source|track|iframe|embed|script|link|object|input|use|image)\b[^<>]*?"
     r'\s(?:src|href|xlink:href|poster|data|srcset)="((?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^"]*)"'
 )
-_STYLE_REQUEST = re.compile(r"(?:url\(|@import)\s*[\"']?\s*((?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^\"')\s]+)", re.IGNORECASE)
+_STYLE_REQUEST = re.compile(
+    r"(?:url\(|@import)\s*(?:[\"']\s*)?((?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^\"')\s]+)", re.IGNORECASE
+)
 
 
 def _check_addresses(package: Package) -> Iterator[str]:

@@ -33,8 +33,8 @@ MUTATIONS = {
     "component id with a space": ("<id>a</id>", "<id>a b</id>", 1, "schema", "'a b'"),
     "no launch": (LAUNCH, "", 1, "launch", "0 launch elements"),
     "two launches": (LAUNCH, LAUNCH * 2, 1, "launch", "2 launch elements"),
-    "launch with a query": (">index.html<", ">index.html?a=b<", 1, "launch", "write `index.html`"),
-    "launch elsewhere": (">index.html<", ">https://example.org/<", 1, "launch", "write `index.html`"),
+    "launch with a query": (">index.html<", ">index.html?a=b<", 1, "own-launch", "write `index.html`"),
+    "launch elsewhere": (">index.html<", ">https://example.org/<", 1, "own-launch", "write `index.html`"),
     "relative id": ('id="https://example.org/courses', 'id="courses', 1, "iri", "absolute IRI"),
     "id with a space": (
         'id="https://example.org/courses',
@@ -89,8 +89,8 @@ def test_a_launch_in_a_later_activity_is_refused(good: dict[str, bytes]) -> None
 @pytest.mark.parametrize(
     ("path", "data", "code", "part"),
     [
-        ("inner/tincan.xml", b"<x/>", "path", "second tincan.xml"),
-        ("tincan.xml", b"<x/>", "path", "second tincan.xml"),
+        ("inner/tincan.xml", b"<x/>", "second-manifest", "second tincan.xml"),
+        ("tincan.xml", b"<x/>", "second-manifest", "second tincan.xml"),
         ("Page.html", b"x", "path", "capitals"),
         ("lessons/a.html", b'<img src="b.png">', "address", "points to `b.png`"),
         ("assets/x.js", b'fetch("https://me:pw@lrs.example.org/")', "credentials", "password"),

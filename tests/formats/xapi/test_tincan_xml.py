@@ -84,5 +84,9 @@ def test_all_faults_come_at_once(course: Course, lesson_unit: Unit) -> None:
     """A wrong path and a page without runtime stop the package, each in a sentence."""
     with pytest.raises(PackageError) as error:
         package_xapi(course, lesson_unit, Site({"Index.html": b"x"}, "assets/runtime-0.js", "b1"))
-    assert {fault.rpartition("[")[2].rstrip("]") for fault in error.value.faults} == {"path", "runtime"}
+    assert {fault.rpartition("[")[2].rstrip("]") for fault in error.value.faults} == {
+        "launch-there",
+        "path",
+        "runtime",
+    }
     assert error.value.package == lesson_unit.name

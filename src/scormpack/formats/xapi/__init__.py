@@ -9,7 +9,7 @@ from scormpack.formats.language import unit_language
 from scormpack.formats.rules import judge_package
 from scormpack.formats.xapi.activities import list_activities
 from scormpack.formats.xapi.names import MANIFEST
-from scormpack.formats.xapi.rules import RULES
+from scormpack.formats.xapi.own_rules import RULES
 from scormpack.formats.xapi.schema import compiled_schema
 from scormpack.formats.xapi.tincan_xml import build_tincan_xml
 from scormpack.formats.xml_file import write_xml

@@ -1,4 +1,4 @@
-"""Rules on a tincan.xml and its package that our schema cannot tell."""
+"""Rules on anybody's tincan.xml and its package that a schema cannot tell."""
 
 from __future__ import annotations
 
@@ -7,71 +7,111 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from scormpack.formats.page_rules import PAGE_RULES
-from scormpack.formats.paths import LAUNCH, find_path_faults
+from scormpack.formats.fault import Fault, at, in_file
+from scormpack.formats.references import Spellings, is_there, leads_out, resolve
 from scormpack.formats.rules import Package, Rules
 from scormpack.formats.xapi.credentials import find_credentials
 from scormpack.formats.xapi.names import INTERACTION, MANIFEST, NAMESPACE
+from scormpack.formats.xml_rules import XML_RULES
 from scormpack.model.course import ABSOLUTE_IRI
 
 
-def _activities(package: Package) -> list[etree._Element]:
-    return list(package.root.iter(f"{{{NAMESPACE}}}activity"))
+def every(package: Package, name: str) -> list[etree._Element]:
+    """Return the elements of that name, in the document's order."""
+    return list(package.root.iter(f"{{{NAMESPACE}}}{name}"))
 
 
-def _check_launch(package: Package) -> Iterator[str]:
-    """One activity is launched, and it is the first: importers choose by the one or the other."""
-    launches = list(package.root.iter(f"{{{NAMESPACE}}}launch"))
-    if len(launches) != 1:
-        yield f"there are {len(launches)} launch elements: write exactly one"
-    for launch in launches:
-        if launch.getparent() is not _activities(package)[0]:
-            yield "launch stands in a later activity: put it into the first, Moodle's launch plugin takes that"
-        if launch.text != LAUNCH:
-            yield f"launch says `{launch.text}`: write `{LAUNCH}`"
+def _check_launch(package: Package) -> Iterator[str | Fault]:
+    """One activity is launched: importers look for its launch."""
+    launches = every(package, "launch")
+    if not launches:
+        yield "there are 0 launch elements: write exactly one"
+    for launch in launches[1:]:
+        yield at(launch, f"there are {len(launches)} launch elements: write exactly one")
 
 
-def _check_iris(package: Package) -> Iterator[str]:
+def _check_first(package: Package) -> Iterator[Fault]:
+    first = next(iter(every(package, "activity")), None)
+    for launch in every(package, "launch")[:1]:
+        if launch.getparent() is not first:
+            yield at(launch, "launch stands in a later activity: put it into the first, which Moodle's plug-in takes")
+
+
+def _check_launch_there(package: Package) -> Iterator[Fault]:
+    """A launch is a page of the package, or a web address."""
+    spellings = Spellings(package.files)
+    for launch in every(package, "launch"):
+        address = (launch.text or "").strip()
+        if not address:
+            yield at(launch, "launch is empty: name the page to open")
+        elif not leads_out(address) and not is_there(path := resolve(launch, address), package.files):
+            advice = spellings.advice(path) or ": put it in, or name the page to open"
+            yield at(launch, f"the page `{address}` is not in the package{advice}")
+
+
+def _check_names(package: Package) -> Iterator[Fault]:
+    """An LMS lists activities by their names."""
+    for activity in every(package, "activity"):
+        texts = [(name.text or "").strip() for name in activity.iterfind(f"{{{NAMESPACE}}}name")]
+        if not any(texts):
+            yield at(activity, f"activity `{activity.get('id')}` has no name: write one")
+        if activity.find(f"{{{NAMESPACE}}}description") is None:
+            yield at(activity, f"activity `{activity.get('id')}` has no description: write one")
+
+
+def _check_iris(package: Package) -> Iterator[Fault]:
     """An LRS answers 400 to an id that is no absolute IRI (xAPI 1.0.3 part 2, 2.4.4.1; complaint 46)."""
-    for activity in _activities(package):
+    seen: Counter[str] = Counter()
+    for activity in every(package, "activity"):
         for name in ("id", "type"):
             if not ABSOLUTE_IRI.fullmatch(activity.get(name, "")):
-                yield f"activity/@{name} is `{activity.get(name)}`: write an absolute IRI, as `https://example.org/…`"
-    for identifier, times in Counter(activity.get("id") for activity in _activities(package)).items():
-        if times > 1:
-            yield f"{times} activities have the id `{identifier}`: give each its own"
+                sentence = (
+                    f"activity/@{name} is `{activity.get(name)}`: write an absolute IRI, as `https://example.org/…`"
+                )
+                yield at(activity, sentence)
+        identifier = activity.get("id", "")
+        seen[identifier] += 1
+        if seen[identifier] == 2:
+            yield at(activity, f"2 activities have the id `{identifier}`: give each its own")
 
 
-def _check_interactions(package: Package) -> Iterator[str]:
-    for activity in _activities(package):
+def _check_interactions(package: Package) -> Iterator[Fault]:
+    for activity in every(package, "activity"):
         is_typed = activity.get("type") == INTERACTION
         has_type = activity.find(f"{{{NAMESPACE}}}interactionType") is not None
         if is_typed != has_type:
-            yield f"activity `{activity.get('id')}`: interactionType belongs to activities of type cmi.interaction"
-        for components in activity.iterchildren():
+            yield at(
+                activity,
+                f"activity `{activity.get('id')}`: interactionType belongs to activities of type cmi.interaction",
+            )
+        for components in activity.iterchildren("*"):
             ids = [entry.text for entry in components.iterfind(f"{{{NAMESPACE}}}component/{{{NAMESPACE}}}id")]
             for identifier, times in Counter(ids).items():
                 if times > 1:
-                    yield f"activity `{activity.get('id')}` has {times} components with the id `{identifier}`"
+                    sentence = f"activity `{activity.get('id')}` has {times} components with the id `{identifier}`"
+                    yield at(components, sentence)
 
 
-def _check_files(package: Package) -> Iterator[str]:
-    yield from find_path_faults([MANIFEST, *package.files])
+def _check_one_manifest(package: Package) -> Iterator[Fault]:
     for path in package.files:
         if path.rpartition("/")[2] == MANIFEST:
-            yield f"`{path}` is a second {MANIFEST}: importers take the wrong one, leave it out"
+            yield in_file(path, f"`{path}` is a second {MANIFEST}: importers take the wrong one, leave it out")
 
 
-def _check_credentials(package: Package) -> Iterator[str]:
-    for path, what in find_credentials({MANIFEST: package.data, **package.files}):
-        yield f"`{path}` holds {what}: take it out, the LMS hands credentials over at launch"
+def _check_credentials(package: Package) -> Iterator[Fault]:
+    for path, what in find_credentials({MANIFEST: package.data}):
+        yield in_file(path, f"`{path}` holds {what}: take it out, the LMS hands credentials over at launch")
 
 
-RULES: Rules = {
+ANY_RULES: Rules = {
     "launch": _check_launch,
+    "launch-first": _check_first,
+    "launch-there": _check_launch_there,
+    "name": _check_names,
     "iri": _check_iris,
     "interaction": _check_interactions,
-    "path": _check_files,
+    "second-manifest": _check_one_manifest,
     "credentials": _check_credentials,
-    **PAGE_RULES,
+    **XML_RULES,
 }
+"""What holds for anybody's package, beside the schema."""

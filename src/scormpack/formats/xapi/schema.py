@@ -1,4 +1,4 @@
-"""scormpack's own schema of tincan.xml: the one its authors wrote is published nowhere any more."""
+"""scormpack's own schemas of tincan.xml: the one its authors wrote is published nowhere any more."""
 
 from __future__ import annotations
 
@@ -9,11 +9,24 @@ from lxml import etree
 from scormpack.assets import schemas
 
 
-@cache
 def compiled_schema() -> etree.XMLSchema:
-    """Return ``schemas/own/tincan.xsd``, compiled once a process.
+    """Return ``schemas/own/tincan.xsd``: what our own packages keep to.
 
     Raises:
         InstallationError: where our schemas are missing.
     """
-    return etree.XMLSchema(etree.fromstring(schemas("own")["tincan.xsd"], etree.XMLParser(no_network=True)))
+    return _compile("tincan.xsd")
+
+
+def any_schema() -> etree.XMLSchema:
+    """Return ``schemas/own/tincan-any.xsd``: what anybody's must keep to.
+
+    Raises:
+        InstallationError: where our schemas are missing.
+    """
+    return _compile("tincan-any.xsd")
+
+
+@cache  # once a process
+def _compile(name: str) -> etree.XMLSchema:
+    return etree.XMLSchema(etree.fromstring(schemas("own")[name], etree.XMLParser(no_network=True)))

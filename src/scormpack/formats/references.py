@@ -1,0 +1,53 @@
+"""Where an address in a manifest leads: to a file of the package, or out of it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection, Iterable
+from urllib.parse import unquote
+
+from lxml import etree
+
+XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+
+# A scheme, another host, or what Moodle takes for one.
+_OUTSIDE = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//|www\.)")
+
+
+def leads_out(address: str) -> bool:
+    """Return whether the address leads out of the package."""
+    return _OUTSIDE.match(address) is not None
+
+
+def resolve(element: etree._Element, address: str) -> str:
+    """Return the path in the package that ``address`` means where ``element`` stands.
+
+    ``xml:base`` of the element and of what it stands in goes before it (XML Base 1.1, 4), a query and a fragment fall
+    off, ``%20`` and the like are decoded.
+    """
+    bases = [base for above in (element, *element.iterancestors()) if (base := above.get(XML_BASE))]
+    whole = posixpath.join(*reversed(bases), without_query(address))
+    return posixpath.normpath(unquote(whole))
+
+
+def without_query(address: str) -> str:
+    """Return the address without its query and fragment."""
+    return re.split(r"[?#]", address, maxsplit=1)[0]
+
+
+def is_there(path: str, files: Collection[str]) -> bool:
+    """Return whether the package holds the path; a name may have a literal ``%``."""
+    return path in files or path.replace("%", "%25").replace(" ", "%20") in files
+
+
+class Spellings:
+    """The paths of a package, to be found however they are capitalised."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._paths = {path.casefold(): path for path in paths}
+
+    def advice(self, path: str) -> str:
+        """Return what to say of a path that is not there: another spelling of it, or "" where there is none."""
+        other = self._paths.get(path.casefold())
+        return f"; `{other}` is there: write it so, most servers tell capitals apart" if other else ""
