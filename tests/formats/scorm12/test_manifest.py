@@ -103,7 +103,7 @@ def test_all_faults_come_at_once(with_lesson: Callable[..., tuple[Course, Unit]]
     with pytest.raises(PackageError) as error:
         package_scorm12(changed, unit, Site({"Index.html": b"x"}, "assets/runtime-0.js", "b1"))
     codes = {fault.rpartition("[")[2].rstrip("]") for fault in error.value.faults}
-    assert {"title", "path", "href", "runtime"} <= codes
+    assert {"title-zero", "path", "launch", "runtime"} <= codes
 
 
 @pytest.mark.parametrize(

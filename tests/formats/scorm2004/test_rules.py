@@ -26,14 +26,14 @@ LOCATION = "<adlcp:location>metadata.xml</adlcp:location>"
 MUTATIONS = {
     "schemaversion of 1.2": (r">2004 \d.. Edition<", ">1.2<", "version", "write exactly `2004"),
     "schemaversion CAM 1.3": (r">2004 \d.. Edition<", ">CAM 1.3<", "version", "write exactly `2004"),
-    "scormtype of 1.2": (TYPE, 'adlcp:scormtype="sco"', "one-sco", "no adlcp:scormType"),
+    "scormtype of 1.2": (TYPE, 'adlcp:scormtype="sco"', "resource", "no adlcp:scormType"),
     "unknown scormType": (TYPE, 'adlcp:scormType="quiz"', "schema", "quiz"),
     "an asset": (TYPE, 'adlcp:scormType="asset"', "one-sco", "0 SCOs"),
-    "no default": (r' default="organization-[a-z-]+"', "", "organization", "no `default`"),
+    "no default": (r' default="organization-[a-z-]+"', "", "default", "no `default`"),
     "dangling default": ('default="organization-', 'default="organisation-', "organization", "no organization here"),
     "dangling identifierref": (r'identifierref="[a-z-]+"', 'identifierref="nowhere"', "item", "no resource here"),
-    "href not listed": ('<file href="index.html"/>', "", "href", "none of the resource's files"),
-    "file not there": ('<file href="index', '<file href="gone.svg"/><file href="index', "file", "lists `gone.svg`"),
+    "href not listed": ('<file href="index.html"/>', "", "launch-unlisted", "none of the resource's files"),
+    "file not there": ('<file href="index', '<file href="gone.svg"/><file href="index', "file-missing", "`gone.svg`"),
     "schema not carried": (" imsss_v1p0.xsd", " imsss_v2p0.xsd", "schema-file", "`imsss_v2p0.xsd` is not at"),
     "sequencing unknown to its schema": (DELIVERY, "<imsss:masteryScore/>", "schema", "masteryScore"),
     "measure over 1": (MEASURE, MEASURE.replace("0.7", "70"), "schema", "70"),
@@ -43,7 +43,7 @@ MUTATIONS = {
     "measure for nothing": (' satisfiedByMeasure="true"', "", "mastery", "counts for nothing"),
     "neither choice nor flow": (CONTROL, '<imsss:controlMode choice="false"/>', "control", "both choice and flow"),
     "dangling sequencing": ("<imsss:sequencing>", '<imsss:sequencing IDRef="x">', "control", "no sequencing here"),
-    "untracked": ('tracked="true"', 'tracked="false"', "delivery", "no result is kept"),
+    "untracked": ('tracked="true"', 'tracked="false"', "tracking", "no result is kept"),
     "completed by closing": (' completionSetByContent="true"', "", "delivery", "calls it completed for being closed"),
     "passed by closing": (' objectiveSetByContent="true"', "", "delivery", "calls it passed for being closed"),
     "no delivery controls": (DELIVERY, "", "delivery", "calls it passed for being closed"),
@@ -117,7 +117,7 @@ def test_other_prefixes_are_refused(edition: Edition, good: dict[str, bytes], pr
     ("changes", "code", "part"),
     [
         ({"imsss_v1p0.xsd": None}, "schema-file", "`imsss_v1p0.xsd` is not at"),
-        ({"XMLSchema.dtd": None}, "schema-file", "`XMLSchema.dtd` is not at"),
+        ({"XMLSchema.dtd": None}, "official-schema", "`XMLSchema.dtd` is not at"),
         (
             {"imscp_v1p1.xsd": REMOTE},
             "schema-file",
@@ -126,7 +126,7 @@ def test_other_prefixes_are_refused(edition: Edition, good: dict[str, bytes], pr
         ({METADATA: None}, "metadata", "names `metadata.xml`"),
         ({METADATA: b"<lom"}, "metadata", "not well-formed"),
         ({METADATA: b"<lom/>"}, "metadata", "no learning object meta-data"),
-        ({"assets/extra.js": b"x"}, "file", "holds `assets/extra.js`, which no <file> names"),
+        ({"assets/extra.js": b"x"}, "file-unlisted", "holds `assets/extra.js`, which no <file> names"),
     ],
 )
 def test_a_package_with_other_files_is_refused(

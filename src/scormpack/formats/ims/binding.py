@@ -8,6 +8,7 @@ from functools import partial
 
 from lxml import etree
 
+from scormpack.formats.fault import Fault
 from scormpack.formats.rules import Package, Rules
 
 MANIFEST = "imsmanifest.xml"
@@ -59,7 +60,7 @@ class Binding:
         return element.findall(f"{{{self.cp}}}{name}")
 
 
-ImsRules = Mapping[str, Callable[[Binding, Package], Iterator[str]]]
+ImsRules = Mapping[str, Callable[[Binding, Package], Iterator[str | Fault]]]
 """As ``Rules``; each function is told the standard too."""
 
 

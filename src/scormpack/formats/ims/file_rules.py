@@ -1,79 +1,111 @@
-"""Rules on files, in both directions: all that the manifest names is there, all that is there is named."""
+"""Rules on the files of anybody's package: all that the manifest names is there, all that is there is named."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 
 from lxml import etree
 
 from scormpack.assets import schemas
-from scormpack.formats.ims.binding import MANIFEST, XML, XSI, Binding, ImsRules
-from scormpack.formats.paths import LAUNCH, find_path_faults
+from scormpack.formats.fault import Fault, at, in_file
+from scormpack.formats.ims.binding import XSI, Binding, ImsRules, words
+from scormpack.formats.references import Spellings, is_there, leads_out, resolve
 from scormpack.formats.rules import Package
 from scormpack.formats.xml_file import read_xml
 
 _HREF = "href"
-_EXTERNAL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//|www\.)")
 _XSD = "http://www.w3.org/2001/XMLSchema"
 
 
-def _check_paths(binding: Binding, package: Package) -> Iterator[str]:
-    yield from find_path_faults([MANIFEST, *package.files], official=schemas(binding.schemas))
+def _check_files_there(binding: Binding, package: Package) -> Iterator[Fault]:
+    """Complaint 25."""
+    spellings = Spellings(package.files)
+    for element in binding.every(package.root, "file"):
+        href = element.get(_HREF, "")
+        path = resolve(element, href)
+        if not leads_out(href) and not is_there(path, package.files):
+            advice = spellings.advice(path) or ": take it out, or put it in"
+            yield at(element, f"the manifest lists `{href}`, which is not among the package's content{advice}")
 
 
-def _check_listed(binding: Binding, package: Package) -> Iterator[str]:
-    """Complaint 25. The manifest itself and the schemas are control documents and not listed."""
-    listed = Counter(element.get(_HREF, "") for element in binding.every(package.root, "file"))
-    content = package.files.keys() - schemas(binding.schemas).keys() - binding.control_files
-    for path in sorted(listed.keys() - content):
-        yield f"the manifest lists `{path}`, which is not among the package's content: take it out"
-    for path in sorted(content - listed.keys()):
-        yield f"the package holds `{path}`, which no <file> names: list it, or some LMSs leave it behind"
-    for path, times in sorted(listed.items()):
-        if times > 1:
-            yield f"the manifest lists `{path}` {times} times: once is right"
+def _check_files_listed(binding: Binding, package: Package) -> Iterator[Fault]:
+    """Complaint 25. Schemas and meta-data files are control documents and not listed."""
+    listed = {resolve(element, element.get(_HREF, "")) for element in binding.every(package.root, "file")}
+    listed |= {resolve(element, words(element)) for element in package.root.iter(f"{{{binding.adl}}}location")}
+    listed |= schemas(binding.schemas).keys() | binding.control_files
+    for path in sorted(package.files.keys() - listed):
+        if not path.endswith((".xsd", ".dtd")) and not is_there(path, listed):
+            sentence = f"the package holds `{path}`, which no <file> names: list it, or some LMSs leave it behind"
+            yield in_file(path, sentence)
 
 
-def _check_hrefs(binding: Binding, package: Package) -> Iterator[str]:
+def _check_launch(binding: Binding, package: Package) -> Iterator[Fault]:
+    """The page that an item opens is there, and named so that every LMS finds it."""
+    spellings = Spellings(package.files)
+    opened = {item.get("identifierref") for item in binding.every(package.root, "item")}
     for resource in binding.every(package.root, "resource"):
         href = resource.get(_HREF)
-        files = [element.get(_HREF) for element in binding.children(resource, "file")]
         if href is None:
-            yield f"resource `{resource.get('identifier')}` has no href: write `{LAUNCH}`"
+            if resource.get("identifier") in opened:
+                name = resource.get("identifier")
+                yield at(resource, f"resource `{name}` has no href: name the page that its item opens")
+            continue
+        if " " in href:
+            yield at(resource, f"the href `{href}` has a space: LMSs disagree on how to read it")
+        path = resolve(resource, href)
+        if not leads_out(href) and not is_there(path, package.files):
+            advice = spellings.advice(path) or ": put it in, or name the page to open"
+            yield at(resource, f"the page `{href}` is not in the package{advice}")
+
+
+def _check_launch_listed(binding: Binding, package: Package) -> Iterator[Fault]:
+    """IMS CP 1.1.4, 4.6: a resource's href is one of its files."""
+    for resource in binding.every(package.root, "resource"):
+        href = resource.get(_HREF)
+        files = binding.children(resource, "file")
+        if href is None or leads_out(href):
             continue
         if not files:
-            yield f"resource `{resource.get('identifier')}` lists no <file>: list all that it needs"
-        if " " in href:
-            yield f"the href `{href}` has a space: LMSs disagree on how to read it"
-        if "?" in href or "#" in href:
-            yield f"the href `{href}` has a query or a fragment: write `{LAUNCH}` alone (complaint 34)"
-        if _EXTERNAL.match(href):
-            yield f"the href `{href}` leads out of the package: write `{LAUNCH}`"
-        elif href not in files:
-            yield f"the href `{href}` is none of the resource's files: write `{LAUNCH}` and list it"
-    for element in package.root.iter():
-        if element.get(f"{{{XML}}}base") is not None:
-            yield "xml:base moves every path, and LMSs disagree on where to: write whole paths"
+            sentence = f"resource `{resource.get('identifier')}` lists no <file>: list all that it needs"
+            yield at(resource, sentence)
+        elif resolve(resource, href) not in {resolve(element, element.get(_HREF, "")) for element in files}:
+            yield at(resource, f"the href `{href}` is none of the resource's files: list it as a <file> too")
 
 
-def _check_schemas(binding: Binding, package: Package) -> Iterator[str]:
+def _check_launch_query(binding: Binding, package: Package) -> Iterator[Fault]:
+    """Complaint 34."""
+    for resource in binding.every(package.root, "resource"):
+        href = resource.get(_HREF, "")
+        if not leads_out(href) and ("?" in href or "#" in href):
+            sentence = f"the href `{href}` has a query or a fragment, and some LMSs open nothing then: leave it out"
+            yield at(resource, sentence)
+
+
+def _check_launch_inside(binding: Binding, package: Package) -> Iterator[Fault]:
+    for resource in binding.every(package.root, "resource"):
+        href = resource.get(_HREF, "")
+        if leads_out(href):
+            yield at(resource, f"the href `{href}` leads out of the package: name a page in it")
+
+
+def _check_schemas(binding: Binding, package: Package) -> Iterator[str | Fault]:
     """The ADL validator fails a package whose schemaLocation names files that are not at its root."""
     places = package.root.get(f"{{{XSI}}}schemaLocation", "").split()
-    for name in sorted({*places[1::2], *schemas(binding.schemas)} - package.files.keys()):
-        yield f"the schema file `{name}` is not at the package's root: put it there, unaltered"
-    for name, data in schemas(binding.schemas).items():
-        carried = package.files.get(name, data)
-        if carried != data:
-            yield f"the schema file `{name}` is not the official one: carry it unaltered"
-        for address in () if carried == data else _find_remote_imports(carried):
-            yield f"the schema file `{name}` fetches `{address}` from the network: import a file at the root instead"
+    for name in sorted({place for place in places[1::2] if not leads_out(place)} - package.files.keys()):
+        yield at(package.root, f"the schema file `{name}` is not at the package's root: put it there, unaltered")
     if not places:
-        yield "the manifest has no xsi:schemaLocation: name each namespace and its schema file"
+        yield at(package.root, "the manifest has no xsi:schemaLocation: name each namespace and its schema file")
+    for name in package.files:
+        if "/" in name or not name.endswith(".xsd"):
+            continue
+        if package.files[name] != schemas(binding.schemas).get(name):
+            for element in _find_remote_imports(package.files[name]):
+                address = element.get("schemaLocation")
+                sentence = f"the schema file `{name}` fetches `{address}` from the network: import a file at the root"
+                yield in_file(name, sentence, at(element, "").line)
 
 
-def _find_remote_imports(data: bytes) -> Iterator[str]:
+def _find_remote_imports(data: bytes) -> Iterator[etree._Element]:
     """ADL's checker fails a package whose content packaging schema asks the W3C for xml.xsd."""
     try:
         root = read_xml(data)
@@ -81,12 +113,15 @@ def _find_remote_imports(data: bytes) -> Iterator[str]:
         return
     for element in root.iter(f"{{{_XSD}}}import", f"{{{_XSD}}}include", f"{{{_XSD}}}redefine"):
         if "//" in element.get("schemaLocation", ""):
-            yield element.get("schemaLocation", "")
+            yield element
 
 
 FILE_RULES: ImsRules = {
-    "path": _check_paths,
-    "file": _check_listed,
-    "href": _check_hrefs,
+    "file-missing": _check_files_there,
+    "file-unlisted": _check_files_listed,
+    "launch": _check_launch,
+    "launch-unlisted": _check_launch_listed,
+    "launch-query": _check_launch_query,
+    "launch-outside": _check_launch_inside,
     "schema-file": _check_schemas,
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from scormpack.formats.fault import Fault, at
 from scormpack.formats.ims.binding import words
 
 # IMS MD 1.2 and IEEE 1484.12.1: smallest permitted maxima, which every reader takes.
@@ -27,19 +28,19 @@ class MetadataNames:
     text: str
     duration: str
 
-    def find_length_faults(self, root: etree._Element) -> Iterator[str]:
-        """Yield a sentence for each text that is empty or too long (complaint 26)."""
+    def find_length_faults(self, root: etree._Element) -> Iterator[Fault]:
+        """Yield a fault for each text that is empty or too long (complaint 26)."""
         for text in root.iter(self.text):
             parent = text.getparent()
             name = "" if parent is None else etree.QName(parent).localname
             longest = _LONGEST_TEXTS.get(name)
             if longest is not None and len(words(text)) > longest:
-                yield f"the meta-data's {name} has {len(words(text))} characters: shorten it to {longest}"
+                yield at(text, f"the meta-data's {name} has {len(words(text))} characters: shorten it to {longest}")
             if not words(text).strip():
-                yield f"the meta-data's {name} is empty: write it, or leave it out"
+                yield at(text, f"the meta-data's {name} is empty: write it, or leave it out")
 
-    def find_duration_faults(self, root: etree._Element) -> Iterator[str]:
-        """Yield a sentence for each learning time that is no duration."""
+    def find_duration_faults(self, root: etree._Element) -> Iterator[Fault]:
+        """Yield a fault for each learning time that is no duration."""
         for element in root.iterfind(self.duration):
             if not _DURATION.fullmatch(words(element)):
-                yield f"the learning time is `{words(element)}`: write an ISO 8601 duration, as `PT1H24M`"
+                yield at(element, f"the learning time is `{words(element)}`: write an ISO 8601 duration, as `PT1H24M`")

@@ -1,89 +1,98 @@
-"""Rules on a manifest's structure that the official schemas let pass (SCORM 1.2 CAM, 2.3; 2004 4th CAM, 3.4)."""
+"""Rules on anybody's manifest that the official schemas let pass: structure (SCORM 1.2 CAM, 2.3; 2004 4th CAM, 3.4)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
+from scormpack.formats.fault import Fault, at
 from scormpack.formats.ims.binding import Binding, ImsRules, words
 from scormpack.formats.rules import Package
 
-_ASCII_NCNAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
 _LONGEST_IDENTIFIER = 255
 
 
-def _check_version(binding: Binding, package: Package) -> Iterator[str]:
+def _check_version(binding: Binding, package: Package) -> Iterator[Fault]:
     """CAM 1.2, 2.3.6.1; 2004 4th CAM, 3.4.1.2; Moodle takes any other text for SCORM 1.2."""
     for name, wanted in (("schema", "ADL SCORM"), ("schemaversion", binding.version)):
         metadata = binding.children(package.root, "metadata")
-        found = [words(element) for parent in metadata for element in binding.children(parent, name)]
+        elements = [element for parent in metadata for element in binding.children(parent, name)]
+        found = [words(element) for element in elements]
         if found != [wanted]:
-            yield f"metadata/{name} says {' and '.join(found) or 'nothing'}: write exactly `{wanted}`, once"
+            sentence = f"metadata/{name} says {' and '.join(found) or 'nothing'}: write exactly `{wanted}`, once"
+            yield at(elements[0] if elements else package.root, sentence)
 
 
-def _check_identifiers(_: Binding, package: Package) -> Iterator[str]:
-    for element in package.root.iter():
-        identifier = element.get("identifier")
-        if identifier is None:
-            continue
+def _check_identifier_lengths(_: Binding, package: Package) -> Iterator[Fault]:
+    for element in package.root.iter(etree.Element):
+        identifier = element.get("identifier", "")
         if len(identifier) > _LONGEST_IDENTIFIER:
-            yield (
+            yield at(
+                element,
                 f"the identifier `{identifier[:40]}…` has {len(identifier)} characters: Moodle's import fails beyond "
-                f"{_LONGEST_IDENTIFIER}"
+                f"{_LONGEST_IDENTIFIER}",
             )
-        elif not _ASCII_NCNAME.fullmatch(identifier):
-            yield f"the identifier `{identifier}` is no plain name: a letter, then ASCII letters, digits, `.`, `_`, `-`"
 
 
-def _check_organization(binding: Binding, package: Package) -> Iterator[str]:
+def _check_organizations(binding: Binding, package: Package) -> Iterator[str | Fault]:
     found = [element.get("identifier") for element in binding.every(package.root, "organization")]
-    if len(found) != 1:
-        yield f"there are {len(found)} organizations: write exactly one, LMSs open only one"
+    if not found:
+        yield "there is no organization: write one, an LMS lists what stands in it"
     for organizations in binding.children(package.root, "organizations"):
         default = organizations.get("default")
-        if default is None:
-            yield "organizations has no `default`: name the organization to open"
-        elif default not in found:
-            yield f"organizations/@default names `{default}`, which is no organization here: name the one there is"
+        if default is not None and default not in found:
+            sentence = f"organizations/@default names `{default}`, which is no organization here: name the one there is"
+            yield at(organizations, sentence)
 
 
-def _check_items(binding: Binding, package: Package) -> Iterator[str]:
+def _check_default(binding: Binding, package: Package) -> Iterator[Fault]:
+    for organizations in binding.children(package.root, "organizations"):
+        if organizations.get("default") is None:
+            yield at(organizations, "organizations has no `default`: name the organization to open")
+
+
+def _check_one_organization(binding: Binding, package: Package) -> Iterator[Fault]:
+    organizations = list(binding.every(package.root, "organization"))
+    if len(organizations) > 1:
+        sentence = f"there are {len(organizations)} organizations: write exactly one, LMSs open only one"
+        yield at(organizations[1], sentence)
+
+
+def _check_items(binding: Binding, package: Package) -> Iterator[Fault]:
     resources = {element.get("identifier") for element in binding.every(package.root, "resource")}
     for item in binding.every(package.root, "item"):
         reference = item.get("identifierref")
-        if reference is None:
-            yield f"item `{item.get('identifier')}` opens nothing: give it the `identifierref` of a resource"
-        elif reference not in resources:
-            yield f"item `{item.get('identifier')}` points to `{reference}`, which is no resource here"
+        if reference is None and not binding.children(item, "item"):
+            sentence = f"item `{item.get('identifier')}` opens nothing: give it the `identifierref` of a resource"
+            yield at(item, sentence)
+        elif reference is not None and reference not in resources:
+            yield at(item, f"item `{item.get('identifier')}` points to `{reference}`, which is no resource here")
         if item.get("isvisible", "true") not in {"true", "false"}:
-            yield f"isvisible is `{item.get('isvisible')}`: write `true` or `false`"
+            yield at(item, f"isvisible is `{item.get('isvisible')}`: write `true` or `false`")
     for dependency in binding.every(package.root, "dependency"):
-        if dependency.get("identifierref") not in resources:
-            yield f"a dependency points to `{dependency.get('identifierref')}`, which is no resource here"
+        reference = dependency.get("identifierref")
+        if reference not in resources:
+            yield at(dependency, f"a dependency points to `{reference}`, which is no resource here")
 
 
-def _check_one_sco(binding: Binding, package: Package) -> Iterator[str]:
-    """CAM, 2.3.6.3 in 1.2 and 3.4.1.10 in 2004: SCOs and assets; ours have one SCO and one item (complaint 31)."""
+def _check_resources(binding: Binding, package: Package) -> Iterator[Fault]:
+    """CAM, 2.3.6.3 in 1.2 and 3.4.1.10 in 2004: a resource is a SCO or an asset."""
     for resource in binding.every(package.root, "resource"):
         kind = resource.get(binding.scorm_type_attribute)
         if kind is None:
-            yield (
+            yield at(
+                resource,
                 f"resource `{resource.get('identifier')}` has no adlcp:{binding.scorm_type}: write `sco`, "
-                "or it counts as an asset that is completed by opening it"
+                "or it counts as an asset that is completed by opening it",
             )
         elif kind not in {"sco", "asset"}:
-            yield f"adlcp:{binding.scorm_type} is `{kind}`: write `sco` or `asset`"
+            yield at(resource, f"adlcp:{binding.scorm_type} is `{kind}`: write `sco` or `asset`")
         if resource.get("type") != "webcontent":
-            yield f"resource type is `{resource.get('type')}`: write `webcontent`"
-    kinds = [element.get(binding.scorm_type_attribute) for element in binding.every(package.root, "resource")]
-    items = list(binding.every(package.root, "item"))
-    if kinds.count("sco") != 1 or len(items) != 1:
-        yield f"there are {kinds.count('sco')} SCOs and {len(items)} items: write one item that opens one SCO"
+            yield at(resource, f"resource type is `{resource.get('type')}`: write `webcontent`")
 
 
-def _check_prefixes(binding: Binding, package: Package) -> Iterator[str]:
+def _check_prefixes(binding: Binding, package: Package) -> Iterator[Fault]:
     """Moodle's importer knows no namespaces."""
     wanted = {namespace: prefix for prefix, namespace in binding.prefixes.items()}
     for element in package.root.iter(*(f"{{{namespace}}}*" for namespace in wanted)):
@@ -91,26 +100,30 @@ def _check_prefixes(binding: Binding, package: Package) -> Iterator[str]:
         prefix = wanted[name.namespace or ""]
         if element.prefix != prefix:
             right = f"the prefix `{prefix}:`" if prefix else "no prefix"
-            yield f"`{element.prefix}:{name.localname}` is lost on Moodle and its like: write it with {right}"
+            here = f"{element.prefix}:{name.localname}" if element.prefix else name.localname
+            yield at(element, f"`{here}` is lost on Moodle and its like: write it with {right}")
     for resource in binding.every(package.root, "resource"):
         if resource.get(binding.scorm_type_attribute) is not None and resource.nsmap.get("adlcp") != binding.adl:
-            yield (
+            yield at(
+                resource,
                 f"{binding.scorm_type} has another prefix than `adlcp:`, so Moodle takes the SCO for an asset: "
-                "write `adlcp:`"
+                "write `adlcp:`",
             )
 
 
-def _check_nesting(binding: Binding, package: Package) -> Iterator[str]:
-    if sum(1 for _ in binding.every(package.root, "manifest")) != 1:
-        yield "a manifest holds other manifests: write one, LMSs read no others"
+def _check_nesting(binding: Binding, package: Package) -> Iterator[Fault]:
+    for manifest in list(binding.every(package.root, "manifest"))[1:]:
+        yield at(manifest, "a manifest holds other manifests: write one, LMSs read no others")
 
 
 STRUCTURE_RULES: ImsRules = {
     "version": _check_version,
-    "identifier": _check_identifiers,
-    "organization": _check_organization,
+    "identifier-length": _check_identifier_lengths,
+    "organization": _check_organizations,
+    "default": _check_default,
+    "one-organization": _check_one_organization,
     "item": _check_items,
-    "one-sco": _check_one_sco,
+    "resource": _check_resources,
     "prefix": _check_prefixes,
     "nested-manifest": _check_nesting,
 }

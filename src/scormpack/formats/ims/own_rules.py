@@ -1,0 +1,87 @@
+"""Rules for our own packages: where a standard leaves a choice, they take the one that every LMS bears."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from lxml import etree
+
+from scormpack.assets import schemas
+from scormpack.formats.fault import Fault, at
+from scormpack.formats.ims.binding import MANIFEST, Binding, ImsRules, words
+from scormpack.formats.paths import LAUNCH, find_path_faults
+from scormpack.formats.references import XML_BASE
+from scormpack.formats.rules import Package
+
+_ASCII_NCNAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>'
+_HREF = "href"
+
+
+def _check_identifiers(_: Binding, package: Package) -> Iterator[Fault]:
+    for element in package.root.iter(etree.Element):
+        identifier = element.get("identifier")
+        if identifier is not None and not _ASCII_NCNAME.fullmatch(identifier):
+            yield at(
+                element,
+                f"the identifier `{identifier}` is no plain name: a letter, then ASCII letters, digits, `.`, `_`, `-`",
+            )
+
+
+def _check_one_sco(binding: Binding, package: Package) -> Iterator[str]:
+    """One SCO, opened by one item (complaint 31)."""
+    kinds = [element.get(binding.scorm_type_attribute) for element in binding.every(package.root, "resource")]
+    items = list(binding.every(package.root, "item"))
+    if kinds.count("sco") != 1 or len(items) != 1:
+        yield f"there are {kinds.count('sco')} SCOs and {len(items)} items: write one item that opens one SCO"
+
+
+def _check_launch(binding: Binding, package: Package) -> Iterator[Fault]:
+    for resource in binding.every(package.root, "resource"):
+        if resource.get(_HREF) != LAUNCH:
+            yield at(resource, f"the href is `{resource.get(_HREF)}`: write `{LAUNCH}`")
+    for element in package.root.iter(etree.Element):
+        if element.get(XML_BASE) is not None:
+            yield at(element, "xml:base moves every path, and LMSs disagree on where to: write whole paths")
+
+
+def _check_encoding(binding: Binding, package: Package) -> Iterator[str | Fault]:
+    if not package.data.startswith(_DECLARATION):
+        yield f"the manifest does not begin with `{_DECLARATION.decode()}`: write it"
+    for element in binding.every(package.root, "title"):
+        if words(element) != words(element).strip():
+            yield at(element, f"the title `{words(element).strip()}` has spaces around it: take them out")
+
+
+def _check_paths(binding: Binding, package: Package) -> Iterator[str]:
+    yield from find_path_faults([MANIFEST, *package.files], official=schemas(binding.schemas))
+
+
+def _check_listed(binding: Binding, package: Package) -> Iterator[str]:
+    listed = Counter(element.get(_HREF, "") for element in binding.every(package.root, "file"))
+    for path, times in sorted(listed.items()):
+        if times > 1:
+            yield f"the manifest lists `{path}` {times} times: once is right"
+        if path in schemas(binding.schemas) or path in binding.control_files:
+            yield f"the manifest lists `{path}`, which is not among the package's content: take it out"
+
+
+def _check_schemas(binding: Binding, package: Package) -> Iterator[str]:
+    for name, data in schemas(binding.schemas).items():
+        if name not in package.files:
+            yield f"the schema file `{name}` is not at the package's root: put it there, unaltered"
+        elif package.files[name] != data:
+            yield f"the schema file `{name}` is not the official one: carry it unaltered"
+
+
+OWN_RULES: ImsRules = {
+    "identifier": _check_identifiers,
+    "one-sco": _check_one_sco,
+    "own-launch": _check_launch,
+    "encoding": _check_encoding,
+    "path": _check_paths,
+    "file": _check_listed,
+    "official-schema": _check_schemas,
+}
