@@ -30,5 +30,5 @@ def test_an_unknown_code_names_the_nearest() -> None:
     """A misspelt code is wrong usage, and the message offers the one that is meant."""
     result = run("image-alternativ")
     assert result.exit_code == 2
-    assert "did you mean `image-alternative`?" in result.stderr
+    assert "Did you mean `image-alternative`?" in result.stderr
     assert "`scormpack rule` lists them all" in run("zzz").stderr

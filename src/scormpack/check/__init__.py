@@ -14,6 +14,7 @@ from scormpack.check.film_captions import check_film_captions
 from scormpack.check.font_file import check_font_files
 from scormpack.check.formula import check_formulas
 from scormpack.check.frame_title import check_frame_titles
+from scormpack.check.ignores import IGNORE_CODES, set_aside
 from scormpack.check.image_alternative import check_image_alternatives
 from scormpack.check.message_file import check_message_files
 from scormpack.check.part_language import check_part_languages
@@ -55,12 +56,15 @@ _ALL: tuple[Rule[Any], ...] = (*COURSE_RULES, *TEXT_RULES)
 
 RULES: Mapping[str, Rule[Any]] = {rule.code: rule for rule in _ALL}
 """Every rule by its code."""
+CODES: frozenset[str] = frozenset((*RULES, *IGNORE_CODES))
+"""What a finding about a course that could be read may be called."""
 
 
-def check_course(course: Course, codes: Collection[str] = RULES.keys()) -> tuple[Finding, ...]:
+def check_course(course: Course, codes: Collection[str] = CODES) -> tuple[Finding, ...]:
     """Return what the rules of these ``codes`` have to say of the course, placed, in order of place.
 
-    The errors of binding rules come whatever ``codes`` holds.
+    What ``ignore`` in ``course.yaml`` sets aside is not among it. The errors of binding rules come whatever that and
+    ``codes`` hold.
     """
     findings: list[Finding] = []
     for course_rule in _wanted(COURSE_RULES, codes):
@@ -69,6 +73,8 @@ def check_course(course: Course, codes: Collection[str] = RULES.keys()) -> tuple
     for text in authored_texts(course):
         for text_rule in text_rules:
             findings += _findings(text_rule, text, course, codes)
+    left, about_ignores = set_aside(course, findings, RULES, codes)
+    findings = left + [finding for finding in about_ignores if finding.code in codes]
     return tuple(sorted(findings, key=lambda f: (f.file, f.line, f.column, f.code)))
 
 
@@ -84,4 +90,4 @@ def _findings(rule: Rule[Subject], subject: Subject, course: Course, codes: Coll
     return [finding for finding in found if rule.code in codes or finding.severity == "error"]
 
 
-__all__ = ["COURSE_RULES", "RULES", "TEXT_RULES", "Fault", "Rule", "check_course"]
+__all__ = ["CODES", "COURSE_RULES", "RULES", "TEXT_RULES", "Fault", "Rule", "check_course"]

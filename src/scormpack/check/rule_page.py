@@ -33,7 +33,7 @@ def find_rule_page(code: str) -> RulePage:
     """
     pages = rule_pages()
     if code not in pages:
-        raise OptionError(f"there is no rule `{code}`{nearest_code(code, pages)}")
+        raise OptionError(f"there is no rule `{code}`. {suggest_code(code, pages)}")
     return _read(code, pages[code])
 
 
@@ -42,10 +42,10 @@ def list_rule_pages() -> tuple[RulePage, ...]:
     return tuple(_read(code, text) for code, text in sorted(rule_pages().items()))
 
 
-def nearest_code(code: str, codes: Iterable[str]) -> str:
-    """Return how to go on after a message that ends in an unknown code."""
+def suggest_code(code: str, codes: Iterable[str]) -> str:
+    """Return what to write instead of an unknown code, one sentence."""
     close = get_close_matches(code.lower().replace("_", "-"), sorted(codes), n=1)
-    return f": did you mean `{close[0]}`?" if close else "; `scormpack rule` lists them all"
+    return f"Did you mean `{close[0]}`?" if close else "`scormpack rule` lists them all."
 
 
 def _read(code: str, text: str) -> RulePage:

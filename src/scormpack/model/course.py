@@ -49,6 +49,19 @@ class Module(Model):
     """Ids of lessons, in order: the names of their files without ``.yaml``."""
 
 
+class Ignore(Model):
+    """Findings of ``scormpack check`` that the author has looked at and lets stand."""
+
+    rule: Line
+    """Code of the rule, as findings have it in brackets: ``summary-length``."""
+    lessons: tuple[Id, ...] = ()
+    """Ids of the lessons that it holds for; left out, as ``banks`` is: the whole course."""
+    banks: tuple[Id, ...] = ()
+    """Ids of the banks that it holds for."""
+    reason: Line | None = None
+    """Why, for whoever reads the file next."""
+
+
 class CourseFile(Model):
     """``course.yaml``."""
 
@@ -78,6 +91,8 @@ class CourseFile(Model):
     """Colours, logo and typefaces."""
     tutor: Tutor = Tutor()
     """How the tutors of its lessons answer."""
+    ignore: tuple[Ignore, ...] = ()
+    """Findings that ``scormpack check`` and ``build`` leave unsaid."""
 
 
 @dataclass(frozen=True)
