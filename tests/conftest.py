@@ -28,6 +28,17 @@ settings.register_profile("scormpack", deadline=None)  # no test asserts a time:
 settings.load_profile("scormpack")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the flag that rewrites the golden pages of findings."""
+    parser.addoption("--rewrite-golden", action="store_true", help="rewrite what tests/golden/**/*.md expect")
+
+
+@pytest.fixture
+def rewrite_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether golden pages are to be rewritten, not held to."""
+    return bool(request.config.getoption("--rewrite-golden"))
+
+
 @pytest.fixture(scope="session")
 def checkout() -> Path:
     """Return the top folder of the repository."""

@@ -18,6 +18,23 @@ Severity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """What to write in place of some characters of one line, so that the fault is gone and the meaning is what it was.
+
+    Attributes:
+        line: 1-based.
+        column: 1-based, in characters.
+        length: characters that go.
+        text: what comes in their place; one line.
+    """
+
+    line: int
+    column: int
+    length: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fault, where it stands, and what to write instead.
 
@@ -31,6 +48,7 @@ class Finding:
         length: characters to underline, at least 1.
         source: the line's text, without its line end.
         severity: ``error`` stops the build, ``warning`` does so under ``--strict``.
+        edit: what mends it, where only one thing can be meant; None = the author has to judge.
     """
 
     code: str
@@ -42,6 +60,7 @@ class Finding:
     length: int = 1
     source: str = ""
     severity: Severity = "error"
+    edit: Edit | None = None
 
     @property
     def place(self) -> str:

@@ -1,4 +1,4 @@
-"""What the tests of loading share: small courses, and the flag that rewrites what is expected of them."""
+"""What the tests of loading share: small courses."""
 
 from __future__ import annotations
 
@@ -17,11 +17,6 @@ sections:
 """
 
 CourseMaker = Callable[..., Path]
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the flag; it works where this folder is named: ``pytest tests/load --rewrite-golden``."""
-    parser.addoption("--rewrite-golden", action="store_true", help="rewrite the findings in tests/golden/load")
 
 
 @pytest.fixture

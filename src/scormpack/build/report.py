@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from scormpack.check.output import VERSION, findings_as_json
 from scormpack.errors import Finding
 from scormpack.formats import FORMATS
 from scormpack.model import Course, Unit, unit_pass_mark, worst_state
@@ -83,18 +84,14 @@ def describe_package(course: Course, unit: Unit, format_name: str, file: Path, d
 def as_json(report: BuildReport) -> dict[str, Any]:
     """Return the report in JSON's own kinds, for machines."""
     return {
+        "version": VERSION,
         "course": report.course,
         "packages": [
             {name: getattr(package, name) for name in BuiltPackage.__dataclass_fields__}
             | {"file": package.file.as_posix(), "hosts": list(package.hosts)}
             for package in report.packages
         ],
-        "findings": [finding_as_json(finding) for finding in report.findings],
+        "findings": findings_as_json(report.findings),
         "notes": list(report.notes),
         "handouts": [file.as_posix() for file in report.handouts],
     }
-
-
-def finding_as_json(finding: Finding) -> dict[str, Any]:
-    """Return one finding in JSON's own kinds."""
-    return {name: getattr(finding, name) for name in Finding.__dataclass_fields__}

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from scormpack.cli.output import Output, output_options
+
 if TYPE_CHECKING:
     from scormpack.render import HandoutKind
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 @click.option("--handout", is_flag=True, help="Write a handout for paper beside each package.")
 @click.option("--handout-key", is_flag=True, help="Write the answer key to each handout.")
 @click.option("--strict", is_flag=True, help="Warnings stop the build too.")
-@click.option("--json", is_flag=True, help="Write the result as JSON.")
+@output_options
 @click.pass_context
 def build(
     ctx: click.Context,
@@ -40,6 +42,7 @@ def build(
     handout: bool,
     handout_key: bool,
     strict: bool,
+    output_format: str,
     json: bool,
 ) -> None:
     """Check a course and build its packages.
@@ -57,11 +60,14 @@ def build(
     from scormpack.build.options import default_jobs  # noqa: PLC0415
     from scormpack.cli.progress import show_progress  # noqa: PLC0415
     from scormpack.cli.summary import show_summary  # noqa: PLC0415
+    from scormpack.load import find_course  # noqa: PLC0415
 
-    ctx.find_root().obj = {"json": json}
+    Output.chosen(ctx, output_format, json=json)
     papers: tuple[tuple[bool, HandoutKind], ...] = ((handout, "handout"), (handout_key, "key"))
     handouts = tuple(kind for wanted, kind in papers if wanted)
     options = BuildOptions(formats or None, unit, output, jobs or default_jobs(), strict, handouts)
+    folder = find_course(course)
+    chosen = Output.chosen(ctx, output_format, json=json, folder=folder)
     with show_progress() as progress:
-        report = build_course(course, options, progress)
-    show_summary(report, json=json)
+        report = build_course(folder, options, progress)
+    show_summary(report, chosen)

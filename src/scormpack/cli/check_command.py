@@ -2,42 +2,55 @@
 
 from __future__ import annotations
 
-import json as json_module
 from pathlib import Path
 
 import click
 
+from scormpack.cli.output import Output, output_options
+
 
 @click.command(short_help="Show every mistake, at its line.")
 @click.argument("course", type=click.Path(path_type=Path), required=False)
+@click.option("--select", multiple=True, metavar="CODES", help="Rules to look for; left out: all.")
+@click.option("--ignore", multiple=True, metavar="CODES", help="Rules to leave out.")
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
-@click.option("--json", is_flag=True, help="Write the findings as JSON.")
+@output_options
 @click.pass_context
-def check(ctx: click.Context, *, course: Path | None, strict: bool, json: bool) -> None:
+def check(
+    ctx: click.Context,
+    *,
+    course: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    strict: bool,
+    output_format: str,
+    json: bool,
+) -> None:
     """Show every mistake in a course, at its line, and what to write instead.
 
-    COURSE is the folder with course.yaml; left out: this folder, or lessons/ in it.
+    COURSE is the folder with course.yaml; left out: this folder, or lessons/ in it. CODES are rules as findings name
+    them in brackets, several with commas between; `scormpack rule` explains each.
 
     \b
-    Example:
+    Examples:
       scormpack check lessons --strict
+      scormpack check lessons --select image-alternative,film-captions
+      scormpack check lessons --output-format sarif > findings.sarif
     """  # noqa: D301 (\\b is Click's own)
     from scormpack.build.build import refuse  # noqa: PLC0415 (--help stays fast)
-    from scormpack.build.report import finding_as_json  # noqa: PLC0415
-    from scormpack.check import check_course  # noqa: PLC0415
-    from scormpack.cli.findings import show_findings  # noqa: PLC0415
+    from scormpack.check import CODES, check_course  # noqa: PLC0415
+    from scormpack.check.selection import choose_codes  # noqa: PLC0415
     from scormpack.load import find_course, load_course  # noqa: PLC0415
 
-    ctx.find_root().obj = {"json": json}
-    loaded = load_course(find_course(course))
-    findings = check_course(loaded)
+    Output.chosen(ctx, output_format, json=json)
+    codes = choose_codes(CODES, select, ignore)
+    folder = find_course(course)
+    output = Output.chosen(ctx, output_format, json=json, folder=folder)
+    loaded = load_course(folder)
+    findings = check_course(loaded, codes)
     refuse(findings, strict=strict)
-    if json:
-        said = {"findings": [finding_as_json(finding) for finding in findings]}
-        click.echo(json_module.dumps(said, indent=2, ensure_ascii=False))
-        return
-    if findings:
-        show_findings(findings)
-    count = len(loaded.lessons)
-    lessons = f"{count} lesson{'s' if count != 1 else ''}"
-    click.echo(f"{loaded.file.title}: {lessons}, {'no errors' if findings else 'no findings'}.")
+    output.show(findings)
+    if output.format == "text":
+        count = len(loaded.lessons)
+        lessons = f"{count} lesson{'s' if count != 1 else ''}"
+        click.echo(f"{loaded.file.title}: {lessons}, {'no errors' if findings else 'no findings'}.")

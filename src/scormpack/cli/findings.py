@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from unicodedata import combining, east_asian_width
 
 import click
 
-from scormpack.build.report import finding_as_json
-from scormpack.errors import CourseError, Finding, PackageError, ScormpackError
+from scormpack.errors import Finding
 
 _WIDEST = 110
 
@@ -57,13 +55,3 @@ def _window(finding: Finding) -> tuple[str, int]:
 def _width(text: str) -> int:
     """Return how many cells of a terminal ``text`` takes."""
     return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
-
-
-def show_findings_as_json(error: ScormpackError) -> None:
-    """Write the error as JSON to standard output: for machines, which read one stream."""
-    said: dict[str, object] = {"error": str(error)}
-    if isinstance(error, CourseError):
-        said = {"findings": [finding_as_json(finding) for finding in error.findings]}
-    elif isinstance(error, PackageError):
-        said = {"package": error.package, "faults": list(error.faults)}
-    click.echo(json.dumps(said, indent=2, ensure_ascii=False))

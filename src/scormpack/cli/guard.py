@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from scormpack.errors import CourseError, OptionError, ScormpackError
+from scormpack.errors import OptionError, ScormpackError
 
 FINDINGS, USAGE, INTERNAL, INTERRUPTED = 1, 2, 3, 130
 
@@ -27,7 +27,9 @@ class GuardedGroup(click.Group):
         try:
             return super().invoke(ctx)
         except ScormpackError as error:
-            _show(error, json=bool(ctx.obj and ctx.obj.get("json")))
+            from scormpack.cli.output import Output  # noqa: PLC0415 (only when needed)
+
+            (ctx.obj or Output()).show_error(error)
             sys.exit(USAGE if isinstance(error, OptionError) else FINDINGS)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
@@ -40,19 +42,6 @@ class GuardedGroup(click.Group):
         except Exception as error:  # noqa: BLE001 (the last resort: a traceback on the screen helps nobody)
             _show_internal(error)
             sys.exit(INTERNAL)
-
-
-def _show(error: ScormpackError, *, json: bool) -> None:
-    from scormpack.cli.findings import show_findings, show_findings_as_json  # noqa: PLC0415 (only when needed)
-
-    if json:
-        show_findings_as_json(error)
-    elif isinstance(error, CourseError):
-        show_findings(error.findings)
-        if all(finding.severity == "warning" for finding in error.findings):
-            click.echo("Under --strict a warning stops it too; nothing was written.", err=True)
-    else:
-        click.echo(click.style("error: ", fg="red", bold=True) + str(error), err=True)
 
 
 def _show_internal(error: Exception) -> None:

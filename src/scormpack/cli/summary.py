@@ -8,18 +8,19 @@ import click
 
 from scormpack.build import BuildReport, BuiltPackage
 from scormpack.build.report import as_json
-from scormpack.cli.findings import show_findings
+from scormpack.cli.output import Output
 
 _MOST_ROWS = 30
 
 
-def show_summary(report: BuildReport, *, json: bool) -> None:
-    """Write the report to standard output: a table for people, or JSON."""
-    if json:
+def show_summary(report: BuildReport, output: Output) -> None:
+    """Write the report to standard output: a table for people (beside GitHub's annotations too), JSON, or SARIF."""
+    if output.format == "json":
         click.echo(json_module.dumps(as_json(report), indent=2, ensure_ascii=False))
         return
-    if report.findings:
-        show_findings(report.findings)
+    output.show(report.findings)
+    if output.format == "sarif":
+        return
     click.echo(click.style(report.course, bold=True))
     for row in _rows(report.packages):
         click.echo("  ".join(row))
