@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
+from scormpack.check.accepted_answers import check_accepted_answers
+from scormpack.check.asked_number import check_asked_numbers
 from scormpack.check.asked_passage import check_asked_passages
+from scormpack.check.asked_question import AskedQuestion, asked_questions
 from scormpack.check.asked_without_tutor import check_asked_without_tutor
 from scormpack.check.authored_text import AuthoredText, authored_texts
 from scormpack.check.code_language import check_code_languages
 from scormpack.check.colour_contrast import check_colour_contrast
+from scormpack.check.every_option_right import check_every_option_right
 from scormpack.check.film_captions import check_film_captions
 from scormpack.check.font_file import check_font_files
 from scormpack.check.formula import check_formulas
@@ -17,9 +21,14 @@ from scormpack.check.frame_title import check_frame_titles
 from scormpack.check.ignores import IGNORE_CODES, set_aside
 from scormpack.check.image_alternative import check_image_alternatives
 from scormpack.check.message_file import check_message_files
+from scormpack.check.missing_feedback import check_missing_feedback
+from scormpack.check.numeric_margin import check_numeric_margin
+from scormpack.check.option_length import check_option_length
+from scormpack.check.option_place import check_option_places
 from scormpack.check.part_language import check_part_languages
-from scormpack.check.place import Fault
+from scormpack.check.place import Fault, LastFile
 from scormpack.check.rule import Rule, Subject
+from scormpack.check.same_options import check_same_options
 from scormpack.check.sound_transcript import check_sound_transcripts
 from scormpack.check.summary_length import check_summary_length
 from scormpack.check.title_length import check_title_length
@@ -35,11 +44,22 @@ COURSE_RULES: tuple[Rule[Course], ...] = (
     Rule("colour-contrast", check_colour_contrast),
     Rule("font-file", check_font_files, binding=True),
     Rule("message-file", check_message_files, binding=True),
+    Rule("missing-feedback", check_missing_feedback),
     Rule("summary-length", check_summary_length),
     Rule("title-length", check_title_length, "error", binding=True),
     Rule("unlisted-bank", check_unlisted_banks),
     Rule("unlisted-lesson", check_unlisted_lessons),
     Rule("untranslated-language", check_untranslated_languages),
+)
+
+QUESTION_RULES: tuple[Rule[AskedQuestion], ...] = (
+    Rule("accepted-answers", check_accepted_answers),
+    Rule("asked-number", check_asked_numbers),
+    Rule("every-option-right", check_every_option_right),
+    Rule("numeric-margin", check_numeric_margin),
+    Rule("option-length", check_option_length),
+    Rule("option-place", check_option_places),
+    Rule("same-options", check_same_options),
 )
 
 TEXT_RULES: tuple[Rule[AuthoredText], ...] = (
@@ -52,7 +72,7 @@ TEXT_RULES: tuple[Rule[AuthoredText], ...] = (
     Rule("sound-transcript", check_sound_transcripts),
 )
 
-_ALL: tuple[Rule[Any], ...] = (*COURSE_RULES, *TEXT_RULES)
+_ALL: tuple[Rule[Any], ...] = (*COURSE_RULES, *QUESTION_RULES, *TEXT_RULES)
 
 RULES: Mapping[str, Rule[Any]] = {rule.code: rule for rule in _ALL}
 """Every rule by its code."""
@@ -66,28 +86,30 @@ def check_course(course: Course, codes: Collection[str] = CODES) -> tuple[Findin
     What ``ignore`` in ``course.yaml`` sets aside is not among it. The errors of binding rules come whatever that and
     ``codes`` hold.
     """
-    findings: list[Finding] = []
-    for course_rule in _wanted(COURSE_RULES, codes):
-        findings += _findings(course_rule, course, course, codes)
-    text_rules = _wanted(TEXT_RULES, codes)
-    for text in authored_texts(course):
-        for text_rule in text_rules:
-            findings += _findings(text_rule, text, course, codes)
-    left, about_ignores = set_aside(course, findings, RULES, codes)
-    findings = left + [finding for finding in about_ignores if finding.code in codes]
-    return tuple(sorted(findings, key=lambda f: (f.file, f.line, f.column, f.code)))
-
-
-def _wanted(rules: tuple[Rule[Subject], ...], codes: Collection[str]) -> list[Rule[Subject]]:
-    return [rule for rule in rules if rule.code in codes or rule.binding]
-
-
-def _findings(rule: Rule[Subject], subject: Subject, course: Course, codes: Collection[str]) -> list[Finding]:
-    found = [
-        fault if isinstance(fault, Finding) else fault.placed(course, rule.code, rule.severity)
-        for fault in rule.find(subject)
+    found: list[tuple[Rule[Any], Fault | Finding]] = [
+        *_found(COURSE_RULES, (course,), codes),
+        *_found(QUESTION_RULES, asked_questions(course), codes),
+        *_found(TEXT_RULES, authored_texts(course), codes),
     ]
-    return [finding for finding in found if rule.code in codes or finding.severity == "error"]
+    found.sort(key=lambda one: one[1].file)  # each file is looked at again once
+    last = LastFile(course.root)
+    findings = [
+        fault if isinstance(fault, Finding) else fault.placed(last, rule.code, rule.severity) for rule, fault in found
+    ]
+    told = [finding for finding in findings if finding.code in codes or finding.severity == "error"]
+    left, about_ignores = set_aside(course, told, RULES, codes)
+    told = left + [finding for finding in about_ignores if finding.code in codes]
+    return tuple(sorted(told, key=lambda f: (f.file, f.line, f.column, f.code)))
 
 
-__all__ = ["CODES", "COURSE_RULES", "RULES", "TEXT_RULES", "Fault", "Rule", "check_course"]
+def _found(
+    rules: tuple[Rule[Subject], ...], subjects: Iterable[Subject], codes: Collection[str]
+) -> Iterator[tuple[Rule[Subject], Fault | Finding]]:
+    wanted = [(rule, rule.find) for rule in rules if rule.code in codes or rule.binding]
+    for subject in subjects:
+        for rule, find in wanted:
+            for fault in find(subject):
+                yield rule, fault
+
+
+__all__ = ["CODES", "COURSE_RULES", "QUESTION_RULES", "RULES", "TEXT_RULES", "Fault", "Rule", "check_course"]

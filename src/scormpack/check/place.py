@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path as FilePath
 
 from scormpack.errors import Finding, Severity
 from scormpack.load import Places, read_source
-from scormpack.load.source import Span
-from scormpack.model import Course
+from scormpack.load.source import Source, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +32,38 @@ class Fault:
     text: str = ""
     span: Span | None = None
 
-    def placed(self, course: Course, code: str, usual: Severity = "warning") -> Finding:
+    def placed(self, last: LastFile, code: str, usual: Severity = "warning") -> Finding:
         """Return the finding, with line, column and source line as the file has them now.
 
         ``usual`` is the severity of a fault that names none.
         """
         severity = self.severity or usual
-        source = read_source(course.root / self.file, self.file) if self.path or self.span else None
+        source = last.read(self.file) if self.path or self.span else None
         if source is None or isinstance(source, Finding):
             return Finding(code, self.message, self.hint, self.file, severity=severity)
         if self.span is not None:
             return source.finding(code, self.span, self.message, self.hint, severity)
-        places = Places(source)
+        places = last.places(source)
         span = places.within(self.path, self.text) if self.text else places.value(self.path)
         return source.finding(code, span, self.message, self.hint, severity)
+
+
+class LastFile:
+    """The file in which a fault was last placed: the next one is mostly in the same."""
+
+    def __init__(self, root: FilePath) -> None:
+        self._root = root
+        self._file = ""
+        self._source: Source | Finding | None = None
+        self._places: Places | None = None
+
+    def read(self, file: str) -> Source | Finding | None:
+        """Return the text of the file of this name in the course folder, or why it cannot be read."""
+        if file != self._file:
+            self._file, self._source, self._places = file, read_source(self._root / file, file), None
+        return self._source
+
+    def places(self, source: Source) -> Places:
+        """Return the places of the values in the file that was read last."""
+        self._places = self._places or Places(source)
+        return self._places

@@ -1,0 +1,93 @@
+"""Prompts that ask for another number of answers than there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scormpack.check.asked_question import AskedQuestion
+from scormpack.check.place import Fault
+from scormpack.model.questions.choice import Choice
+
+# By language: verbs that ask for answers, question words, what may stand before a number, the numbers from two to
+# five, and what follows a verb that asks for every right answer.
+_WORDS = {
+    "en": (
+        "choose|select|pick|tick|check|mark",
+        "which|what",
+        "the|exactly",
+        "two|three|four|five",
+        "(?:all|any)(?: of)?(?: the (?:options|answers|ones))? (?:that|which) (?:apply|fit|are (?:true|right|correct))",
+    ),
+    "de": (
+        "wählen sie|wähle|kreuzen sie|kreuze|markieren sie|markiere",
+        "welche",
+        "die|genau",
+        "zwei|drei|vier|fünf",
+        r"alles? (?:\w+ )?(?:zutreffend|richtig|passend|aus, was|an, was)",
+    ),
+    "fr": (
+        "choisissez|choisis|sélectionnez|cochez|coche",
+        "quelles|quels",
+        "les|sont les",
+        "deux|trois|quatre|cinq",
+        "(?:toutes|tous|tout)",
+    ),
+    "es": (
+        "elige|elija|selecciona|seleccione|marca|marque",
+        "qué|cuáles",
+        "las|los|son las|son los",
+        "dos|tres|cuatro|cinco",
+        "(?:todas|todos|todo)",
+    ),
+    "pt": (
+        "escolha|selecione|marque|assinale",
+        "quais",
+        "as|os|são as|são os",
+        "duas|dois|três|quatro|cinco",
+        "(?:todas|todos|tudo)",
+    ),
+}
+_NUMBERS = {
+    **dict.fromkeys(("two", "zwei", "deux", "dos", "duas", "dois", "2"), 2),
+    **dict.fromkeys(("three", "drei", "trois", "tres", "três", "3"), 3),
+    **dict.fromkeys(("four", "vier", "quatre", "cuatro", "quatro", "4"), 4),
+    **dict.fromkeys(("five", "fünf", "cinq", "cinco", "5"), 5),
+}
+_NUMBER = {
+    language: re.compile(
+        rf"\b(?:{verbs}|(?P<word>{words}))(?: (?:{before}))? (?P<number>{numbers}|[2-5])\b(?![-.,]\w)", re.IGNORECASE
+    )
+    for language, (verbs, words, before, numbers, _) in _WORDS.items()
+}
+_EVERYTHING = {
+    **{
+        language: re.compile(rf"\b(?:{verbs}) {all_of}", re.IGNORECASE)
+        for language, (verbs, *_, all_of) in _WORDS.items()
+    },
+    "ar": re.compile("(?:اختر|حدد|اختاري|حددي) (?:كل|جميع)"),
+    "hi": re.compile("सभी (?:सही|लागू|उपयुक्त)[^।?]*चुन"),
+    "ja": re.compile("(?:すべて|全て)(?:選|お選)"),
+    "zh": re.compile("(?:选择|選擇|选出|選出|勾选|勾選)(?:所有|全部)"),
+}
+
+
+def check_asked_numbers(asked: AskedQuestion) -> Iterator[Fault]:
+    """Yield the prompts that ask for two answers where three are right, or for all where learners may choose one."""
+    question, language = asked.question, asked.held.language
+    if not isinstance(question, Choice) or language not in _EVERYTHING:
+        return
+    prompt = " ".join(question.prompt.split())
+    right = len(question.correct)
+    if right == 1 and (everything := _EVERYTHING[language].search(prompt)):
+        message = "the prompt asks for several answers, and as one option is right, learners can choose one only"
+        yield asked.fault(message, "Mark the others that are right, or ask for one.", "prompt", at=everything[0])
+    elif language in _NUMBER and (match := _NUMBER[language].search(prompt)):
+        wanted = _NUMBERS[match["number"].lower()]
+        # "Which two belong together?" may have one option that names both.
+        if wanted in (right, len(question.options)) or (right == 1 and match["word"]):
+            return
+        message = (
+            f"the prompt asks for {match['number']}, and {right} of the options {'is' if right == 1 else 'are'} right"
+        )
+        yield asked.fault(message, "Mark as many as you ask for, or change the number.", "prompt", at=match[0])

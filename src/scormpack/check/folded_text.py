@@ -1,0 +1,29 @@
+"""Texts made alike where learners cannot tell them apart."""
+
+from __future__ import annotations
+
+import re
+
+_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(.*\S)\1")
+_ENDS = frozenset(".,;:!?\u2026\u3002\uff0c\uff01\uff1f\u060c\u061b\u061f\u0964")
+_END = re.compile(rf"(?<=[^\W\d]|\*)[{''.join(_ENDS)}]+$")
+
+
+def fold(text: str) -> str:
+    """Return a text without what does not tell it from another: capitals, spaces, emphasis, the mark at its end.
+
+    In code and formulas all but spaces counts.
+    """
+    if "`" in text or "$" in text:
+        return " ".join(text.split())
+    plain = " ".join(text.casefold().split())
+    if plain[-1:] in _ENDS:
+        plain = _END.sub("", plain)
+    if plain[:1] in ("*", "_") and (emphasis := _EMPHASIS.fullmatch(plain)):
+        plain = _END.sub("", emphasis[2])
+    return plain
+
+
+def width(text: str) -> int:
+    """Return about how long a text looks, in small Latin letters: a Chinese character takes two."""
+    return len(text) if text.isascii() else sum(2 if letter >= "\u2e80" else 1 for letter in text)

@@ -1,0 +1,35 @@
+"""Numbers that are right by a hair only, or by almost anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scormpack.check.asked_question import AskedQuestion
+from scormpack.check.place import Fault
+from scormpack.model.questions.numeric import Numeric, decimal
+
+MOST_DIGITS = 2
+"""After the point: prices have two, and nobody rounds those."""
+
+
+def check_numeric_margin(asked: AskedQuestion) -> Iterator[Fault]:
+    """Yield the answers of many digits without a tolerance, and the tolerances that reach zero or are none."""
+    question = asked.question
+    if not isinstance(question, Numeric) or question.value is None:
+        return
+    value = decimal(question.value)
+    low, high = question.bounds
+    exponent = value.normalize().as_tuple().exponent
+    if low == high:
+        if question.tolerance is None and isinstance(exponent, int) and -exponent > MOST_DIGITS:
+            message = f"only exactly {value} is right: who rounds it is wrong"
+            hint = "Say how far off still counts, as in `tolerance: 0.01`; or say in the prompt how to round."
+            yield asked.fault(message, hint, "answer")
+        elif isinstance(question.tolerance, str) and value == 0:
+            message = "a percentage of 0 is 0, so this allows nothing"
+            yield asked.fault(message, "Write a number: `tolerance: 0.5`.", "tolerance")
+    elif value and low <= 0 <= high:
+        message = (
+            f"with this tolerance 0 is right too: every number from {low.normalize():f} to {high.normalize():f} is"
+        )
+        yield asked.fault(message, "Write a smaller tolerance.", "tolerance")

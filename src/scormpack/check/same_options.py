@@ -1,0 +1,60 @@
+"""Options, targets and items that learners cannot tell apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from scormpack.check.asked_question import AskedQuestion, Path
+from scormpack.check.folded_text import fold
+from scormpack.check.place import Fault
+from scormpack.model.questions.choice import Choice
+from scormpack.model.questions.likert import Likert
+from scormpack.model.questions.matching import Matching
+from scormpack.model.questions.sequencing import Sequencing
+
+_Part = tuple[str, Path, bool]
+"""Its text, its path in the question, and whether it is right."""
+
+
+def check_same_options(asked: AskedQuestion) -> Iterator[Fault]:
+    """Yield the parts of a question that read like one before them."""
+    question = asked.question
+    if isinstance(question, Choice):
+        parts = [(each.text, ("options", at, "text"), each.correct) for at, each in enumerate(question.options)]
+        yield from _repeated(asked, parts, "option")
+    elif isinstance(question, Likert):
+        yield from _repeated(asked, [(each, ("scale", at), False) for at, each in enumerate(question.scale)], "point")
+    elif isinstance(question, Sequencing):
+        yield from _repeated(asked, [(each, ("items", at), False) for at, each in enumerate(question.items)], "item")
+    elif isinstance(question, Matching):
+        sources = [(pair.source, ("pairs", at, "source"), False) for at, pair in enumerate(question.pairs)]
+        yield from _repeated(asked, sources, "source")
+        targets: dict[str, _Part] = {}
+        for at, pair in enumerate(question.pairs):  # several sources may share a target: that is written alike
+            targets.setdefault(pair.target, (pair.target, ("pairs", at, "target"), False))
+        for at, other in enumerate(question.distractors):
+            targets.setdefault(other, (other, ("distractors", at), False))
+        yield from _repeated(asked, list(targets.values()), "target")
+
+
+def _repeated(asked: AskedQuestion, parts: Sequence[_Part], name: str) -> Iterator[Fault]:
+    folded = [fold(text) for text, _, _ in parts]
+    kinds = len(set(folded))
+    if kinds == len(parts):
+        return
+    if kinds == 1 and len({text.strip() for text, _, _ in parts}) == len(parts):
+        return  # such a question asks about capitals or marks
+    first: dict[str, int] = {}
+    for at, (text, path, right) in enumerate(parts):
+        before = first.setdefault(folded[at], at)
+        if before == at:
+            continue
+        said, _, was_right = parts[before]
+        exact = said.split() == text.split()
+        alike = "is the same as" if exact else "differs only in capitals or marks from"
+        message = f"this {name} {alike} {name} {before + 1}"
+        if right != was_right:
+            message += ", and one of them is right, the other wrong"
+        hint = f"Write another {name}, or take this one out."
+        # Two texts that read the same, and one of them costs the points: that question cannot be answered.
+        yield asked.fault(message, hint, *path, severity="error" if exact and right != was_right else None)
