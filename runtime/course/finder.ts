@@ -16,6 +16,8 @@ const AT_ONCE = 3;
 /** Milliseconds without a key after which the others are drawn, and after which the count is said. */
 const PAUSE = 120;
 const QUIET = 700;
+/** The share of the window above which the first lesson found is to stand. */
+const LOW = 0.6;
 
 /** `loadIndex` rejects where the index cannot be had; the next call tries again. Returns how to stop. */
 export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => Promise<SearchIndex>): () => void {
@@ -49,6 +51,7 @@ export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => P
       draw(kept.slice(atOnce, shown));
       if (kept.length > shown) results.append(drawMore(kept.length - shown, more));
       showCounts(filters, result?.lessons ?? null, page.lessons.length);
+      if (document.activeElement === box) bringUp(form, results);
     });
   };
   const show = (atOnce = shown): void => {
@@ -123,6 +126,12 @@ export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => P
     ended.abort();
     later.finish();
   };
+}
+
+/** On a phone what is found would stand below the window, or below the keyboard. */
+function bringUp(form: HTMLElement, results: HTMLElement): void {
+  const height = window.visualViewport?.height ?? window.innerHeight;
+  if (results.getBoundingClientRect().top > LOW * height) form.scrollIntoView({ block: "start", behavior: "instant" });
 }
 
 /** A button for the lessons found that are not drawn yet. */

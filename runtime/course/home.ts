@@ -1,6 +1,6 @@
 /** The course page: each lesson's state, how far the course is, where to go on, and how to find a lesson. */
 import { message } from "../messages.ts";
-import type { LearnerSession } from "../session/events.ts";
+import type { LearnerSession, LessonProgress } from "../session/events.ts";
 import type { PageData } from "../page/data.ts";
 import { bindFinder } from "./finder.ts";
 import { openModuleOf, showModules } from "./modules.ts";
@@ -46,9 +46,11 @@ function showState(card: HTMLElement, progress: ProgressMap): void {
 function showContinue(main: HTMLElement, page: PageData, session: LearnerSession, progress: ProgressMap, from: string): void {
   const link = main.querySelector<HTMLAnchorElement>("#continue");
   if (!link) return;
-  const lesson = nextLesson(page.lessons, (id) => progress.get(id) ?? session.progress(id), session.location || from);
+  const statusOf = (id: string): LessonProgress => progress.get(id) ?? session.progress(id);
+  const isNew = page.lessons.every(({ id }) => statusOf(id).status === "new");
+  const lesson = isNew ? (page.lessons[0] ?? null) : nextLesson(page.lessons, statusOf, session.location || from);
   link.hidden = lesson === null;
   if (lesson === null) return;
   link.href = lesson.href;
-  link.textContent = message("home.continue", { title: lesson.title });
+  link.textContent = message(isNew ? "home.start" : "home.continue", { title: lesson.title });
 }

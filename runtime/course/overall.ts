@@ -1,4 +1,5 @@
 /** How far the learner is in the course: a bar, and in words what is reached and what is still to do. */
+import { element } from "../dom.ts";
 import { formatList, joinSentences, message } from "../messages.ts";
 import type { LessonEntry, PageData } from "../page/data.ts";
 import type { Connection } from "../session/events.ts";
@@ -8,7 +9,7 @@ export function showOverall(main: HTMLElement, page: PageData, connection: Conne
   const done = page.lessons.filter(({ id }) => isFinished(progress.get(id))).length;
   const bar = main.querySelector<HTMLProgressElement>("#overall-bar");
   if (bar && bar.value !== done) bar.value = done;
-  write(main, "#overall", sayReached(page, connection, done));
+  showReached(main, page, connection, done);
   write(main, "#overall-left", sayLeft(page, connection, progress));
   const link = main.querySelector<HTMLAnchorElement>("#see-summary");
   if (!link) return;
@@ -24,10 +25,14 @@ export function hasEarned({ unit }: PageData, { passed, completed }: Connection)
   return unit.passMark === null ? completed : passed === true;
 }
 
-function sayReached({ lessons }: PageData, { score, completed }: Connection, done: number): string {
-  const words = [message("overall.lessons", { done, n: lessons.length })];
-  if (score !== null) words.push(message(completed ? "overall.score" : "overall.score-so-far", { score: Math.round(score) }));
-  return joinSentences(words);
+/** How many lessons stands out; what the score is of is said more quietly. */
+function showReached(main: HTMLElement, { lessons }: PageData, { score, completed }: Connection, done: number): void {
+  const count = message("overall.lessons", { done, n: lessons.length });
+  const scored = score === null ? "" : message(completed ? "overall.score" : "overall.score-so-far", { score: Math.round(score) });
+  const words = joinSentences([count, scored]);
+  const place = main.querySelector("#overall");
+  if (place?.textContent === words) return;
+  place?.replaceChildren(element("strong", {}, count), words.slice(count.length));
 }
 
 function sayLeft(page: PageData, connection: Connection, progress: ProgressMap): string {

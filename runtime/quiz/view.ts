@@ -117,7 +117,7 @@ class QuizView {
       panel.focus();
       return;
     }
-    const onward = element("button", { type: "button", class: "button" }, message("result.see"));
+    const onward = element("button", { type: "button", class: "button button--primary" }, message("result.see"));
     onward.addEventListener("click", panel.focus);
     last.addAction(onward);
   }

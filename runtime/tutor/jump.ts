@@ -15,6 +15,7 @@ export function showPlace(place: HTMLElement, from: HTMLElement, leaving: AbortS
   place.classList.add(SHOWN);
   place.setAttribute("tabindex", "-1");
   put(back, place);
+  stayAbove(document.querySelector("#connection"), back);
   place.scrollIntoView({ block: "center" });
   place.focus({ preventScroll: true });
   const leave = (): void => {
@@ -35,6 +36,11 @@ export function showPlace(place: HTMLElement, from: HTMLElement, leaving: AbortS
   // Who scrolls back by themselves, and goes on there, has found what they looked for.
   from.closest("#tutor")?.addEventListener("focusin", leave, { signal });
   leaving.addEventListener("abort", leave, { signal });
+}
+
+/** What is said of the connection at the window's lower edge stays readable. */
+function stayAbove(banner: HTMLElement | null, back: HTMLElement): void {
+  if (banner && getComputedStyle(banner).position === "sticky") back.style.setProperty("--below", `${banner.offsetHeight}px`);
 }
 
 /** The next thing to reach from the passage, where HTML allows a button: none between points, rows or definitions. */

@@ -76,6 +76,23 @@ def test_filters_are_counted_combined_and_cleared(home: Page, example: Packages)
     expect(home.get_by_role("searchbox")).to_be_focused()
 
 
+def test_a_learner_is_led_to_the_first_lesson_and_on(home: Page, example: Packages) -> None:
+    """Before anything was opened a button starts with the first lesson; afterwards it goes on."""
+    onward = home.locator("#continue")
+    expect(onward).to_have_text(f"Start: {example.lesson(example.course.order[0]).title}")
+    onward.click()
+    home.get_by_role("link", name="All lessons").click()
+    expect(onward).to_have_text(f"Continue: {example.lesson(example.course.order[0]).title}")
+
+
+def test_on_a_phone_the_lessons_found_come_into_view(home: Page) -> None:
+    """Whoever types in the search sees what it finds, though much stands above it."""
+    home.set_viewport_size({"width": 367, "height": 640})
+    home.locator("#find").press_sequentially("retrieval")
+    expect(home.locator("#results h3").first).to_be_in_viewport(ratio=1)
+    expect(home.locator("#find")).to_be_in_viewport(ratio=1)
+
+
 def test_by_keyboard_to_a_lesson_and_back(home: Page) -> None:
     """Enter goes from the box to the first result and into the lesson; going back finds search, results and place."""
     home.get_by_role("searchbox").focus()

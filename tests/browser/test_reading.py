@@ -8,6 +8,7 @@ from axe import axe_faults
 from learner import Learner
 from packages import Packages, Serve
 from playwright.sync_api import BrowserContext, Frame, Locator, Page, expect
+from reader import read_to
 from scorm_host import Host, leave
 
 LESSON = "prompt-or-fine-tune"
@@ -28,18 +29,6 @@ def definition(frame: Frame) -> Locator:
 def panel(frame: Frame, part: str) -> Locator:
     """Return what the progress panel says of a part: ``read``, ``practice`` or ``quiz``."""
     return frame.locator(f"[data-progress={part}] dd")
-
-
-def read_to(frame: Frame, section: int | str) -> None:
-    """Scroll so that a heading, of a section or by its id, stands where one reads; wait until the page has noticed."""
-    frame.evaluate(
-        """(id) => {
-          const { top } = document.getElementById(id).getBoundingClientRect();
-          scrollTo({ top: top + scrollY - innerHeight * 0.2, behavior: "instant" });
-        }""",
-        f"section-{section}" if isinstance(section, int) else section,
-    )
-    frame.wait_for_timeout(300)  # nothing shows that it was noticed
 
 
 def forget(frame: Frame) -> None:

@@ -74,7 +74,12 @@ def test_a_link_leads_to_the_passage_and_back(example: Packages, unzip: Folder, 
     expect(link).to_be_focused()
     expect(place).to_have_count(0)
     link.click()
-    page.get_by_role("button", name="Back to your question").click()
+    back, banner = page.get_by_role("button", name="Back to your question"), page.locator("#connection")
+    above, below = back.bounding_box(), banner.bounding_box()
+    assert above
+    assert below
+    assert above["y"] + above["height"] <= below["y"]  # what is said of the connection stays readable
+    back.click()
     expect(link).to_be_focused()
 
 

@@ -14,6 +14,7 @@ from lrs import Lrs
 from packages import Packages, Serve
 from playwright.sync_api import BrowserContext, Page, expect
 from ralph_server import AUTH
+from reader import read_to
 
 NOT_YET = r"status of 404 .*/activities/state\?"
 """What Chromium notes when a learner comes for the first time: there is no state yet."""
@@ -158,6 +159,29 @@ def test_an_attempt_goes_on_in_another_browser(
     )
     assert len(lrs.states.documents) == 1
     assert {key[2] for key in lrs.states.documents} == {registration}
+
+
+def test_the_reading_goes_on_in_another_browser(
+    lrs: Lrs, example: Packages, serve: Serve, page: Page, new_context: Callable[..., BrowserContext]
+) -> None:
+    """The section where the reading stopped and the ticked steps come back from the State resource."""
+    registration = str(uuid4())
+    lesson = example.lesson("prompt-or-fine-tune")
+    activity = f"{example.course.file.id}/lessons/{lesson.id}"
+    url = f"{serve(example.zip_of(lesson.id, 'xapi'))}/index.html?{lrs.launch_query(activity, registration)}"
+    page.goto(url)
+    expect(page.locator("#progress-where")).to_have_text("Your progress is saved to your LRS.")
+    page.locator("#practice").get_by_role("checkbox").nth(1).check()
+    read_to(page.main_frame, 4)
+    page.goto("about:blank")
+    eventually(lambda: "suspended" in verbs(lrs, registration))
+    again = new_context().new_page()
+    again.goto(url)
+    standing = again.locator("#standing")
+    expect(standing).to_contain_text(lesson.sections[3].heading)
+    expect(again.locator("#practice").get_by_role("checkbox").nth(1)).to_be_checked()
+    standing.click()
+    expect(again.get_by_role("heading", name=lesson.sections[3].heading)).to_be_in_viewport()
 
 
 def test_an_lrs_without_a_state_resource_is_enough(

@@ -28,15 +28,28 @@ def axe_faults(frame: Frame) -> list[str]:
 
 
 def overflow_of(frame: Frame) -> list[str]:
-    """Return what makes the page wider than its window: nothing may (WCAG 2.2, 1.4.10 Reflow)."""
+    """Return what makes the page wider than its window, stands outside it, or is squeezed until its words stand on end.
+
+    Nothing may: WCAG 2.2, 1.4.10 Reflow.
+    """
     wide: list[str] = frame.evaluate(
-        """() => document.documentElement.scrollWidth <= innerWidth ? [] :
-          [...document.querySelectorAll("body *")]
+        """() => {
+          const wide = document.documentElement.scrollWidth > innerWidth;
+          const scrolls = (node) => ["auto", "scroll"].includes(getComputedStyle(node).overflowX);
+          const isScrolled = (node) => node && node !== document.body && (scrolls(node) || inScroller(node));
+          const inScroller = (node) => isScrolled(node.parentElement);
+          const isText = (node) => node.nodeType === Node.TEXT_NODE && node.data.trim().length > 2;
+          const hasWords = (node) => [...node.childNodes].some(isText);
+          return [...document.querySelectorAll("body *")]
             .filter((node) => {
-              const { left, right } = node.getBoundingClientRect();
-              return right > innerWidth + 1 || left < -1;
+              const { left, right, width, height } = node.getBoundingClientRect();
+              if (width <= 1 || !node.checkVisibility({ visibilityProperty: true })) return false;
+              const isOut = right > innerWidth + 1 || left < -1;
+              const isSqueezed = hasWords(node) && height > 5 * width && height > 100;
+              return (wide && isOut) || ((isOut || isSqueezed) && !isScrolled(node));
             })
-            .map((node) => node.cloneNode().outerHTML.slice(0, 120)).slice(0, 8)"""
+            .map((node) => node.cloneNode().outerHTML.slice(0, 120)).slice(0, 8);
+        }"""
     )
     return wide
 
