@@ -15,7 +15,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from scormpack.cli import main
+from scormpack.cli.build_command import build
 from scormpack.formats import FORMATS
+from scormpack.front import COMMANDS
 
 LESSONS = Path(__file__).parents[2] / "lessons"
 
@@ -168,7 +170,7 @@ def test_version_is_the_distributions() -> None:
     assert run("--version").stdout == f"scormpack {version('scormpack')}\n"
 
 
-@pytest.mark.parametrize("command", sorted(main.commands))
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_commands_help_has_an_example(command: str) -> None:
     """Each command's help ends with an example that begins with its own name."""
     result = run(command, "--help")
@@ -178,7 +180,7 @@ def test_every_commands_help_has_an_example(command: str) -> None:
 
 def test_build_help_names_every_format() -> None:
     """The help of --format lists what the registry has."""
-    (option,) = (p for p in main.commands["build"].params if p.name == "formats")
+    (option,) = (p for p in build.params if p.name == "formats")
     assert isinstance(option, click.Option)
     assert [name for name in FORMATS if name not in str(option.help)] == []
 

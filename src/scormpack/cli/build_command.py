@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from scormpack.cli.arguments import FORMAT, CourseFolder
 from scormpack.cli.output import Output, output_options
 
 if TYPE_CHECKING:
     from scormpack.render import HandoutKind
 
 
-@click.command(short_help="Check a course and build its packages.")
-@click.argument("course", type=click.Path(path_type=Path), required=False)
-@click.option("--format", "formats", multiple=True, metavar="NAME", help="scorm12 or xapi; may be repeated.")
+@click.command
+@click.argument("course", type=CourseFolder(), required=False)
+@click.option(
+    "--format", "formats", type=FORMAT, multiple=True, metavar="NAME", help="scorm12 or xapi; may be repeated."
+)
 @click.option("--unit", type=click.Choice(["lesson", "course"]), help="What one package holds.")
 @click.option(
     "-o",

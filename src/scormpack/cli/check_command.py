@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
+from scormpack.cli.arguments import RULE, CourseFolder
 from scormpack.cli.output import Output, output_options
 
 
-@click.command(short_help="Show every mistake, at its line.")
-@click.argument("course", type=click.Path(path_type=Path), required=False)
-@click.option("--select", multiple=True, metavar="CODES", help="Rules to look for; left out: all.")
-@click.option("--ignore", multiple=True, metavar="CODES", help="Rules to leave out.")
+@click.command
+@click.argument("course", type=CourseFolder(), required=False)
+@click.option("--select", type=RULE, multiple=True, metavar="CODES", help="Rules to look for; left out: all.")
+@click.option("--ignore", type=RULE, multiple=True, metavar="CODES", help="Rules to leave out.")
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @output_options
 @click.pass_context

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import sys
-import tempfile
-import traceback
-from pathlib import Path
 from typing import Any
 
 import click
 
 from scormpack.errors import OptionError, ScormpackError
+from scormpack.front import colours_wanted
 
 FINDINGS, USAGE, INTERNAL, INTERRUPTED = 1, 2, 3, 130
 
@@ -18,11 +16,35 @@ FINDINGS, USAGE, INTERNAL, INTERRUPTED = 1, 2, 3, 130
 class GuardedGroup(click.Group):
     """Runs a command and turns whatever it raises into words and an exit code."""
 
+    def make_context(self, *arguments: Any, **settings: Any) -> click.Context:  # noqa: ANN401 (Click's own signature)
+        """Read the options before the command.
+
+        Raises:
+            SystemExit: where they are wrong.
+        """
+        try:
+            context = super().make_context(*arguments, **settings)
+        except click.UsageError as error:
+            _show_usage(error)
+            sys.exit(USAGE)
+        context.color = colours_wanted()
+        return context
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is meant; where there is none, say which is near."""
+        if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            from scormpack.cli.wrong_usage import unknown_command  # noqa: PLC0415 (only when needed)
+
+            raise click.UsageError(unknown_command(args[0], self.list_commands(ctx)), ctx)
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (Click's own signature)
         """Run the command.
 
         Raises:
-            SystemExit: with the exit code, for any error that is not Click's own.
+            SystemExit: with the exit code, for any error.
         """
         try:
             return super().invoke(ctx)
@@ -31,10 +53,13 @@ class GuardedGroup(click.Group):
 
             (ctx.obj or Output()).show_error(error)
             sys.exit(USAGE if isinstance(error, OptionError) else FINDINGS)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except click.UsageError as error:
+            _show_usage(error)
+            sys.exit(USAGE)
+        except (click.ClickException, click.exceptions.Exit):
             raise
-        except KeyboardInterrupt:
-            click.echo("Interrupted. What was finished is whole; nothing else was written.", err=True)
+        except (KeyboardInterrupt, click.Abort):
+            click.echo("\nInterrupted. What was finished is whole; nothing else was written.", err=True)
             sys.exit(INTERRUPTED)
         except BrokenPipeError:
             sys.stderr.close()  # the reader has gone: nothing more to say
@@ -44,12 +69,24 @@ class GuardedGroup(click.Group):
             sys.exit(INTERNAL)
 
 
+def _show_usage(error: click.UsageError) -> None:
+    from scormpack.cli.wrong_usage import usage_sentences  # noqa: PLC0415 (only when needed)
+
+    _say(usage_sentences(error))
+
+
 def _show_internal(error: Exception) -> None:
+    import tempfile  # noqa: PLC0415 (only when needed)
+    import traceback  # noqa: PLC0415
+
     with tempfile.NamedTemporaryFile("w", prefix="scormpack-", suffix=".txt", delete=False, encoding="utf-8") as file:
         file.write("".join(traceback.format_exception(error)))
-    click.echo(
-        click.style("error: ", fg="red", bold=True)
-        + f"this is a fault of scormpack itself, not of your course ({type(error).__name__}: {error}).\n"
-        + f"Please report it with the details in {Path(file.name)}.",
-        err=True,
+    _say(
+        f"this is a fault of scormpack itself, not of your course ({type(error).__name__}: {error}).\n"
+        f"Please report it with the details in {file.name}."
     )
+
+
+def _say(message: str) -> None:
+    # Click's context may be gone by now: say once more what the environment asks for.
+    click.echo(click.style("error: ", fg="red", bold=True) + message, err=True, color=colours_wanted())

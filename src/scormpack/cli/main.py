@@ -1,31 +1,41 @@
-"""The group of commands."""
+"""The group of commands: each is loaded when it is called."""
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
-from scormpack.cli.build_command import build
-from scormpack.cli.check_command import check
 from scormpack.cli.guard import GuardedGroup
-from scormpack.cli.rule_command import rule
-from scormpack.cli.schema_command import schema
+from scormpack.front import COMMANDS, first_screen, help_text
 
 
-@click.group(cls=GuardedGroup, context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(GuardedGroup):
+    """The commands of ``front.COMMANDS``."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return their names."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one; None where there is none of that name."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"scormpack.cli.{cmd_name}_command"), cmd_name)
+        return command
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Return the help that ``scormpack --help`` prints without loading any of this."""
+        del ctx
+        return help_text()
+
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="scormpack", message="%(package)s %(version)s")
-def main() -> None:
-    """Lessons in YAML become packages that a learning management system accepts.
-
-    \b
-    Example:
-      scormpack check my-course      every mistake, at its line
-      scormpack build my-course      SCORM 1.2 and xAPI packages in dist/
-
-    Exit codes: 0 fine, 1 findings, 2 wrong usage, 3 a fault of scormpack itself.
-    """  # noqa: D301 (\\b is Click's own)
-
-
-main.add_command(build)
-main.add_command(check)
-main.add_command(rule)
-main.add_command(schema)
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Lessons in YAML become packages that a learning management system accepts."""
+    if ctx.invoked_subcommand is None:
+        click.echo(first_screen())

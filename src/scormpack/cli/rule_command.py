@@ -6,9 +6,11 @@ import sys
 
 import click
 
+from scormpack.cli.arguments import RULE
 
-@click.command(short_help="Explain a code of `check`: what, why, how to mend.")
-@click.argument("code", required=False)
+
+@click.command
+@click.argument("code", type=RULE, required=False)
 def rule(*, code: str | None) -> None:
     """Explain the CODE of a finding: what is wrong, why it matters, how to mend it.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 
-@click.command(short_help="Print what editors check and complete by.")
+@click.command
 @click.argument("kind", type=click.Choice(["course", "lesson", "bank"]), required=False)
 @click.option(
     "-o",

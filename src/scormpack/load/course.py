@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from difflib import get_close_matches
 from pathlib import Path
 
 from scormpack.errors import CourseError, Finding, OptionError
@@ -53,13 +54,39 @@ def load_course(path: Path) -> Course:
 
 
 def find_course(path: Path | None) -> Path:
-    """Return the course folder that is meant where none is named: this one, or ``lessons`` in it."""
-    if path is not None:
-        if not path.exists():
-            raise OptionError(f"there is no folder {path}: name the folder that holds {COURSE_FILE}")
+    """Return the course folder that is meant where none is named: this one, or ``lessons`` in it.
+
+    Raises:
+        OptionError: where ``path`` is there and is no course folder nor its file, or is not there.
+    """
+    if path is None:
+        here = Path()
+        return Path("lessons") if not (here / COURSE_FILE).exists() and Path("lessons", COURSE_FILE).exists() else here
+    if path.is_dir() or (path.name == COURSE_FILE and path.exists()):
         return path
-    here = Path()
-    return Path("lessons") if not (here / COURSE_FILE).exists() and Path("lessons", COURSE_FILE).exists() else here
+    if not path.exists():
+        near = get_close_matches(path.name, _courses_beside(path), n=1)
+        hint = f"did you mean {path.parent / near[0]}?" if near else f"name the folder that holds {COURSE_FILE}"
+        raise OptionError(f"there is no folder {path}: {hint}")
+    course = next((folder for folder in path.absolute().parents if (folder / COURSE_FILE).is_file()), None)
+    if course is not None:
+        raise OptionError(
+            f"{path} is one file of a course, and a course is read whole: name its folder, {_short(course)}"
+        )
+    raise OptionError(f"{path} is a file: name the folder that holds {COURSE_FILE}")
+
+
+def _courses_beside(path: Path) -> list[str]:
+    try:
+        return [place.name for place in path.parent.iterdir() if (place / COURSE_FILE).is_file()]
+    except OSError:
+        return []
+
+
+def _short(folder: Path) -> Path:
+    """Return the folder as one would type it from here."""
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
 def lesson_file(lesson: str) -> str:

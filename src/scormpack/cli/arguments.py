@@ -1,0 +1,94 @@
+"""Kinds of arguments, and what a shell may complete them to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from scormpack.errors import OptionError
+from scormpack.front import COMMANDS
+
+_COURSE_FILE = "course.yaml"
+_WITH_PACKAGES = {"inspect": "says what is in it", "preview": "plays it"}
+
+
+class CourseFolder(click.Path):
+    """A folder with a ``course.yaml``."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 (Click's own signature)
+        """Return the path.
+
+        Raises:
+            OptionError: where it is a finished package.
+        """
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        if path.suffix == ".zip" and path.is_file():
+            ways = [f"`scormpack {name} {path}` {text}" for name, text in _WITH_PACKAGES.items() if name in COMMANDS]
+            raise OptionError(
+                f"{path} is a finished package, not a course: "
+                + (", ".join(ways) or f"name the folder that holds {_COURSE_FILE}")
+            )
+        return path
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Return the folders that are courses or hold some; where there are none, any folder."""
+        del ctx, param
+        folder, begun = os.path.split(incomplete)
+        try:
+            places = sorted(place for place in Path(folder or ".").iterdir() if place.name.startswith(begun))
+            found = [place for place in places if not place.name.startswith(".") and _leads_to_course(place)]
+        except OSError:
+            found = []
+        items = [CompletionItem(os.path.join(folder, place.name)) for place in found]  # noqa: PTH118 (`./x` stays `./x`)
+        return items or [CompletionItem(incomplete, type="dir")]
+
+
+class OneOf(click.ParamType[str]):
+    """A name out of several that some part of scormpack knows; the command says what is no such name."""
+
+    name = "name"
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Return the names that begin so, with what each is."""
+        del ctx, param
+        before, comma, begun = incomplete.rpartition(",")  # codes may stand with commas between
+        names = [(name, text) for name, text in _names(self._kind) if name.startswith(begun)]
+        return [CompletionItem(f"{before}{comma}{name}", help=text) for name, text in names]
+
+
+FORMAT, RULE, QUESTION_TYPE, LESSON = (OneOf(kind) for kind in ("format", "rule", "question", "lesson"))
+
+
+def _names(kind: str) -> Iterable[tuple[str, str]]:
+    if kind == "format":
+        from scormpack.formats import FORMATS  # noqa: PLC0415 (only what is asked for is loaded)
+
+        return [(name, "") for name in FORMATS]
+    if kind == "rule":
+        from scormpack.check.rule_page import list_rule_pages  # noqa: PLC0415
+
+        return [(page.code, page.summary) for page in list_rule_pages()]
+    if kind == "question":
+        from scormpack.model import QUESTION_TYPES  # noqa: PLC0415
+
+        return [(name, (model.__doc__ or "").partition("\n")[0]) for name, model in QUESTION_TYPES.items()]
+    from scormpack.load import find_course  # noqa: PLC0415
+
+    return [(path.stem, "") for path in sorted((find_course(None) / "lessons").glob("*.yaml"))]
+
+
+def _leads_to_course(place: Path) -> bool:
+    if (place / _COURSE_FILE).is_file():
+        return True
+    return place.is_dir() and any((inner / _COURSE_FILE).is_file() for inner in place.iterdir())

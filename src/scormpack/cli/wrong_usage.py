@@ -1,0 +1,49 @@
+"""Click's own errors in the words of all others: what is wrong, and what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+
+def usage_sentences(error: click.UsageError) -> str:
+    """Return what is wrong, how the command is called, and where its examples are."""
+    said = _reason(error).rstrip(".")
+    if error.ctx is None:
+        return said
+    path = error.ctx.command_path
+    return f"{said}\n{error.ctx.get_usage()}\n`{path} --help` shows all options, with examples."
+
+
+def unknown_command(name: str, commands: Iterable[str]) -> str:
+    """Return what to say of a word where a command should stand: a course or a package may have been meant."""
+    said = f"there is no command `{name}`"
+    close = get_close_matches(name, list(commands), n=1)
+    if close:
+        return f"{said}: did you mean `scormpack {close[0]}`?"
+    if Path(name).suffix == ".zip":
+        return f"{said}; `scormpack --help` lists what can be done with a package"
+    if Path(name).exists():
+        return f"{said}: to check the course in it, write `scormpack check {name}`"
+    return f"{said}; `scormpack --help` lists them all"
+
+
+def _reason(error: click.UsageError) -> str:
+    if isinstance(error, click.NoSuchOption):
+        near = error.possibilities
+        return f"there is no option `{error.option_name}`" + (f": did you mean `{near[0]}`?" if near else "")
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        return f"{_name(error.param, error.ctx)} is missing"
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        return f"{_name(error.param, error.ctx)}: {error.message}"
+    said = error.format_message()
+    return said[:1].lower() + said[1:]
+
+
+def _name(parameter: click.Parameter, ctx: click.Context | None) -> str:
+    if isinstance(parameter, click.Option):
+        return f"`{max(parameter.opts, key=len)}`"
+    return parameter.make_metavar(ctx).strip("[]") if ctx else str(parameter.human_readable_name)

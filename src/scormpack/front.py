@@ -1,0 +1,97 @@
+"""What ``scormpack`` says before anything is loaded: its commands, its first screen, its help.
+
+It imports nothing that Python has not loaded to start: a person who asks what there is waits for no library.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+COMMANDS = {
+    "check": "Show every mistake, at its line.",
+    "build": "Check a course and build its packages.",
+    "rule": "Explain a code of `check`: what, why, how to mend.",
+    "schema": "Print what editors check and complete by.",
+    "completion": "Print what makes your shell complete commands, courses and codes.",
+}
+"""In the order of the help; the command ``x`` is the function ``x`` in ``cli/x_command.py``."""
+
+_FIRST = {
+    "new": "make a course that builds as it stands",
+    "check": "see every mistake, at its line",
+    "preview": "see it as in an LMS, while you write",
+    "build": "write the packages to upload, into dist/",
+}
+"""What one needs: those of them that there are make the first screen."""
+
+_SENTENCE = "Lessons in YAML become packages that a learning management system accepts."
+
+
+def answer(arguments: list[str]) -> str | None:
+    """Return what to print where nothing else need be loaded for it; None for all the rest."""
+    if "_SCORMPACK_COMPLETE" in os.environ:  # a shell asks what may follow
+        return None
+    if not arguments:
+        return first_screen()
+    return help_text() if arguments in (["--help"], ["-h"]) else None
+
+
+def first_screen() -> str:
+    """Return the commands that one needs, and what to do next in this folder."""
+    here = next((place for place in (".", "lessons") if os.path.exists(f"{place}/course.yaml")), None)  # noqa: PTH110 (pathlib takes longer to load than all of this)
+    course = {None: "my-course", ".": "", "lessons": "lessons"}[here]
+    shown = {name: text for name, text in _FIRST.items() if name in COMMANDS}
+    calls = {name: f"scormpack {name} {course if name != 'new' else 'my-course'}".rstrip() for name in shown}
+    widest = max(len(call) for call in calls.values())
+    rows = [f"  {_bold(calls[name])}{' ' * (widest - len(calls[name]))}   {text}" for name, text in shown.items()]
+    if here is None and "new" in calls:
+        step = f"Next: {_bold(calls['new'])}, then open my-course/lessons/ in your editor."
+    elif here is None:
+        step = f"Next: {_bold(calls['check'])}."
+    else:
+        step = f"Next: {_bold(calls['check'])}. There is a course in {'this folder' if here == '.' else 'lessons/'}."
+    return "\n".join([_SENTENCE, "", *rows, "", step, f"All commands: {_bold('scormpack --help')}"])
+
+
+def help_text() -> str:
+    """Return the help of the whole."""
+    widest = max(map(len, COMMANDS))
+    return "\n".join(
+        [
+            "Usage: scormpack COMMAND [OPTIONS] [ARGUMENTS]",
+            "",
+            f"  {_SENTENCE}",
+            "",
+            "Commands:",
+            *(f"  {name.ljust(widest)}  {text}" for name, text in COMMANDS.items()),
+            "",
+            "Options:",
+            "  --version   Print the version.",
+            "  -h, --help  Print this.",
+            "",
+            "Examples:",
+            "  scormpack new my-course        a course that builds as it stands",
+            "  scormpack check my-course      every mistake, at its line",
+            "  scormpack build my-course      the packages to upload, in dist/",
+            "  scormpack build --help         what one command can do",
+            "",
+            "Exit codes: 0 fine, 1 findings, 2 wrong usage, 3 a fault of scormpack itself, 130 interrupted.",
+            "Colours: none in a pipe, nor with NO_COLOR set; FORCE_COLOR brings them back.",
+        ]
+    )
+
+
+def colours_wanted() -> bool | None:
+    """Return whether the environment asks for colours: None where it says nothing and the terminal decides.
+
+    ``NO_COLOR`` (no-color.org) goes before ``FORCE_COLOR`` (force-color.org); each counts when it is not empty.
+    """
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return True if os.environ.get("FORCE_COLOR") else None
+
+
+def _bold(text: str) -> str:
+    wanted = colours_wanted()
+    return f"\x1b[1m{text}\x1b[0m" if wanted or (wanted is None and sys.stdout.isatty()) else text
