@@ -20,14 +20,17 @@ def sweep(folder: Path) -> None:
                 left.unlink()
 
 
-def replace_file(target: Path, data: bytes) -> None:
-    """Write ``data`` to a temporary file beside ``target``, then put it in its place: never a half."""
+def replace_file(target: Path, data: bytes, mode: int = 0o644) -> None:
+    """Write ``data`` to a temporary file beside ``target``, then put it in its place: never a half.
+
+    ``mode`` are the permissions that it then has.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=_TEMPORARY, suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        Path(name).chmod(0o644)
+        Path(name).chmod(mode)
         Path(name).replace(target)
     except BaseException:
         with suppress(OSError):

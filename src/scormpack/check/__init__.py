@@ -68,7 +68,7 @@ TEXT_RULES: tuple[Rule[AuthoredText], ...] = (
     Rule("formula", check_formulas, "error", binding=True),
     Rule("frame-title", check_frame_titles),
     Rule("image-alternative", check_image_alternatives),
-    Rule("part-language", check_part_languages),
+    Rule("part-language", check_part_languages, fixable=True),
     Rule("sound-transcript", check_sound_transcripts),
 )
 

@@ -34,9 +34,17 @@ class AuthoredText:
         """The text as sanitised HTML, made when the first rule asks for it: most never do."""
         return clean_markdown(self.markdown)
 
-    def fault(self, message: str, hint: str, *, at: str, severity: Severity | None = None) -> Fault:
-        """Return a fault at the first place in the text that reads ``at``."""
-        return Fault(self.file, self.path, message, hint, severity, text=at)
+    def fault(
+        self,
+        message: str,
+        hint: str,
+        *,
+        at: str,
+        severity: Severity | None = None,
+        mend: tuple[str, str] | None = None,
+    ) -> Fault:
+        """Return a fault at the first place in the text that reads ``at``; ``mend`` as ``Fault`` has it."""
+        return Fault(self.file, self.path, message, hint, severity, text=at, mend=mend)
 
 
 def authored_texts(course: Course) -> Iterator[AuthoredText]:

@@ -24,4 +24,8 @@ def check_part_languages(text: AuthoredText) -> Iterator[Fault]:
         tag = unescape(match[1])
         if not _TAG.fullmatch(tag):
             message = f"`{tag}` is no language tag" if tag.strip() else "this language tag is empty"
-            yield text.fault(message, 'Write a BCP 47 tag: `lang="fr"`, `lang="pt-BR"`, `lang="ar"`.', at=tag or "lang")
+            hint, mend = 'Write a BCP 47 tag: `lang="fr"`, `lang="pt-BR"`, `lang="ar"`.', None
+            dashed = tag.replace("_", "-").strip()
+            if _TAG.fullmatch(dashed):
+                hint, mend = f'Write `lang="{dashed}"`.', (f'lang="{tag}"', f'lang="{dashed}"')
+            yield text.fault(message, hint, at=tag or "lang", mend=mend)

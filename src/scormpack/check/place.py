@@ -22,6 +22,7 @@ class Fault:
         severity: ``error`` stops the build; None = as the rule's other faults.
         text: a part of the value to point at, where the value is long.
         span: the place itself, in a file that is no YAML.
+        mend: characters that stand in the value, and what to write in their place: where only that can be meant.
     """
 
     file: str
@@ -31,6 +32,7 @@ class Fault:
     severity: Severity | None = None
     text: str = ""
     span: Span | None = None
+    mend: tuple[str, str] | None = None
 
     def placed(self, last: LastFile, code: str, usual: Severity = "warning") -> Finding:
         """Return the finding, with line, column and source line as the file has them now.
@@ -45,7 +47,11 @@ class Fault:
             return source.finding(code, self.span, self.message, self.hint, severity)
         places = last.places(source)
         span = places.within(self.path, self.text) if self.text else places.value(self.path)
-        return source.finding(code, span, self.message, self.hint, severity)
+        edit = None
+        if self.mend is not None:
+            before, after = self.mend
+            edit = source.edit(places.within(self.path, before), before, after)
+        return source.finding(code, span, self.message, self.hint, severity, edit)
 
 
 class LastFile:

@@ -14,6 +14,8 @@ from scormpack.cli.output import Output, output_options
 @click.argument("course", type=CourseFolder(), required=False)
 @click.option("--select", type=RULE, multiple=True, metavar="CODES", help="Rules to look for; left out: all.")
 @click.option("--ignore", type=RULE, multiple=True, metavar="CODES", help="Rules to leave out.")
+@click.option("--fix", is_flag=True, help="Mend what can only be meant one way, in the files themselves.")
+@click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @output_options
 @click.pass_context
@@ -23,6 +25,8 @@ def check(
     course: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    fix: bool,
+    diff: bool,
     strict: bool,
     output_format: str,
     json: bool,
@@ -36,6 +40,7 @@ def check(
     Examples:
       scormpack check lessons --strict
       scormpack check lessons --select image-alternative,film-captions
+      scormpack check lessons --fix
       scormpack check lessons --output-format sarif > findings.sarif
     """  # noqa: D301 (\\b is Click's own)
     from scormpack.build.build import refuse  # noqa: PLC0415 (--help stays fast)
@@ -47,6 +52,12 @@ def check(
     codes = choose_codes(CODES, select, ignore)
     folder = find_course(course)
     output = Output.chosen(ctx, output_format, json=json, folder=folder)
+    if diff or fix:
+        from scormpack.cli.mending import show_diff, show_mended  # noqa: PLC0415
+
+        if diff:
+            ctx.exit(show_diff(folder, codes))
+        show_mended(folder, codes)
     loaded = load_course(folder)
     findings = check_course(loaded, codes)
     refuse(findings, strict=strict)

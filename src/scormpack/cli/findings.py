@@ -19,7 +19,9 @@ def show_findings(findings: Sequence[Finding]) -> None:
     errors = sum(finding.severity == "error" for finding in findings)
     counts = [(errors, "error"), (len(findings) - errors, "warning")]
     said = " and ".join(f"{count} {word}{'s' if count > 1 else ''}" for count, word in counts if count)
-    click.echo(f"{said}.", err=True)
+    mendable = sum(finding.edit is not None for finding in findings)
+    more = f" `scormpack check --fix` mends {mendable} of them." if mendable else ""
+    click.echo(f"{said}.{more}", err=True)
 
 
 def finding_text(finding: Finding) -> str:

@@ -8,6 +8,7 @@ from scormpack.load.message_file import MessageFile, Text, message_files, own_me
 from scormpack.load.places import Places
 from scormpack.load.references import COURSE_FILE
 from scormpack.load.source import Source, read_source
+from scormpack.load.strict_yaml import parse_yaml
 
 __all__ = [
     "COURSE_FILE",
@@ -21,6 +22,7 @@ __all__ = [
     "load_course",
     "message_files",
     "own_message_files",
+    "parse_yaml",
     "read_message_file",
     "read_source",
 ]

@@ -14,7 +14,7 @@ from pathlib import Path as FilePath
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from scormpack.errors import Finding
+from scormpack.errors import Edit, Finding
 from scormpack.load.file import LoadedFile
 from scormpack.load.media_file import Fault, describe_media
 from scormpack.load.places import Path
@@ -29,6 +29,10 @@ _MARKDOWN_KEYS = markdown_keys(Lesson) | markdown_keys(Bank)
 _SHOWN = {"img", "audio", "video", "source", "track", "iframe"}
 # RFC 3986 §4.1: a scheme, another host, or a place in the same page: not a file of the course.
 _NOT_LOCAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
+
+_RESPELT = {"media-case", "path-backslash"}
+"""Faults of a path that leads to one file all the same."""
+_SAFE_PATH = re.compile(r"[A-Za-z0-9_./-]+")
 
 LoadedTexts = LoadedFile[Lesson] | LoadedFile[Bank]
 LoadedAny = LoadedFile[CourseFile] | LoadedTexts
@@ -78,9 +82,19 @@ def find_media(
             code, message, hint = found
             if code == "media-missing" and PurePosixPath(unquote(reference.target)).stem in lessons:
                 hint = "A text cannot link to a lesson: name it under `related:`."
-            findings.append(reference.file.source.finding(code, reference.span, message, hint))
+            span = reference.span
+            edit = _edit(reference, span, folder.exact(reference.target)) if code in _RESPELT else None
+            findings.append(reference.file.source.finding(code, span, message, hint, edit=edit))
     findings.extend(_refused(texts))
     return media, findings
+
+
+def _edit(reference: _Reference, span: Span, exact: str | None) -> Edit | None:
+    """Return the edit that spells a path as its file is called; where it could need escapes, none."""
+    written = _path_of(reference.target)
+    if exact is None or not _SAFE_PATH.fullmatch(exact):
+        return None
+    return reference.file.source.edit(span, written, exact)
 
 
 def _hosts(course: LoadedFile[CourseFile]) -> frozenset[str]:
@@ -185,6 +199,16 @@ class _Folder:
         """Return the bytes of a file beside ``file``; nothing of one that a link leads to outside."""
         other = file.parent / name
         return other.read_bytes() if FilePath(os.path.realpath(other)).is_relative_to(self.root) else b""
+
+    def exact(self, reference: str) -> str | None:
+        """Return the path of the file that a reference means, as it is on disk; None where there is none."""
+        exact: list[str] = []
+        for part in os.path.normpath(_path_of(reference).replace("\\", "/")).split("/"):
+            name = _exact_name(part, self.names(self.root.joinpath(*exact)))
+            if name is None:
+                return None
+            exact.append(name)
+        return "/".join(exact)
 
     def _find(self, reference: str) -> Media | Fault:
         """Return the file, or what is wrong with the reference."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from scormpack.errors import Finding, Severity
+from scormpack.errors import Edit, Finding, Severity
 
 MOST_BYTES = 2_000_000
 """A lesson of 6 KB is usual; a file of megabytes is a mistake."""
@@ -56,12 +56,31 @@ class Source:
             starts.append(starts[-1] + len(line) + 1)
         return starts
 
-    def finding(self, code: str, span: Span | None, message: str, hint: str, severity: Severity = "error") -> Finding:
+    def finding(  # noqa: PLR0913, PLR0917 - a finding's own parts
+        self,
+        code: str,
+        span: Span | None,
+        message: str,
+        hint: str,
+        severity: Severity = "error",
+        edit: Edit | None = None,
+    ) -> Finding:
         """Return a finding at ``span``, with its source line; None = the file as a whole."""
         if span is None:
             return Finding(code, message, hint, self.file, severity=severity)
         text = self.lines[span.line - 1] if span.line <= len(self.lines) else ""
-        return Finding(code, message, hint, self.file, span.line, span.column, span.length, text, severity)
+        return Finding(code, message, hint, self.file, span.line, span.column, span.length, text, severity, edit)
+
+    def edit(self, span: Span, written: str, text: str | None) -> Edit | None:
+        """Return the edit that writes ``text`` over ``span``; None where something else than ``written`` stands there.
+
+        Something else: an alias or an anchor, a value of several lines, or one with escapes.
+        """
+        line = self.lines[span.line - 1] if span.line <= len(self.lines) else ""
+        start = span.column - 1
+        if text is None or line[start : start + span.length] != written:
+            return None
+        return Edit(span.line, span.column, span.length, text)
 
 
 def read_source(path: Path, file: str) -> Source | Finding:

@@ -11,8 +11,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from scormpack.errors import Finding
+from scormpack.load.mending import mend_key, mend_value
 from scormpack.load.places import Path, Places
-from scormpack.load.source import Source
+from scormpack.load.source import Source, Span
 from scormpack.load.strict_yaml import Value
 from scormpack.load.wording import describe
 
@@ -44,7 +45,7 @@ def validate(model: type[M], source: Source, value: Value) -> tuple[M | None, li
     except ValidationError as error:
         faults = _without_echoes(_grouped(_located(model, value, fault) for fault in error.errors(include_url=False)))
         places = Places(source)
-        return None, [_finding(source, places, group) for group in faults]
+        return None, [_finding(source, places, value, group) for group in faults]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,29 +98,43 @@ def _without_echoes(groups: list[list[_Fault]]) -> list[list[_Fault]]:
     return [group for group in groups if not is_echo(group[0])]
 
 
-def _finding(source: Source, places: Places, group: list[_Fault]) -> Finding:
+def _finding(source: Source, places: Places, root: Value, group: list[_Fault]) -> Finding:
     fault = group[0]
     kind, path = fault.error["type"], fault.path
     if kind in ("extra_forbidden", "invalid_key"):
-        message = f"the key `{path[-1]}` is unknown here"
-        return source.finding("unknown-key", places.key(path), message, _suggest_key(str(path[-1]), fault.kinds))
+        return _unknown_key(source, places.key(path), root, fault)
     if kind == "missing" and isinstance(path[-1], str):
         message, hint = f"`{path[-1]}` is missing here", f"Add `{path[-1]}: …`."
         return source.finding("missing-key", places.value(path[:-1]), message, hint)
-    code, message, hint = describe([fault.error for fault in group], fault.name, places.written(path))
+    errors = [fault.error for fault in group]
+    code, message, hint = describe(errors, fault.name, places.written(path))
     if kind in _AT_KEY or _is_key(fault.error):
         span = places.key((*path, _AT_KEY[kind]) if kind in _AT_KEY else path)
-    else:
-        span = places.value((*path, _AT_VALUE[kind]) if kind in _AT_VALUE else path)
-    return source.finding(code, span, message, hint)
+        return source.finding(code, span, message, hint)
+    path = (*path, _AT_VALUE[kind]) if kind in _AT_VALUE else path
+    span, written = places.value(path), places.written(path)
+    edit = source.edit(span, written, mend_value(errors, path[-1] if path else "", written))
+    if edit is not None and edit.text not in hint:
+        hint = f"Write `{edit.text}`."
+    return source.finding(code, span, message, hint, edit=edit)
+
+
+def _unknown_key(source: Source, span: Span, root: Value, fault: _Fault) -> Finding:
+    *around, key = fault.path
+    known = sorted({field.alias or name for kind in fault.kinds for name, field in kind.model_fields.items()})
+    for step in around:
+        root = root[step] if isinstance(root, dict | tuple) else None  # type: ignore[index]
+    beside = root.keys() if isinstance(root, dict) else ()
+    edit = source.edit(span, str(key), mend_key(str(key), known, [str(name) for name in beside]))
+    message = f"the key `{key}` is unknown here"
+    return source.finding("unknown-key", span, message, _suggest_key(str(key), known), edit=edit)
 
 
 def _is_key(error: ErrorDetails) -> bool:
     return error["loc"][-1:] == ("[key]",)
 
 
-def _suggest_key(key: str, kinds: tuple[type[BaseModel], ...]) -> str:
-    known = sorted({field.alias or name for kind in kinds for name, field in kind.model_fields.items()})
+def _suggest_key(key: str, known: list[str]) -> str:
     if key == "<<":
         return "YAML 1.2 has no merge keys: write the keys out."
     if key.strip() in known:

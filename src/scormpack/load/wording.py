@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from scormpack.load.mending import OLD_BOOLEANS
 from scormpack.model import QUESTION_TYPES
 
 _TYPES = ", ".join(QUESTION_TYPES)
@@ -22,7 +23,6 @@ _KINDS = {
     "model_type": "keys and values",
     "model_attributes_type": "keys and values",
 }
-_OLD_BOOLEANS = {"no": "false", "off": "false", "n": "false", "yes": "true", "on": "true", "y": "true"}
 _FORMS = {
     "one_line": "Write it in one line.",
     "no_correct_option": "Add `correct: true` to each option that is right.",
@@ -141,8 +141,8 @@ def _no_kind(faults: Sequence[ErrorDetails], name: str, written: str) -> Said:
 def _wrong_type(wanted: str, value: Any, name: str, written: str) -> Said:  # noqa: ANN401
     message = f"{name} must be {wanted}, and it is {show_value(value, written)}"
     hint = f"Write {wanted}."
-    if isinstance(value, str) and value.lower() in _OLD_BOOLEANS and "true" in wanted:
-        hint = f"In YAML 1.2 `{value}` is text. Write `{_OLD_BOOLEANS[value.lower()]}`."
+    if isinstance(value, str) and value.lower() in OLD_BOOLEANS and "true" in wanted:
+        hint = f"In YAML 1.2 `{value}` is text. Write `{OLD_BOOLEANS[value.lower()]}`."
     elif wanted == "text" and isinstance(value, bool | int | float):
         hint = f'Put it in quotes: `"{written}"`.'
     elif wanted == "a whole number" and isinstance(value, str) and value.strip().isdecimal():
