@@ -109,8 +109,6 @@ def test_findings_say_that_they_can_be_mended(tmp_path: Path) -> None:
 
 PLACES = (st.integers(1, 4), st.integers(1, 6), st.integers(1, 4))
 EDITS = st.builds(Edit, *PLACES, st.sampled_from(["", "x", "long text"]))
-    Edit, st.integers(1, 4), st.integers(1, 6), st.integers(1, 4), st.sampled_from(["", "x", "long text"])
-)
 
 
 @given(st.lists(EDITS, max_size=6), st.sampled_from(["\n", "\r\n", "\r"]))
