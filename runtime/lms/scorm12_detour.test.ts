@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { detour } from "./scorm12_detour.ts";
-import { isValid } from "./testing/scorm12_data_model.ts";
+import { isValid } from "../preview/limits/scorm12.ts";
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   "cmi.core.lesson_status": ["passed", "completed", "failed"],

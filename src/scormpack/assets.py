@@ -74,6 +74,20 @@ def addon_path(name: str) -> str:
 
 
 @cache
+def preview_files() -> Mapping[str, bytes]:
+    """Return the pages and scripts of the preview, by file name; no package ever holds one of them.
+
+    Raises:
+        InstallationError: where the build hook has not run.
+    """
+    folder = _PACKAGE / "preview" / "assets"
+    files = {path.name: path.read_bytes() for path in sorted(folder.glob("*"))} if folder.is_dir() else {}
+    if not files:
+        raise InstallationError("the preview's pages are not built: run `pip install -e .` in the checkout once more")
+    return files
+
+
+@cache
 def schemas(folder: str) -> Mapping[str, bytes]:
     """Return the schema files of a standard (``scorm12``, or our own in ``own``), by file name.
 

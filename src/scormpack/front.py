@@ -10,6 +10,7 @@ import sys
 
 COMMANDS = {
     "check": "Show every mistake, at its line.",
+    "preview": "Show packages in an emulated LMS, in the browser.",
     "build": "Check a course and build its packages.",
     "rule": "Explain a code of `check`: what, why, how to mend.",
     "schema": "Print what editors check and complete by.",
@@ -73,6 +74,7 @@ def help_text() -> str:
             "Examples:",
             "  scormpack new my-course        a course that builds as it stands",
             "  scormpack check my-course      every mistake, at its line",
+            "  scormpack preview my-course    the packages in an emulated LMS, in the browser",
             "  scormpack build my-course      the packages to upload, in dist/",
             "  scormpack build --help         what one command can do",
             "",

@@ -1,6 +1,6 @@
 /** A strict SCORM 1.2 LMS for tests: limits and error codes of the standard, and every way to misbehave. */
 import type { Scorm12Api } from "../find_api.ts";
-import { isValid } from "./scorm12_data_model.ts";
+import { isValid } from "../../preview/limits/scorm12.ts";
 
 export type CommitFault =
   /** Nothing is stored, and it says so. */

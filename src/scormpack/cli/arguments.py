@@ -51,6 +51,21 @@ class CourseFolder(click.Path):
         return items or [CompletionItem(incomplete, type="dir")]
 
 
+class CourseOrZip(CourseFolder):
+    """A folder with a ``course.yaml``, or a finished package."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 (Click's own signature)
+        """Return the path."""
+        return click.Path.convert(self, value, param, ctx)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Return the courses, then the packages."""
+        folder, begun = os.path.split(incomplete)
+        zips = sorted(place.name for place in Path(folder or ".").glob("*.zip") if place.name.startswith(begun))
+        found = [item for item in super().shell_complete(ctx, param, incomplete) if item.type != "dir" or not zips]
+        return found + [CompletionItem(os.path.join(folder, name)) for name in zips]  # noqa: PTH118 (`./x` stays `./x`)
+
+
 class OneOf(click.ParamType[str]):
     """A name out of several that some part of scormpack knows; the command says what is no such name."""
 

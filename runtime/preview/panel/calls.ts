@@ -1,0 +1,76 @@
+/** Every call of the package: what was asked, what the LMS said, and what a stricter one would have said. */
+import { element } from "../../dom.ts";
+import type { Call } from "../messages.ts";
+import { foldedLine, Log, terms } from "./log.ts";
+import { shortened } from "./words.ts";
+
+const KINDS = [
+  ["all", "All"],
+  ["set", "Set"],
+  ["get", "Get"],
+  ["life", "Open, save, close"],
+  ["trouble", "Trouble"],
+] as const;
+
+export class Calls {
+  readonly log: Log;
+  count = 0;
+
+  constructor() {
+    const filters = element("div", { class: "filters", role: "group", "aria-label": "Which calls" });
+    this.log = new Log("Nothing was called yet. Open a package: each call of its SCORM API shows here.", filters);
+    for (const [kind, name] of KINDS) {
+      const made = element("button", { type: "button", "aria-pressed": String(kind === "all") }, name);
+      made.addEventListener("click", () => {
+        this.log.lines.dataset["only"] = kind;
+        for (const other of filters.children) other.setAttribute("aria-pressed", String(other === made));
+      });
+      filters.append(made);
+    }
+  }
+
+  add(call: Call): void {
+    this.count += 1;
+    this.log.add(line(call));
+  }
+
+  /** Another visit begins. */
+  separate(words: string): void {
+    this.log.add(element("li", { class: "visit" }, words));
+  }
+}
+
+export function isTrouble(call: Call): boolean {
+  return call.warning !== "" || call.error !== "0" || call.result === null;
+}
+
+function line(call: Call): HTMLElement {
+  const [first = "", second] = call.args;
+  const short = call.name.replace(/^LMS/, "");
+  const kind = /set/i.test(short) ? "set" : /get/i.test(short) ? "get" : "life";
+  const tone = call.error !== "0" || call.result === null ? "wrong" : call.warning !== "" ? "warn" : "plain";
+  const value = second ?? (kind === "get" ? call.result : null);
+  const made = foldedLine(
+    tone,
+    [
+      element("span", { class: "time" }, `${(call.at / 1000).toFixed(2)}`),
+      element("span", { class: `verb ${kind}` }, short.replace("Value", "")),
+      element("span", { class: "what" }, element("b", {}, first), ...(value === null || value === "" ? [] : [" ", element("i", {}, shortened(value, 120))])),
+      element("span", { class: "said" }, call.error === "0" ? (kind === "get" ? "" : (call.result ?? "")) : call.error),
+      ...(call.warning === "" ? [] : [element("span", { class: "why" }, call.warning)]),
+      ...(call.error === "0" ? [] : [element("span", { class: "why" }, call.errorText)]),
+    ],
+    () => [
+      terms([
+        ["Call", `${call.name}(${call.args.map((argument) => JSON.stringify(argument)).join(", ")})`],
+        ["Returned", call.result === null ? "nothing: it threw" : JSON.stringify(call.result)],
+        ["Error code", call.error === "0" ? "0, no error" : `${call.error}: ${call.errorText}`],
+        ["Took", `${call.took.toFixed(1)} ms`],
+        ["Length", second === undefined ? "" : `${second.length} characters`],
+        ["A strict LMS", call.warning],
+      ]),
+    ],
+  );
+  made.dataset["kind"] = kind;
+  return made;
+}

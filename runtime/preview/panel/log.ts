@@ -1,0 +1,52 @@
+/** A list that grows at its end, keeps its newest lines in sight, and forgets its oldest. */
+import { element } from "../../dom.ts";
+
+const MOST_LINES = 1500;
+
+export class Log {
+  readonly view: HTMLElement;
+  readonly #list: HTMLElement;
+  readonly #empty: HTMLElement;
+
+  constructor(empty: string, ...above: readonly HTMLElement[]) {
+    this.#empty = element("p", { class: "empty" }, empty);
+    this.#list = element("ol", { class: "log" });
+    const scrolled = element("div", { class: "scrolled", tabindex: 0 }, this.#empty, this.#list);
+    this.view = element("div", { class: "view" }, ...above, scrolled);
+  }
+
+  get lines(): HTMLElement {
+    return this.#list;
+  }
+
+  add(line: HTMLElement): void {
+    const scrolled = this.#list.parentElement as HTMLElement;
+    const isAtEnd = scrolled.scrollHeight - scrolled.scrollTop - scrolled.clientHeight < 60;
+    this.#empty.hidden = true;
+    this.#list.append(line);
+    if (this.#list.childElementCount > MOST_LINES) this.#list.firstElementChild?.remove();
+    if (isAtEnd) scrolled.scrollTop = scrolled.scrollHeight;
+  }
+
+  clear(): void {
+    this.#list.replaceChildren();
+    this.#empty.hidden = false;
+  }
+}
+
+/** A line that opens to show more. */
+export function foldedLine(tone: string, summary: readonly (Node | string)[], more: () => readonly Node[]): HTMLElement {
+  const head = element("summary", {}, ...summary);
+  const details = element("details", {}, head);
+  details.addEventListener("toggle", () => {
+    if (details.open && details.childElementCount === 1) details.append(element("div", { class: "more" }, ...more()));
+  });
+  return element("li", { "data-tone": tone }, details);
+}
+
+/** Terms and what they are. */
+export function terms(pairs: readonly (readonly [string, string])[]): HTMLElement {
+  const list = element("dl", { class: "terms" });
+  for (const [term, value] of pairs) if (value !== "") list.append(element("dt", {}, term), element("dd", {}, value));
+  return list;
+}

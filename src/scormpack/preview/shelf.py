@@ -1,0 +1,185 @@
+"""What a preview can open: the units of a course, built when asked for, or the one package of a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Any, Literal, Protocol
+
+from scormpack.archive import zip_package
+from scormpack.check import check_course
+from scormpack.errors import CourseError, Finding, OptionError, PackageError
+from scormpack.formats import FORMATS
+from scormpack.load import find_course, load_course
+from scormpack.model import Course, Unit, plan_units
+from scormpack.preview.content import Content
+from scormpack.preview.manifests import read_content
+from scormpack.preview.zipped_files import ZippedFiles, read_zip_file
+from scormpack.render import render_site
+
+
+@dataclass(frozen=True)
+class Package:
+    """An opened package.
+
+    Attributes:
+        key: ``FORMAT/UNIT``; the learners' results hang on it, whatever the package's bytes.
+        files: of the zip.
+        content: by its manifest.
+    """
+
+    key: str
+    files: ZippedFiles
+    content: Content
+
+    @property
+    def digest(self) -> str:
+        """A short name of these very bytes, for addresses."""
+        return self.files.sha256[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the list at the left.
+
+    Attributes:
+        unit: second half of a package's key.
+        title: plain text.
+        module: heading that it stands under; "" for none.
+    """
+
+    unit: str
+    title: str
+    module: str = ""
+
+
+class Shelf(Protocol):
+    """Where packages come from."""
+
+    title: str
+    source: Literal["course", "zip"]
+    formats: dict[str, str]
+    entries: tuple[Entry, ...]
+    findings: tuple[Finding, ...]
+    watched: Path
+
+    def open(self, format_name: str, unit: str) -> Package:
+        """Return a package.
+
+        Raises:
+            PackageError: where it breaks its standard.
+            OptionError: where there is none such.
+        """
+
+    def refresh(self) -> None:
+        """Read the sources again; where they have mistakes, keep what there was and show them as ``findings``."""
+
+
+def open_shelf(path: Path | None) -> Shelf:
+    """Return the shelf of a zip, or of a course folder (None: this folder, or ``lessons`` in it).
+
+    Raises:
+        CourseError: where the course has mistakes: there is nothing to show yet.
+        PackageError: where the file is no package.
+        OptionError: where ``path`` names nothing.
+    """
+    if path is not None and path.is_file() and path.suffix.lower() == ".zip":
+        return ZipShelf(path)
+    return CourseShelf(path)
+
+
+class CourseShelf:
+    """A course: each unit becomes a zip when it is first asked for, exactly the one that ``build`` writes."""
+
+    source: Literal["course", "zip"] = "course"
+
+    def __init__(self, path: Path | None) -> None:
+        self._folder = find_course(path)
+        self._lock = Lock()
+        self._show(load_course(self._folder))
+
+    def _show(self, course: Course) -> None:
+        self.findings: tuple[Finding, ...] = check_course(course)
+        if any(finding.severity == "error" for finding in self.findings):
+            raise CourseError(self.findings)
+        self._course = course
+        self.watched = course.root
+        self._units = {unit.name: unit for kind in ("course", "lesson") for unit in plan_units(course, kind)}
+        self._built: dict[str, Package] = {}
+        self.title = course.file.title
+        own = dict.fromkeys(course.file.formats)
+        self.formats = {name: FORMATS[name].title for name in (*own, *(name for name in FORMATS if name not in own))}
+        modules = {lesson: module.title for module in course.file.modules for lesson in module.lessons}
+        self.entries = tuple(Entry(u.name, u.title, modules.get(u.name, "")) for u in self._units.values())
+
+    def open(self, format_name: str, unit: str) -> Package:
+        """Return a unit's package; built once, until something is saved."""
+        if format_name not in FORMATS or unit not in self._units:
+            raise OptionError(f"there is no {format_name} package of {unit} in this course")
+        key = f"{format_name}/{unit}"
+        with self._lock:
+            if key not in self._built:
+                self._built[key] = self._build(key, format_name, self._units[unit])
+            return self._built[key]
+
+    def _build(self, key: str, format_name: str, unit: Unit) -> Package:
+        name = f"{unit.name}.{format_name}.zip"
+        package = FORMATS[format_name].package(self._course, unit, render_site(self._course, unit))
+        files = ZippedFiles(zip_package(package, name), name)
+        return Package(key, files, read_content(files))
+
+    def refresh(self) -> None:
+        """Load the course anew; the old one stays up while the new one has mistakes."""
+        try:
+            course = load_course(self._folder)
+            with self._lock:
+                self._show(course)
+        except CourseError as error:
+            self.findings = error.findings
+
+
+class ZipShelf:
+    """One finished package, of whatever tool."""
+
+    source: Literal["course", "zip"] = "zip"
+    findings: tuple[Finding, ...] = ()
+
+    def __init__(self, file: Path) -> None:
+        self.watched = file
+        self._open()
+
+    def _open(self) -> None:
+        files = ZippedFiles(read_zip_file(self.watched), self.watched.name)
+        content = read_content(files)
+        self._package = Package(f"{content.standard}/{self.watched.name}", files, content)
+        self.title = content.title
+        self.formats: dict[str, str] = {content.standard: content.label}
+        self.entries: tuple[Entry, ...] = (Entry(self.watched.name, content.title),)
+
+    def open(self, format_name: str, unit: str) -> Package:
+        """Return the package."""
+        if f"{format_name}/{unit}" != self._package.key:
+            raise OptionError(f"there is no {format_name} package of {unit} here")
+        return self._package
+
+    def refresh(self) -> None:
+        """Open the file again: its maker has written it anew."""
+        try:
+            self._open()
+            self.findings = ()
+        except PackageError as error:
+            self.findings = tuple(Finding("package", fault, "", self.watched.name) for fault in error.faults)
+
+
+def package_as_json(package: Package) -> dict[str, Any]:
+    """Return what the page shows of a package."""
+    files = package.files
+    return {
+        "key": package.key,
+        "file": files.name,
+        "bytes": files.bytes,
+        "files": len(files.members),
+        "digest": package.digest,
+        **package.content.as_json(),
+    }
