@@ -105,6 +105,7 @@ def test_the_lesson_reads_in_order(make_course: CourseMaker) -> None:
         assert part in text[place:], part
         place = text.index(part, place) + len(part)
     assert page.xpath("//body/@data-page") == ["lesson"]
+    assert bool(page.xpath("//body/@data-rail")) == bool(page.xpath("//nav[@class='contents']"))
 
 
 def test_short_lessons_need_no_contents(make_course: CourseMaker) -> None:

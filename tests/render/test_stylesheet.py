@@ -41,6 +41,12 @@ def test_it_asks_nobody(make_course: CourseMaker) -> None:
     assert not re.findall(rb"@import|url\(|https?:", data)
 
 
+def test_a_search_weighs_no_rule_about_the_whole_page(make_course: CourseMaker) -> None:
+    """No rule hangs on what `main` or `body` holds: browsers weigh such a rule anew on every key of a search."""
+    text = load_stylesheet(make_course())[1].decode()
+    assert re.findall(r"(?:main|body)[^\s,>+~{]*:has\([^{]*", text) == []
+
+
 def test_every_part_has_its_layer(make_course: CourseMaker) -> None:
     """The layers are declared in the order of the parts, and each part fills its own."""
     text = load_stylesheet(make_course(), languages=["ar"])[1].decode()
