@@ -1,6 +1,6 @@
 /** What kind of answer a question asks for, where its first words say so. */
 
-export type Intent = "definition" | "number" | "reason" | "example" | "advice" | "other";
+export type Intent = "definition" | "number" | "reason" | "example" | "advice" | "person" | "time" | "place" | "choice" | "confirmation" | "other";
 
 /** What a question begins with, and the words that an answer to it is known by. Folded. */
 const QUESTIONS: Readonly<Record<string, readonly (readonly [Intent, RegExp])[]>> = {
@@ -10,6 +10,11 @@ const QUESTIONS: Readonly<Record<string, readonly (readonly [Intent, RegExp])[]>
     ["reason", /\bwhy\b|\bwhat (?:causes?|makes|is the reason)\b|\breason for\b|\bhow come\b/],
     ["example", /\bexamples?\b|\bfor instance\b|\bsuch as\b/],
     ["advice", /\b(?:what|how|when|where|which|who) (?:should|can|could|do|must|shall) (?:i|we|one|you)\b|\bhow to\b|\bshould (?:i|we)\b|\bdo i (?:have|need)\b/],
+    ["person", /\bwho(?:m|se)?\b/],
+    ["time", /\bwhen\b|\bwhat (?:day|date|year|time)\b/],
+    ["place", /\bwhere(?:abouts)?\b/],
+    ["choice", /\bwhich\b/],
+    ["confirmation", /^(?:so |and |but )*(?:is|are|was|were|am|do|does|did|can|could|should|shall|will|would|has|have|had|may|must|isn't|aren't|doesn't|don't|won't|can't)\b/],
   ],
   es: [["definition", /^¿?\s*que (?:es|son|significan?)\b/], ["number", /\bcuant[oa]s?\b/], ["reason", /\bpor que\b/], ["example", /\bejemplos?\b/]],
   fr: [["definition", /^(?:qu'est-ce qu|que signifient?|c'est quoi)/], ["number", /\bcombien\b/], ["reason", /\bpourquoi\b/], ["example", /\bexemples?\b/]],

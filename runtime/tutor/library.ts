@@ -1,14 +1,26 @@
 /** A lesson's passages, ready to be searched: which stems stand where, and how rare each is. */
+import { intentOf, type Intent } from "./intent.ts";
 import type { Passage } from "./passages.ts";
 import { sentencesOf } from "./sentences.ts";
+import { stopWordsOf } from "./stop_words.ts";
 import { namesIn, type Term } from "./terms.ts";
-import { wordsOf } from "./words.ts";
+import { fold, wordsOf, type Word } from "./words.ts";
 
 export interface Sentence {
   readonly text: string;
   /** With the marks of key terms, and what the passage defines. */
   readonly stems: ReadonlySet<string>;
   readonly order: readonly string[];
+}
+
+/** A question that the passage answers, in its author's words. */
+export interface AuthorsQuestion {
+  readonly text: string;
+  /** Of its telling words. */
+  readonly stems: ReadonlySet<string>;
+  readonly intent: Intent;
+  /** Number of the sentence that answers it. */
+  readonly sentence: number;
 }
 
 /** A passage as stems, apart by where they stand. */
@@ -21,6 +33,10 @@ export interface Entry {
   readonly heading: ReadonlySet<string>;
   readonly lead: ReadonlySet<string>;
   readonly neighbours: ReadonlySet<string>;
+  /** What its author says that it answers. */
+  readonly asks: readonly AuthorsQuestion[];
+  /** All of this but the neighbours. */
+  readonly whole: ReadonlySet<string>;
   /** Words in the passage itself. */
   readonly length: number;
 }
@@ -29,21 +45,31 @@ export interface Library {
   readonly language: string;
   readonly entries: readonly Entry[];
   readonly averageLength: number;
-  /** By stem: in how many passages it stands. */
+  /** By stem: in how many passages it stands, or in the questions that they answer. */
   readonly spread: ReadonlyMap<string, number>;
-  /** Every word of the lesson, folded: what a misspelt one may have been meant to be. */
+  /** Every word of the lesson and of its author's questions, folded: what a misspelt one may have been meant to be. */
   readonly vocabulary: ReadonlySet<string>;
 }
 
-export function buildLibrary(passages: readonly Passage[], terms: readonly Term[], language: string): Library {
+/** What a lesson says of itself, beside its passages. */
+export interface Hints {
+  readonly terms: readonly Term[];
+  /** Words of a passage, then the questions that it answers. */
+  readonly asks: readonly (readonly string[])[];
+}
+
+export function buildLibrary(passages: readonly Passage[], { terms, asks }: Hints, language: string): Library {
   const vocabulary = new Set<string>();
-  const stems = (text: string): string[] =>
-    wordsOf(text, language).map((word) => {
-      vocabulary.add(word.text);
-      return word.stem;
-    });
+  const stop = stopWordsOf(language);
+  const words = (text: string): Word[] => {
+    const found = wordsOf(text, language);
+    for (const { text: word } of found) vocabulary.add(word);
+    return found;
+  };
+  const stems = (text: string): string[] => words(text).map(({ stem }) => stem);
   const marked = (text: string): string[] => withMarks(stems(text), terms);
   const texts = passages.map(({ text }) => sentencesOf(text, language).map((sentence) => ({ text: sentence, order: stems(sentence) })));
+  const asked = putToPassages(asks, passages);
   const spread = new Map<string, number>();
   const entries = passages.map((passage, index): Entry => {
     const cut = texts[index] ?? [];
@@ -51,22 +77,52 @@ export function buildLibrary(passages: readonly Passage[], terms: readonly Term[
     const order = cut.flatMap((sentence) => sentence.order);
     const own = new Map<string, number>();
     for (const stem of [...withMarks(order, terms), ...term, ...term]) own.set(stem, (own.get(stem) ?? 0) + 1);
-    for (const stem of own.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+    const questions = (asked[index] ?? []).flatMap(([quote = "", ...each]) =>
+      each.map((text): AuthorsQuestion => {
+        const telling = words(text).filter((word) => !stop.has(word.text)).map(({ stem }) => stem);
+        return { text, stems: new Set(withMarks(telling, terms)), intent: intentOf(fold(text), language), sentence: sentenceAt(cut, passage.text.indexOf(quote)) };
+      }),
+    );
+    for (const stem of new Set([...own.keys(), ...questions.flatMap((question) => [...question.stems])])) spread.set(stem, (spread.get(stem) ?? 0) + 1);
     const near = [index - 1, index + 1].filter((other) => passages[other]?.heading === passage.heading);
+    const title = new Set([...term, ...marked(passage.bold)]);
+    const heading = new Set(marked(passage.heading));
+    const lead = new Set(marked(passage.lead));
     return {
       passage,
       // A definition speaks of its term in every sentence, without naming it.
       sentences: cut.map((sentence) => ({ ...sentence, stems: new Set([...withMarks(sentence.order, terms), ...term]) })),
       own,
-      title: new Set([...term, ...marked(passage.bold)]),
-      heading: new Set(marked(passage.heading)),
-      lead: new Set(marked(passage.lead)),
+      title,
+      heading,
+      lead,
       neighbours: new Set(near.flatMap((other) => withMarks((texts[other] ?? []).flatMap((sentence) => sentence.order), terms))),
+      asks: questions,
+      whole: new Set([...own.keys(), ...title, ...heading, ...lead, ...questions.flatMap(({ stems: asked }) => [...asked])]),
       length: order.length,
     };
   });
   const averageLength = entries.reduce((sum, { length }) => sum + length, 0) / Math.max(1, entries.length);
   return { language, entries, averageLength, spread, vocabulary };
+}
+
+/** By number of a passage: what its author says of it. Words that stand nowhere belong to none. */
+function putToPassages(asks: Hints["asks"], passages: readonly Passage[]): (readonly string[])[][] {
+  const asked = passages.map((): (readonly string[])[] => []);
+  for (const each of asks) {
+    const [quote = ""] = each;
+    const place = passages.findIndex(({ text }) => text.includes(quote));
+    // A column's heading is no passage of its own: its first row is.
+    asked[place < 0 ? passages.findIndex(({ lead }) => lead.includes(quote)) : place]?.push(each);
+  }
+  return asked;
+}
+
+/** The sentence that a place in the passage stands in. */
+function sentenceAt(sentences: readonly { readonly text: string }[], place: number): number {
+  let end = 0;
+  const found = sentences.findIndex(({ text }) => (end += text.length + 1) > place);
+  return Math.max(0, found);
 }
 
 /** The stems, and the marks of the key terms that they name. */

@@ -35,7 +35,7 @@ const FURTHER = 2;
 const RELEVANT = 0.6;
 
 /** Score from which a place is worth a look, though it is no answer. */
-const NEAR = 0.5;
+const NEAR = 2.5;
 
 export function openTutor(setting: TutorSetting): Ask {
   return new Panel(setting).ask;

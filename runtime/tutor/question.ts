@@ -1,6 +1,7 @@
 /** A question as what to look for: its words that say something, each with what may stand for it. */
 import { intentOf, type Intent } from "./intent.ts";
 import type { Library } from "./library.ts";
+import { sentencesOf } from "./sentences.ts";
 import { stopWordsOf } from "./stop_words.ts";
 import type { Thesaurus } from "./synonyms/thesaurus.ts";
 import { namesIn, type Term } from "./terms.ts";
@@ -35,6 +36,8 @@ export interface Question {
   readonly widened: boolean;
   /** Marks of the key terms that it names. */
   readonly named: readonly string[];
+  /** Its sentences, each as a question, where there are several: who tells a story asks in one of them. */
+  readonly parts: readonly Question[];
 }
 
 export interface Words {
@@ -42,7 +45,12 @@ export interface Words {
   readonly thesaurus: Thesaurus;
 }
 
-export function readQuestion(text: string, library: Library, { terms, thesaurus }: Words): Question {
+export function readQuestion(text: string, library: Library, words: Words): Question {
+  const parts = sentencesOf(text, library.language);
+  return { ...readPart(text, library, words), parts: parts.length < 2 ? [] : parts.map((part) => readPart(part, library, words)).filter(({ sought }) => sought.length > 0) };
+}
+
+function readPart(text: string, library: Library, { terms, thesaurus }: Words): Question {
   const stop = stopWordsOf(library.language);
   const words = wordsOf(withoutMeasure(text), library.language).map((word) => mendWord(word, library, thesaurus, stop));
   const stems = words.map(({ stem }) => stem);
@@ -61,7 +69,7 @@ export function readQuestion(text: string, library: Library, { terms, thesaurus 
     sought.set(stem, { word, stems: found, weight, presence });
   }
   const named = terms.filter((term) => namesIn(stems, term).length > 0).map(({ mark }) => mark);
-  return { text, intent: intentOf(fold(text), library.language), sought: [...sought.values()], widened: thesaurus.words.size > 0, named };
+  return { text, intent: intentOf(fold(text), library.language), sought: [...sought.values()], widened: thesaurus.words.size > 0, named, parts: [] };
 }
 
 /** "How long" asks for a number, and not for what is long. */
@@ -96,6 +104,11 @@ function rarity(found: ReadonlyMap<string, number>, library: Library): number {
   const same = Math.max(0, ...[...found].map(([stem, weight]) => (weight >= SAME ? (library.spread.get(stem) ?? 0) : 0)));
   const any = Math.max(0, ...[...found.keys()].map((stem) => library.spread.get(stem) ?? 0));
   return idf(same > 0 ? same : any * 0.5, library);
+}
+
+/** How much a word of the lesson tells. */
+export function rarityOf(stem: string, library: Library): number {
+  return idf(library.spread.get(stem) ?? 0, library);
 }
 
 function idf(count: number, { entries }: Library): number {

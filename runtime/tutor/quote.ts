@@ -1,15 +1,18 @@
-/** What to quote of a passage: the sentences that hold most of the question, never more than three. */
-import type { Entry } from "./library.ts";
+/** What to quote of a passage: the sentences that hold most of the question, or that its author put a like one to; never more than three. */
+import type { Entry, Library } from "./library.ts";
 import type { Question } from "./question.ts";
-import { cover } from "./features.ts";
+import { compare, cover, weightOf } from "./features.ts";
 
 const MOST_SENTENCES = 3;
 /** Characters: a short passage is quoted whole, a long sentence stands alone. */
 const COMFORTABLE = 340;
 
-export function quoteOf(entry: Entry, question: Question, language: string): string {
+export function quoteOf(entry: Entry, question: Question, library: Library): string {
   const { sentences } = entry;
-  const values = sentences.map((sentence) => cover(sentence.stems, question));
+  const values = sentences.map((sentence, number) => {
+    const asked = entry.asks.filter(({ sentence: answer }) => answer === number).map((own) => compare(own, question, library));
+    return cover(sentence.stems, question) + weightOf(question) * Math.max(0, ...asked);
+  });
   let best = { from: 0, to: 1, value: -1 };
   for (let from = 0; from < sentences.length; from += 1) {
     for (let to = from + 1; to <= Math.min(sentences.length, from + MOST_SENTENCES); to += 1) {
@@ -22,6 +25,6 @@ export function quoteOf(entry: Entry, question: Question, language: string): str
       if (value > best.value) best = { from, to, value };
     }
   }
-  const joint = /^(?:zh|ja)\b/i.test(language) ? "" : " ";
+  const joint = /^(?:zh|ja)\b/i.test(library.language) ? "" : " ";
   return sentences.slice(best.from, best.to).map(({ text }) => text).join(joint);
 }

@@ -18,7 +18,7 @@ export function rank(question: Question, library: Library): Ranked[] {
       const features = featuresOf(entry, question, library);
       return { entry, features, score: weigh(features) };
     })
-    .filter(({ features }) => features.like + features.title + features.heading + features.lead > 0)
+    .filter(({ features }) => features.whole > 0)
     .sort((one, other) => other.score - one.score);
 }
 

@@ -9,7 +9,7 @@ import { Tutor } from "./tutor.ts";
 export function nearestLesson(main: HTMLElement, question: string, { language }: Pick<TutorData, "language">): HTMLElement | null {
   const cards = [...main.querySelectorAll<HTMLElement>(".related .card")];
   const passages = cards.map((card): Passage => ({ place: card, kind: "text", text: textOf(card.querySelector("p")), heading: "", term: textOf(card.querySelector("h3")), lead: "", bold: "" }));
-  const card = new Tutor(passages, { language, terms: [] }).find(question).places[0]?.passage.place;
+  const card = new Tutor(passages, { language, terms: [], asks: [] }).find(question).places[0]?.passage.place;
   if (card === undefined) return null;
   const title = textOf(card.querySelector("h3"));
   const address = card.querySelector("h3 a")?.getAttribute("href");

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { BREAD, passage, TERMS } from "./testing/passages.ts";
 import { Tutor } from "./tutor.ts";
 
-const tutor = new Tutor(BREAD, { language: "en", terms: TERMS });
+const tutor = new Tutor(BREAD, { language: "en", terms: TERMS, asks: [] });
 
 function first(question: string): string {
   return tutor.find(question).places[0]?.passage.heading ?? "nothing";
@@ -40,6 +40,36 @@ test("what the lesson says is answered", () => {
   for (const question of ["Why should it rise slowly?", "How do I know that the loaf is done?", "What is a starter?"]) assert.equal(tutor.find(question).answered, true, question);
 });
 
+const ASKS = [
+  ["springs back under your finger", "when may my fists rest?"],
+  ["a slow rise gives more flavour", "Can I leave it overnight?", "does patience pay"],
+];
+const told = new Tutor(BREAD, { language: "en", terms: TERMS, asks: ASKS });
+
+test("a question finds the sentence to which its author put one like it, though they share no word", () => {
+  for (const question of ["May my fists rest?", "I am a beginner and everything hurts. When may my fists rest?"]) {
+    assert.notEqual(tutor.find(question).places[0]?.passage.heading, "Working the dough", question);
+    const { answered, places } = told.find(question);
+    assert.deepEqual([answered, places[0]?.passage.heading], [true, "Working the dough"], question);
+    assert.match(places[0]?.quote ?? "", /springs back/);
+  }
+});
+
+test("an author's question is answered by the passage that it was put to, whatever its words", () => {
+  for (const question of ["Can I leave it overnight?", "Does patience pay"]) assert.deepEqual([told.find(question).answered, told.find(question).places[0]?.passage.heading], [true, "The long rise"], question);
+});
+
+test("an author's questions change nothing for what the lesson leaves open", () => {
+  for (const question of ["Who won the football match?", "Can I leave my car in the street?"]) assert.equal(told.find(question).answered, false, question);
+});
+
+test("words of a column's heading belong to its first row; words that stand nowhere to none", () => {
+  const rows = [passage("Rye · 2 hours", { kind: "row", lead: "Flour Rest before baking" }), passage("Wheat · 1 hour", { kind: "row", lead: "Flour Rest before baking" })];
+  const table = new Tutor(rows, { language: "en", terms: [], asks: [["Rest before baking", "how patient must one be"], ["no such words", "who knows"]] });
+  assert.equal(table.find("How patient must one be?").places[0]?.passage.text, "Rye · 2 hours");
+  assert.equal(table.find("who knows Jupiter").answered, false);
+});
+
 const LANGUAGES: readonly (readonly [string, string, string, string])[] = [
   ["de", "Backen Sie das Brot 35 Minuten bei 230 Grad.", "Wie lange wird Brot gebacken?", "Wer gewann das Fußballspiel?"],
   ["es", "Amase la masa durante diez minutos.", "¿Cuánto tiempo hay que amasar la masa?", "¿Quién ganó el partido de fútbol?"],
@@ -53,7 +83,7 @@ const LANGUAGES: readonly (readonly [string, string, string, string])[] = [
 
 for (const [language, text, question, other] of LANGUAGES) {
   test(`questions in the lesson's language are answered or refused: ${language}`, () => {
-    const speaker = new Tutor([passage("…"), passage(text), passage("230")], { language, terms: [] });
+    const speaker = new Tutor([passage("…"), passage(text), passage("230")], { language, terms: [], asks: [] });
     const finding = speaker.find(question);
     assert.equal(finding.places[0]?.quote, text);
     assert.equal(finding.answered, true);

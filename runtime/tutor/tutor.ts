@@ -31,9 +31,9 @@ export class Tutor {
   readonly #terms: readonly Term[];
   readonly #thesaurus: Thesaurus;
 
-  constructor(passages: readonly Passage[], { language, terms }: Pick<TutorData, "language" | "terms">) {
+  constructor(passages: readonly Passage[], { language, terms, asks }: Pick<TutorData, "language" | "terms" | "asks">) {
     this.#terms = readTerms(terms, language);
-    this.#library = buildLibrary(passages, this.#terms, language);
+    this.#library = buildLibrary(passages, { terms: this.#terms, asks }, language);
     this.#thesaurus = thesaurusOf(language);
   }
 
@@ -41,7 +41,7 @@ export class Tutor {
     const question = readQuestion(text, this.#library, { terms: this.#terms, thesaurus: this.#thesaurus });
     const ranked = rank(question, this.#library);
     const confidence = judge(question, ranked);
-    const places = ranked.slice(0, 5).map(({ entry, score }: Ranked): Place => ({ passage: entry.passage, quote: quoteOf(entry, question, this.#library.language), score }));
+    const places = ranked.slice(0, 5).map(({ entry, score }: Ranked): Place => ({ passage: entry.passage, quote: quoteOf(entry, question, this.#library), score }));
     return { answered: confidence >= 0.5, confidence, places };
   }
 }

@@ -4,21 +4,25 @@ import type { Ranked } from "./ranking.ts";
 import { VERDICT } from "./weights.ts";
 
 /** 0 to 1; from 0.5 on the passage is taken for an answer. */
-export function judge({ intent, sought, widened }: Question, [best]: readonly Ranked[]): number {
+export function judge({ intent, sought, widened }: Question, ranked: readonly Ranked[]): number {
+  const [best] = ranked;
   if (best === undefined || sought.length === 0) return 0;
   const all = sought.reduce((sum, { weight }) => sum + weight, 0);
   const share = (presence: Sought["presence"]): number => sought.reduce((sum, word) => sum + (word.presence === presence ? word.weight : 0), 0) / all;
-  const { like, sentenceLike, defines, heading } = best.features;
+  const { text, whole, unasked, defines, verbatim, heading } = best.features;
   const signs: Readonly<Record<keyof typeof VERDICT, number>> = {
     always: 1,
-    like,
-    sentenceLike,
+    unasked,
+    text,
+    whole,
+    askedKind: Math.max(...ranked.map(({ features }) => features.askedKind)),
     absent: share("none"),
-    plain: widened ? 0 : 1,
     onlyLike: share("like"),
     number: intent === "number" ? 1 : 0,
     definition: intent === "definition" ? 1 : 0,
+    plain: widened ? 0 : 1,
     defines,
+    verbatim,
     // The heading itself was asked.
     heading: heading > 0.8 ? 1 : 0,
   };
