@@ -110,11 +110,11 @@ def test_units_hold_a_lesson_each_or_the_course() -> None:
     """Names, identifiers and lessons of what each package holds, in the course's order."""
     made = course(lesson("a"), lesson("b"))
     assert plan_units(made, "lesson") == (
-        Unit("lesson", "b", "https://example.org/c/lessons/b", "B", ("b",)),
-        Unit("lesson", "a", "https://example.org/c/lessons/a", "A", ("a",)),
+        Unit("lesson", "b", "https://example.org/c/lessons/b", "B", ("b",), "S"),
+        Unit("lesson", "a", "https://example.org/c/lessons/a", "A", ("a",), "S"),
     )
     (whole,) = plan_units(made, "course")
-    assert whole == Unit("course", "c-course", "https://example.org/c", "C", ("b", "a"))
+    assert whole == Unit("course", "c-course", "https://example.org/c", "C", ("b", "a"), None, made.file.modules)
     assert [unit.is_one_lesson for unit in (*plan_units(made, "lesson"), whole)] == [True, True, False]
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from scormpack.archive import sweep
 from scormpack.build.handouts import write_handouts
+from scormpack.build.index import write_index
 from scormpack.build.options import BuildOptions
+from scormpack.build.plan import plan_build
 from scormpack.build.report import BuildReport
 from scormpack.build.workers import Order, Progress, package_units
 from scormpack.check import check_course
 from scormpack.errors import CourseError, Finding, OptionError
 from scormpack.load import find_course, load_course
-from scormpack.model import MOST_INTERACTIONS, Course, Unit, plan_units, reports_interactions
+from scormpack.model import MOST_INTERACTIONS, Course, Unit, reports_interactions
 
 
 def build_course(
@@ -29,14 +32,22 @@ def build_course(
     """
     require_writable(options.output)
     course = load_course(find_course(path))
-    findings = check_course(course)
+    findings = check_course(as_told(course, options))
     refuse(findings, strict=options.strict)
-    units = plan_units(course, options.unit or course.file.unit)
+    tasks = plan_build(course, options)
     sweep(options.output)
-    order = Order(course, tuple(dict.fromkeys(options.formats or course.file.formats)), options.output)
-    packages = package_units(order, units, options.jobs, progress)
+    packages = package_units(Order(course, options.output), tasks, options.jobs, progress)
+    write_index(course, packages, options.output)
+    units = tuple(dict.fromkeys(task.unit for task in tasks))
     handouts = write_handouts(course, units, options.handouts, options.output, options.jobs)
     return BuildReport(course.file.title, packages, findings, tuple(notes_on(course, units)), handouts)
+
+
+def as_told(course: Course, options: BuildOptions) -> Course:
+    """Return the course as its rules must see it: with the unit that is built."""
+    if options.unit is None:
+        return course
+    return replace(course, file=course.file.model_copy(update={"unit": options.unit}))
 
 
 def require_writable(folder: Path) -> None:
@@ -64,9 +75,15 @@ def refuse(findings: Sequence[Finding], *, strict: bool) -> None:
 
 def notes_on(course: Course, units: Sequence[Unit]) -> list[str]:
     """Return what an admin should know of these packages."""
-    return [
+    notes = [
         f"{unit.name} has more than {MOST_INTERACTIONS} questions: it reports scores, but not each answer, "
         "because an LMS would become slow."
         for unit in units
-        if not reports_interactions(course, unit)
+        if unit.scos == "one" and not reports_interactions(course, unit)
     ]
+    if any(unit.scos == "per-lesson" for unit in units):
+        notes.append(
+            "Each lesson of a package with a SCO for each has a score of its own. Moodle's usual grade is then that of "
+            "the best lesson: choose Grading method: Average grade, or build one SCO."
+        )
+    return notes

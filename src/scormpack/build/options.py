@@ -9,7 +9,7 @@ from pathlib import Path
 
 from scormpack.errors import OptionError
 from scormpack.formats import FORMATS
-from scormpack.model.course import UnitKind
+from scormpack.model.course import Scos, UnitKind
 from scormpack.render import HandoutKind
 
 
@@ -20,6 +20,9 @@ class BuildOptions:
     Attributes:
         formats: names from ``FORMATS``.
         unit: what one package holds.
+        scos: how many SCOs a SCORM package of several lessons has.
+        only: names of units or lessons, or patterns with ``*``: nothing else is built; empty = everything.
+        shard: (3, 8) = the third of eight parts of the units, for machines that share the work.
         output: folder for the packages; made where it is missing.
         jobs: processes; 1 = this one alone. The bytes do not depend on it.
         strict: warnings stop the build too.
@@ -32,18 +35,25 @@ class BuildOptions:
     jobs: int = 1
     strict: bool = False
     handouts: Sequence[HandoutKind] = ()
+    scos: Scos | None = None
+    only: Sequence[str] = ()
+    shard: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:
         """Refuse what names nothing.
 
         Raises:
-            OptionError: for a format that we do not have, or fewer than one job.
+            OptionError: for a format that we do not have, fewer than one job, or a part that there is not.
         """
         unknown = [name for name in self.formats or () if name not in FORMATS]
         if unknown:
             raise OptionError(f"there is no format `{unknown[0]}`; write one of: {', '.join(FORMATS)}")
         if self.jobs < 1:
             raise OptionError(f"--jobs must be at least 1, and it is {self.jobs}")
+        if self.shard is not None and not 1 <= self.shard[0] <= self.shard[1]:
+            raise OptionError(
+                f"there is no part {self.shard[0]} of {self.shard[1]}: write --shard 1/{self.shard[1]} and on"
+            )
 
 
 def default_jobs() -> int:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from scormpack.build.expected import Expected, expect_result
 from scormpack.check.output import VERSION, findings_as_json
 from scormpack.errors import Finding
 from scormpack.formats import FORMATS
-from scormpack.model import Course, Unit, unit_pass_mark, worst_state
+from scormpack.model import Course, Unit, unit_pass_mark, unit_scos, worst_state
+from scormpack.model.course import UnitKind
 from scormpack.render import outside_hosts
 
 
@@ -19,16 +21,18 @@ class BuiltPackage:
     """One package on disk.
 
     Attributes:
-        unit: name of the unit: a lesson's id, or ``course``.
+        unit: name of the unit: a lesson's id, or the course's name and what it is.
+        kind: ``lesson``, ``module`` or ``course``.
         format: name of the format.
         file: where it was written.
         bytes: its size.
         sha256: of the file, hexadecimal.
         title: what the LMS will show.
-        lessons: how many lessons it holds.
+        lessons: how many lessons it holds; ``contents`` are their ids, in order.
         pass_mark: percent; None where nothing is passed or failed.
         state: most characters that a learner's state of it can take.
         state_limit: how many the LMS surely keeps; None = no limit to speak of.
+        expected: what the LMS will hold of it in the end.
         hosts: that its pages ask for something, sorted: an admin may have to allow them.
     """
 
@@ -42,6 +46,9 @@ class BuiltPackage:
     pass_mark: int | None
     state: int
     state_limit: int | None
+    kind: UnitKind
+    contents: tuple[str, ...]
+    expected: Expected
     hosts: tuple[str, ...] = ()
 
 
@@ -75,8 +82,11 @@ def describe_package(course: Course, unit: Unit, format_name: str, file: Path, d
         title=unit.title,
         lessons=len(unit.lessons),
         pass_mark=unit_pass_mark(course, unit),
-        state=worst_state(course, unit),
+        state=max(worst_state(course, sco) for sco in unit_scos(course, unit)),
         state_limit=FORMATS[format_name].state_limit,
+        kind=unit.kind,
+        contents=unit.lessons,
+        expected=expect_result(course, unit),
         hosts=outside_hosts(course, unit),
     )
 
@@ -88,7 +98,12 @@ def as_json(report: BuildReport) -> dict[str, Any]:
         "course": report.course,
         "packages": [
             {name: getattr(package, name) for name in BuiltPackage.__dataclass_fields__}
-            | {"file": package.file.as_posix(), "hosts": list(package.hosts)}
+            | {
+                "file": package.file.as_posix(),
+                "hosts": list(package.hosts),
+                "contents": list(package.contents),
+                "expected": asdict(package.expected),
+            }
             for package in report.packages
         ],
         "findings": findings_as_json(report.findings),

@@ -22,6 +22,7 @@ from scormpack.check.ignores import IGNORE_CODES, set_aside
 from scormpack.check.image_alternative import check_image_alternatives
 from scormpack.check.message_file import check_message_files
 from scormpack.check.missing_feedback import check_missing_feedback
+from scormpack.check.module_id import check_module_ids
 from scormpack.check.numeric_margin import check_numeric_margin
 from scormpack.check.option_length import check_option_length
 from scormpack.check.option_place import check_option_places
@@ -45,6 +46,7 @@ COURSE_RULES: tuple[Rule[Course], ...] = (
     Rule("font-file", check_font_files, binding=True),
     Rule("message-file", check_message_files, binding=True),
     Rule("missing-feedback", check_missing_feedback),
+    Rule("module-id", check_module_ids, "error", binding=True),
     Rule("summary-length", check_summary_length),
     Rule("title-length", check_title_length, "error", binding=True),
     Rule("unlisted-bank", check_unlisted_banks),

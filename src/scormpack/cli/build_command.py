@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,12 +15,32 @@ if TYPE_CHECKING:
     from scormpack.render import HandoutKind
 
 
+class Shard(click.ParamType[tuple[int, int]]):
+    """``3/8``: which of how many parts."""
+
+    name = "k/n"
+
+    def convert(
+        self, value: str | tuple[int, int], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, int]:
+        """Return (3, 8)."""
+        found = re.fullmatch(r"([1-9]\d{0,5})/([1-9]\d{0,5})", value) if isinstance(value, str) else None
+        if found is None:
+            self.fail(f"`{value}` is no part: write `3/8` for the third of eight.", param, ctx)
+        return int(found[1]), int(found[2])
+
+
 @click.command
 @click.argument("course", type=CourseFolder(), required=False)
 @click.option(
     "--format", "formats", type=FORMAT, multiple=True, metavar="NAME", help="scorm12 or xapi; may be repeated."
 )
-@click.option("--unit", type=click.Choice(["lesson", "course"]), help="What one package holds.")
+@click.option("--unit", type=click.Choice(["lesson", "module", "course"]), help="What one package holds.")
+@click.option("--scos", type=click.Choice(["one", "per-lesson"]), help="SCOs of a SCORM package of several lessons.")
+@click.option("--only", multiple=True, metavar="NAME", help="Build this lesson or unit alone; * stands for any text.")
+@click.option(
+    "--shard", type=Shard(), metavar="K/N", help="Build the K-th of N parts: for machines that share the work."
+)
 @click.option(
     "-o",
     "--output",
@@ -39,7 +60,10 @@ def build(
     *,
     course: Path | None,
     formats: tuple[str, ...],
-    unit: Literal["lesson", "course"] | None,
+    unit: Literal["lesson", "module", "course"] | None,
+    scos: Literal["one", "per-lesson"] | None,
+    only: tuple[str, ...],
+    shard: tuple[int, int] | None,
     output: Path,
     jobs: int | None,
     handout: bool,
@@ -57,6 +81,7 @@ def build(
     Examples:
       scormpack build
       scormpack build lessons --format scorm12 --unit course --output release
+      scormpack build lessons --only prompt-or-fine-tune --only 'work-*'
       scormpack build lessons --handout --handout-key
     """  # noqa: D301 (\\b is Click's own)
     from scormpack.build import BuildOptions, build_course  # noqa: PLC0415 (--help stays fast)
@@ -68,7 +93,9 @@ def build(
     Output.chosen(ctx, output_format, json=json)
     papers: tuple[tuple[bool, HandoutKind], ...] = ((handout, "handout"), (handout_key, "key"))
     handouts = tuple(kind for wanted, kind in papers if wanted)
-    options = BuildOptions(formats or None, unit, output, jobs or default_jobs(), strict, handouts)
+    options = BuildOptions(
+        formats or None, unit, output, jobs or default_jobs(), strict, handouts, scos=scos, only=only, shard=shard
+    )
     folder = find_course(course)
     chosen = Output.chosen(ctx, output_format, json=json, folder=folder)
     with show_progress() as progress:

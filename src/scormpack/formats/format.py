@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from scormpack.assets import runtimes
 from scormpack.errors import InstallationError, PackageError
@@ -20,6 +21,7 @@ class Format:
         title: as people write it.
         runtime: name of its script in ``assets.runtimes()``.
         state_limit: most characters that its LMSs surely keep of a learner's state; None = no limit to speak of.
+        splits: whether a package of several lessons launches each by itself: never, when asked for, or always.
         package: (course, unit, site) to the whole package, path to bytes, in writing order: the manifest first, the
             rest sorted. Raises PackageError with every fault when the package breaks its standard or our rules.
     """
@@ -29,11 +31,12 @@ class Format:
     runtime: str
     state_limit: int | None
     package: Callable[[Course, Unit, Site], dict[str, bytes]]
+    splits: Literal["never", "asked", "always"] = "never"
 
 
-def find_state_faults(course: Course, unit: Unit, limit: int) -> list[str]:
+def find_state_faults(course: Course, scos: Iterable[Unit], limit: int) -> list[str]:
     """Return a sentence where a learner's state could outgrow ``limit``: what does not fit is lost (complaint 8)."""
-    worst = worst_state(course, unit)
+    worst = max(worst_state(course, sco) for sco in scos)
     if worst <= limit:
         return []
     fault = (

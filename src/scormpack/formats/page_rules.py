@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import unquote
 
-from scormpack.formats.paths import LAUNCH
 from scormpack.formats.rules import Package, Rules
 from scormpack.markup import host_of
 
@@ -47,9 +46,10 @@ def _check_hosts(package: Package) -> Iterator[str]:
 
 def _check_runtime(package: Package) -> Iterator[str]:
     """Without its script a page tells the LMS nothing."""
-    page = package.files.get(LAUNCH, b"").decode("utf-8", "replace")
-    if not any(package.files.get(_target(LAUNCH, address)) for address in _SCRIPT.findall(page)):
-        yield f"`{LAUNCH}` loads no script of the package, so no result would reach the LMS: load the runtime"
+    for path in package.launch:
+        page = package.files.get(path, b"").decode("utf-8", "replace")
+        if not any(package.files.get(_target(path, address)) for address in _SCRIPT.findall(page)):
+            yield f"`{path}` loads no script of the package, so no result would reach the LMS: load the runtime"
 
 
 def _target(page: str, address: str) -> str:

@@ -32,12 +32,15 @@ _TESTS: tuple[tuple[Callable[[str], bool], str], ...] = (
 )
 
 
-def find_path_faults(paths: Iterable[str], official: Collection[str] = ()) -> Iterator[str]:
+def find_path_faults(
+    paths: Iterable[str], official: Collection[str] = (), launch: Iterable[str] = (LAUNCH,)
+) -> Iterator[str]:
     """Yield a sentence for each path that some LMS would lose or mangle, and where the launch page is missing.
 
     Args:
         paths: of all files in the package.
         official: names that a standard sets, which may have capitals.
+        launch: the pages that an LMS opens.
     """
     present = list(paths)
     for path in present:
@@ -46,5 +49,6 @@ def find_path_faults(paths: Iterable[str], official: Collection[str] = ()) -> It
                 yield f"the path `{path}` {wrong}"
         if path != path.lower() and path not in official:
             yield f"the path `{path}` has capitals: write it in lower case, some servers tell them apart (complaint 29)"
-    if LAUNCH not in present:
-        yield f"the package has no `{LAUNCH}`: that is the page an LMS opens"
+    for page in launch:
+        if page not in present:
+            yield f"the package has no `{page}`: that is the page an LMS opens"

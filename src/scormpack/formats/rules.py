@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from scormpack.formats.fault import Fault
+from scormpack.formats.paths import LAUNCH
 from scormpack.formats.xml_file import read_xml, schema_faults
 
 
@@ -22,6 +23,7 @@ class Package:
         files: every other file of the package, path to bytes; a rule reads the bytes of those it is about only, for
             the package may be a stranger's, of any size.
         hosts: that the course declares: its pages may ask them for something.
+        launch: the pages that our own package opens on, in the manifest's order.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Package:
     root: etree._Element
     files: Mapping[str, bytes]
     hosts: Collection[str] = ()
+    launch: Sequence[str] = (LAUNCH,)
 
 
 Rules = Mapping[str, Callable[[Package], Iterator[str | Fault]]]
@@ -45,6 +48,7 @@ def judge_package(  # noqa: PLR0913, PLR0917 - the manifest, what stands beside 
     schema: etree.XMLSchema,
     rules: Rules,
     hosts: Collection[str] = (),
+    launch: Sequence[str] = (LAUNCH,),
 ) -> list[str]:
     """Return what is wrong with a manifest beside these files: by its schema, then by the rules.
 
@@ -55,12 +59,13 @@ def judge_package(  # noqa: PLR0913, PLR0917 - the manifest, what stands beside 
         schema: of the whole manifest.
         rules: what the schema lets pass.
         hosts: that the course declares.
+        launch: the pages that it opens on.
     """
     try:
         root = read_xml(manifest)
     except etree.XMLSyntaxError as error:
         return [f"{name} is not well-formed: {error} [schema]"]
-    package = Package(name, manifest, root, files, hosts)
+    package = Package(name, manifest, root, files, hosts, launch)
     return [str(fault) for fault in schema_faults(name, schema, root) + list_faults(rules, package)]
 
 

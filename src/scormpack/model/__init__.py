@@ -20,7 +20,7 @@ from scormpack.model.state_budget import worst_state
 from scormpack.model.texts import markdown_keys, markdown_texts
 from scormpack.model.theme import SystemFont, Theme, Typeface
 from scormpack.model.tutor import Tutor
-from scormpack.model.unit import MOST_INTERACTIONS, Unit, plan_units, reports_interactions, unit_pass_mark
+from scormpack.model.unit import MOST_INTERACTIONS, Unit, plan_units, reports_interactions, unit_pass_mark, unit_scos
 
 __all__ = [
     "MOST_INTERACTIONS",
@@ -55,5 +55,6 @@ __all__ = [
     "reports_interactions",
     "script_of",
     "unit_pass_mark",
+    "unit_scos",
     "worst_state",
 ]

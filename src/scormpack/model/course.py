@@ -22,7 +22,8 @@ from scormpack.model.theme import Theme
 from scormpack.model.tutor import Tutor
 
 FormatName = Literal["scorm12", "xapi"]
-UnitKind = Literal["lesson", "course"]
+UnitKind = Literal["lesson", "module", "course"]
+Scos = Literal["one", "per-lesson"]
 ReportPair = Literal["passed-failed", "passed-incomplete", "completed"]
 
 # RFC 3987: a scheme, then anything but spaces, controls and the delimiters that no IRI may hold.
@@ -45,6 +46,10 @@ class Module(Model):
 
     title: Line
     """Shown above its lessons."""
+    id: Id | None = None
+    """Stable for ever; needed only where each module makes a package: results in the LMS hang on it."""
+    summary: Line | None = None
+    """One line, under the title of the module's own package."""
     lessons: Annotated[tuple[Id, ...], Field(min_length=1)]
     """Ids of lessons, in order: the names of their files without ``.yaml``."""
 
@@ -82,7 +87,11 @@ class CourseFile(Model):
     formats: Annotated[tuple[FormatName, ...], Field(min_length=1)] = ("scorm12", "xapi")
     """What the LMS speaks; each makes a package of its own."""
     unit: UnitKind = "lesson"
-    """What one package holds."""
+    """What one package holds; for ``module`` each module needs an ``id``."""
+    scos: Scos = "one"
+    """``per-lesson``: a SCORM package of several lessons holds a SCO for each, and the LMS lists them."""
+    prerequisites: bool = False
+    """With a SCO for each lesson in SCORM 1.2: a lesson opens once the one before it is done."""
     hosts: tuple[Host, ...] = ()
     """Other hosts that pages may ask for frames, pictures, sound and films."""
     modules: Annotated[tuple[Module, ...], Field(min_length=1)]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 
 from scormpack.assets import addon_path, addons
-from scormpack.model import Course, Unit
+from scormpack.model import Course, Unit, unit_scos
 from scormpack.render.frame import Frame, plan_frame
 from scormpack.render.handout import HANDOUT_NAMES, HandoutKind, render_handout
 from scormpack.render.hosts import outside_hosts
@@ -20,6 +21,7 @@ __all__ = [
     "HandoutKind",
     "Site",
     "combine_site",
+    "join_sites",
     "outside_hosts",
     "plan_frame",
     "render_handout",
@@ -38,8 +40,21 @@ def render_site(course: Course, unit: Unit) -> Site:
     Raises:
         CourseError: where a template of the course's own is at fault, or a file went since the course was loaded.
     """
+    if unit.scos == "per-lesson":
+        return join_sites(render_site(course, sco) for sco in unit_scos(course, unit))
     frame = plan_frame(course, unit)
     return combine_site(frame, render_shared(frame), (render_lesson_page(frame, lesson) for lesson in unit.lessons))
+
+
+def join_sites(sites: Iterable[Site]) -> Site:
+    """Return one site of several whose pages have paths of their own; what they share they all have the same."""
+    first, *others = sites
+    files = dict(first.files)
+    build = sha256(first.build.encode())
+    for site in others:
+        files |= site.files
+        build.update(site.build.encode())
+    return Site({path: files[path] for path in sorted(files)}, first.runtime, build.hexdigest()[:10])
 
 
 def combine_site(frame: Frame, shared: Mapping[str, bytes], pages: Iterable[tuple[str, bytes]]) -> Site:

@@ -46,4 +46,4 @@ def make_card(course: Course, unit: Unit, lesson_id: str, *, up: str) -> Card:
 
 def page_path(unit: Unit, lesson_id: str) -> str:
     """Return the path of a lesson's page in the package."""
-    return "index.html" if unit.is_one_lesson else f"lessons/{lesson_id}.html"
+    return unit.page if unit.is_one_lesson else f"lessons/{lesson_id}.html"

@@ -46,9 +46,10 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class CourseView:
-    """All that the course page shows.
+    """All that the page of a course, or of a module of it, shows.
 
     Attributes:
+        parent: title of the course, above that of a module.
         minutes: reading time of all lessons together.
         folded: whether its modules are folded.
         searched: whether it has a search and filters.
@@ -56,6 +57,7 @@ class CourseView:
 
     title: str
     summary: str | None
+    parent: str | None
     count: int
     minutes: int
     folded: bool
@@ -67,13 +69,14 @@ class CourseView:
 def view_course(course: Course, unit: Unit) -> CourseView:
     """Return what the course page of a package shows."""
     modules = []
-    for module in course.file.modules:
+    for module in unit.modules:
         cards = tuple(make_card(course, unit, lesson, up="") for lesson in module.lessons)
         modules.append(ModuleView(module.title, sum(card.minutes for card in cards), cards))
     count = sum(len(module.lessons) for module in modules)
     return CourseView(
-        title=course.file.title,
-        summary=course.file.summary,
+        title=unit.title,
+        summary=unit.summary,
+        parent=None if unit.kind == "course" else course.file.title,
         count=count,
         minutes=sum(module.minutes for module in modules),
         folded=count >= FOLDED and len(modules) > 1,

@@ -34,13 +34,13 @@ def render_lesson_page(frame: Frame, lesson_id: str) -> tuple[str, bytes]:
     texts = Texts(course.media, up, frame.messages[language], frozenset(course.file.hosts))
     data = page_data(
         frame.data,
-        lesson_entries(course, unit) if path == INDEX else [],
+        lesson_entries(course, unit) if unit.is_one_lesson else [],
         lesson_data(course, lesson, texts.phrase, up),
     )
     values = _shared_values(frame, language, up, data) | {
         "title": f"{lesson.title} · {course.file.title}",
         "lesson": view_lesson(course, unit, lesson, texts),
-        "home": None if path == INDEX else up + INDEX,
+        "home": None if unit.is_one_lesson else up + INDEX,
     }
     return path, render_template(course.root, "lesson.html.j2", values).encode()
 
@@ -63,7 +63,7 @@ def render_course_page(frame: Frame, search: str) -> tuple[str, bytes]:
         course=course_data(overview.facets, search),
     )
     values = _shared_values(frame, frame.language, "", data) | {
-        "title": course.file.title,
+        "title": unit.title if unit.kind == "course" else f"{unit.title} · {course.file.title}",
         "overview": overview,
         "addon": addon_path("course"),
     }

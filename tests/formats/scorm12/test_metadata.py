@@ -13,7 +13,7 @@ from scormpack.formats.ims.description import duration, keywords
 from scormpack.formats.scorm12 import package_scorm12
 from scormpack.formats.scorm12.metadata import build_lom
 from scormpack.formats.scorm12.names import MD
-from scormpack.model import Course, KeyTerm, Unit
+from scormpack.model import Course, KeyTerm, Unit, plan_units
 from scormpack.render.site import Site
 
 
@@ -60,13 +60,12 @@ def test_keywords_are_told_once(with_lesson: Callable[..., tuple[Course, Unit]])
     assert keywords(*with_lesson(key_terms=())) == []
 
 
-def test_a_course_without_summary_has_no_description(
-    with_course_file: Callable[..., Course], course_unit: Unit, site: Site
-) -> None:
+def test_a_course_without_summary_has_no_description(with_course_file: Callable[..., Course], site: Site) -> None:
     """The element is left out, not left empty, and the package is valid."""
     bare = with_course_file(summary=None)
-    assert texts(build_lom(bare, course_unit), "description") == []
-    assert package_scorm12(bare, course_unit, site)
+    (unit,) = plan_units(bare, "course")
+    assert texts(build_lom(bare, unit), "description") == []
+    assert package_scorm12(bare, unit, site)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from lxml import etree
 from scormpack.errors import PackageError
 from scormpack.formats.xapi import package_xapi
 from scormpack.formats.xapi.names import MANIFEST, NAMESPACE
-from scormpack.model import Course, Unit
+from scormpack.model import Course, Unit, plan_units
 from scormpack.render.site import Site
 
 AWKWARD = {
@@ -66,11 +66,13 @@ def test_texts_have_a_plain_lang(course: Course, lesson_unit: Unit, site: Site) 
 
 
 def test_a_course_without_summary_is_described_by_its_title(
-    with_course_file: Callable[..., Course], course_unit: Unit, site: Site
+    with_course_file: Callable[..., Course], site: Site
 ) -> None:
     """A description is required."""
-    first, *_ = activities(package_xapi(with_course_file(summary=None), course_unit, site))
-    assert text(first, "description") == course_unit.title
+    bare = with_course_file(summary=None)
+    (unit,) = plan_units(bare, "course")
+    first, *_ = activities(package_xapi(bare, unit, site))
+    assert text(first, "description") == unit.title
 
 
 def test_no_answer_is_readable(course: Course, course_unit: Unit, site: Site) -> None:

@@ -18,11 +18,6 @@ def learning_time(course: Course, unit: Unit) -> str:
     return duration(sum(course.minutes[lesson] for lesson in unit.lessons))
 
 
-def summary_of(course: Course, unit: Unit) -> str | None:
-    """Return the unit's line of summary; None where the course has none."""
-    return course.lessons[unit.lessons[0]].summary if unit.is_one_lesson else course.file.summary
-
-
 def keywords(course: Course, unit: Unit) -> list[str]:
     """Return key terms, at most ten: the first of each lesson, then the second of each …, so that all have a say."""
     terms = [[entry.term for entry in course.lessons[lesson].key_terms] for lesson in unit.lessons]

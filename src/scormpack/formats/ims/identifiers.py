@@ -8,8 +8,10 @@ from scormpack.model import Unit
 
 
 def key(unit: Unit) -> str:
-    """Return ``lesson-<id>`` or ``course``: at most 71 characters of an NCName, since ids have at most 64 of them."""
-    return f"lesson-{unit.name}" if unit.is_one_lesson else "course"
+    """Return ``lesson-<id>``, ``module-<id>`` or ``course``: at most 71 characters of an NCName, for ids have 64."""
+    if unit.is_one_lesson:
+        return f"lesson-{unit.name}"
+    return "course" if unit.kind == "course" else f"module-{unit.modules[0].id}"
 
 
 def manifest_identifier(unit: Unit) -> str:
@@ -28,5 +30,5 @@ def item_identifier(unit: Unit) -> str:
 
 
 def resource_identifier(unit: Unit) -> str:
-    """Return the name of the one resource."""
+    """Return the name of the SCO's resource."""
     return f"resource-{key(unit)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -10,9 +10,11 @@ from lxml import etree
 from scormpack.formats.element import Vocabulary
 from scormpack.formats.ims import identifiers
 from scormpack.formats.ims.binding import XSI, Binding
-from scormpack.formats.paths import LAUNCH
 from scormpack.formats.xml_file import one_line
-from scormpack.model import Unit
+from scormpack.model import Course, Unit, unit_scos
+
+SHARED = "resource-shared"
+"""What the SCOs of a package share: style, scripts, media."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,28 +22,40 @@ class Additions:
     """What one standard adds to content packaging.
 
     Attributes:
+        item: for each SCO, elements after its item's title.
         metadata: elements after schema and schemaversion.
-        organization: elements after the item.
-        item: elements after the title.
+        organization: elements after the items.
+        group: makes the elements after the items of a module, where each lesson is a SCO.
     """
 
+    item: Callable[[Unit], Iterable[etree._Element]]
     metadata: Iterable[etree._Element] = ()
     organization: Iterable[etree._Element] = ()
-    item: Iterable[etree._Element] = ()
+    group: Callable[[], Iterable[etree._Element]] = tuple
 
 
-def build_manifest(
-    binding: Binding, unit: Unit, content: Collection[str], build: str, additions: Additions
-) -> etree._Element:
-    """Return the manifest of a package with one SCO.
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the manifest lists.
 
-    Args:
-        binding: the standard.
-        unit: what the package holds.
-        content: paths of the package's files but the manifest, the schemas and the meta-data.
+    Attributes:
+        scos: in order, each as a unit: the package's own, or its lessons.
+        files: paths of the package's files but the manifest, the schemas and the meta-data.
         build: the build id, as the pages' footers show it: it tells which build an LMS holds (complaint 22).
-        additions: what the standard adds.
     """
+
+    scos: tuple[Unit, ...]
+    files: Collection[str]
+    build: str
+
+
+def contents_of(course: Course, unit: Unit, files: Collection[str], build: str) -> Contents:
+    """Return what the manifest of a unit's package lists."""
+    return Contents(unit_scos(course, unit), files, build)
+
+
+def build_manifest(binding: Binding, unit: Unit, contents: Contents, additions: Additions) -> etree._Element:
+    """Return the manifest of a unit's package; ``additions`` are what the standard of ``binding`` adds."""
     cp = Vocabulary(binding.cp, dict(binding.prefixes))
     places = (f"{space} {file}" for space, file in binding.schema_files.items())
     return cp.element(
@@ -53,45 +67,82 @@ def build_manifest(
             cp.element("schemaversion", binding.version),
             *additions.metadata,
         ),
-        _organizations(cp, unit, additions),
-        cp.element("resources", _resource(cp, binding, unit, content)),
+        _organizations(cp, unit, contents, additions),
+        cp.element("resources", *_resources(cp, binding, contents)),
         attributes={
             "identifier": identifiers.manifest_identifier(unit),
-            "version": build,
+            "version": contents.build,
             f"{{{XSI}}}schemaLocation": " ".join(places),
         },
     )
 
 
-def _organizations(cp: Vocabulary, unit: Unit, additions: Additions) -> etree._Element:
-    title = one_line(unit.title)
-    # Within an item, what is not content packaging comes last.
-    item = cp.element(
-        "item",
-        cp.element("title", title),
-        *additions.item,
-        attributes={
-            "identifier": identifiers.item_identifier(unit),
-            "identifierref": identifiers.resource_identifier(unit),
-        },
-    )
+def _organizations(cp: Vocabulary, unit: Unit, contents: Contents, additions: Additions) -> etree._Element:
     name = identifiers.organization_identifier(unit)
     organization = cp.element(
-        "organization", cp.element("title", title), item, *additions.organization, attributes={"identifier": name}
+        "organization",
+        cp.element("title", one_line(unit.title)),
+        *_items(cp, unit, contents, additions),
+        *additions.organization,
+        attributes={"identifier": name},
     )
     return cp.element("organizations", organization, attributes={"default": name})
 
 
-def _resource(cp: Vocabulary, binding: Binding, unit: Unit, content: Collection[str]) -> etree._Element:
-    """One SCO of all files: every LMS bears that, few have a menu for more (complaint 31)."""
-    # Schemas and meta-data are control documents, not content: they lie at the root unlisted, as in ADL's own packages.
+def _items(cp: Vocabulary, unit: Unit, contents: Contents, additions: Additions) -> Iterator[etree._Element]:
+    """Yield an item for each SCO; those of a course's lessons stand in their modules."""
+    if unit.scos == "one" or unit.kind != "course":
+        yield from (_item(cp, sco, additions) for sco in contents.scos)
+        return
+    scos = iter(contents.scos)
+    for number, module in enumerate(unit.modules, 1):
+        yield cp.element(
+            "item",
+            cp.element("title", one_line(module.title)),
+            *(_item(cp, next(scos), additions) for _ in module.lessons),
+            *additions.group(),
+            attributes={"identifier": f"item-module-{module.id or number}"},  # no result hangs on it
+        )
+
+
+def _item(cp: Vocabulary, sco: Unit, additions: Additions) -> etree._Element:
     return cp.element(
-        "resource",
-        *(cp.element("file", attributes={"href": path}) for path in sorted(content)),
+        "item",
+        cp.element("title", one_line(sco.title)),
+        *additions.item(sco),  # within an item, what is not content packaging comes last
         attributes={
-            "identifier": identifiers.resource_identifier(unit),
-            "type": "webcontent",
-            binding.scorm_type_attribute: "sco",
-            "href": LAUNCH,
+            "identifier": identifiers.item_identifier(sco),
+            "identifierref": identifiers.resource_identifier(sco),
         },
     )
+
+
+def _resources(cp: Vocabulary, binding: Binding, contents: Contents) -> Iterator[etree._Element]:
+    """Yield one SCO of all files: every LMS bears that, few have a menu for more (complaint 31); or one for each page.
+
+    Schemas and meta-data are control documents, not content: they lie at the root unlisted, as in ADL's own packages.
+    """
+    if len(contents.scos) == 1:
+        yield _sco(cp, binding, contents.scos[0], _files(cp, contents.files))
+        return
+    for sco in contents.scos:
+        needed = cp.element("dependency", attributes={"identifierref": SHARED})
+        yield _sco(cp, binding, sco, [*_files(cp, [sco.page]), needed])
+    pages = {sco.page for sco in contents.scos}
+    shared = (path for path in contents.files if path not in pages)
+    attributes = {"identifier": SHARED, "type": "webcontent", binding.scorm_type_attribute: "asset"}
+    yield cp.element("resource", *_files(cp, shared), attributes=attributes)
+
+
+def _sco(cp: Vocabulary, binding: Binding, sco: Unit, parts: Iterable[etree._Element]) -> etree._Element:
+    attributes = {
+        "identifier": identifiers.resource_identifier(sco),
+        "type": "webcontent",
+        binding.scorm_type_attribute: "sco",
+        "href": sco.page,
+    }
+    return cp.element("resource", *parts, attributes=attributes)
+
+
+def _files(cp: Vocabulary, paths: Iterable[str]) -> Iterable[etree._Element]:
+    return (cp.element("file", attributes={"href": path}) for path in sorted(paths))

@@ -11,7 +11,7 @@ from lxml import etree
 from scormpack.assets import schemas
 from scormpack.formats.fault import Fault, at
 from scormpack.formats.ims.binding import MANIFEST, Binding, ImsRules, words
-from scormpack.formats.paths import LAUNCH, find_path_faults
+from scormpack.formats.paths import find_path_faults
 from scormpack.formats.references import XML_BASE
 from scormpack.formats.rules import Package
 
@@ -30,18 +30,19 @@ def _check_identifiers(_: Binding, package: Package) -> Iterator[Fault]:
             )
 
 
-def _check_one_sco(binding: Binding, package: Package) -> Iterator[str]:
-    """One SCO, opened by one item (complaint 31)."""
-    kinds = [element.get(binding.scorm_type_attribute) for element in binding.every(package.root, "resource")]
-    items = list(binding.every(package.root, "item"))
-    if kinds.count("sco") != 1 or len(items) != 1:
-        yield f"there are {kinds.count('sco')} SCOs and {len(items)} items: write one item that opens one SCO"
+def _check_scos(binding: Binding, package: Package) -> Iterator[str]:
+    """One SCO, opened by one item (complaint 31); or as many as the author asked for, each by an item of its own."""
+    scos = [element.get("identifier") for element in _scos(binding, package)]
+    opened = [item.get("identifierref") for item in binding.every(package.root, "item") if item.get("identifierref")]
+    wanted = len(package.launch)
+    if len(scos) != wanted or opened != scos:
+        yield f"there are {len(scos)} SCOs and {len(opened)} items that open one: write {wanted} of each, in one order"
 
 
 def _check_launch(binding: Binding, package: Package) -> Iterator[Fault]:
-    for resource in binding.every(package.root, "resource"):
-        if resource.get(_HREF) != LAUNCH:
-            yield at(resource, f"the href is `{resource.get(_HREF)}`: write `{LAUNCH}`")
+    for resource, page in zip(_scos(binding, package), package.launch, strict=False):
+        if resource.get(_HREF) != page:
+            yield at(resource, f"the href is `{resource.get(_HREF)}`: write `{page}`")
     for element in package.root.iter(etree.Element):
         if element.get(XML_BASE) is not None:
             yield at(element, "xml:base moves every path, and LMSs disagree on where to: write whole paths")
@@ -56,7 +57,7 @@ def _check_encoding(binding: Binding, package: Package) -> Iterator[str | Fault]
 
 
 def _check_paths(binding: Binding, package: Package) -> Iterator[str]:
-    yield from find_path_faults([MANIFEST, *package.files], official=schemas(binding.schemas))
+    yield from find_path_faults([MANIFEST, *package.files], schemas(binding.schemas), package.launch)
 
 
 def _check_listed(binding: Binding, package: Package) -> Iterator[str]:
@@ -76,9 +77,14 @@ def _check_schemas(binding: Binding, package: Package) -> Iterator[str]:
             yield f"the schema file `{name}` is not the official one: carry it unaltered"
 
 
+def _scos(binding: Binding, package: Package) -> list[etree._Element]:
+    resources = binding.every(package.root, "resource")
+    return [resource for resource in resources if resource.get(binding.scorm_type_attribute) == "sco"]
+
+
 OWN_RULES: ImsRules = {
     "identifier": _check_identifiers,
-    "one-sco": _check_one_sco,
+    "one-sco": _check_scos,
     "own-launch": _check_launch,
     "encoding": _check_encoding,
     "path": _check_paths,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from scormpack.assets import schemas
 from scormpack.formats.format import Format, content_files, find_state_faults, finished_package
 from scormpack.formats.ims.binding import MANIFEST
-from scormpack.formats.ims.manifest import build_manifest
+from scormpack.formats.ims.manifest import build_manifest, contents_of
+from scormpack.formats.paths import LAUNCH
 from scormpack.formats.rules import judge_package
 from scormpack.formats.scorm12.manifest import scorm12_additions
 from scormpack.formats.scorm12.names import SCORM12_BINDING
@@ -30,20 +31,26 @@ def package_scorm12(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
     content = content_files(site, "scorm12")
     files = {**content, **schemas(SCORM12_BINDING.schemas)}
     additions = scorm12_additions(course, unit)
-    manifest = write_xml(build_manifest(SCORM12_BINDING, unit, content, site.build, additions))
-    faults = find_package_faults(manifest, files, course.file.hosts) + find_state_faults(course, unit, STATE_LIMIT)
+    contents = contents_of(course, unit, content, site.build)
+    manifest = write_xml(build_manifest(SCORM12_BINDING, unit, contents, additions))
+    launch = [sco.page for sco in contents.scos]
+    faults = find_package_faults(manifest, files, course.file.hosts, launch)
+    faults += find_state_faults(course, contents.scos, STATE_LIMIT)
     return finished_package(unit, MANIFEST, manifest, files, faults)
 
 
-def find_package_faults(manifest: bytes, files: Mapping[str, bytes], hosts: Collection[str] = ()) -> list[str]:
+def find_package_faults(
+    manifest: bytes, files: Mapping[str, bytes], hosts: Collection[str] = (), launch: Sequence[str] = (LAUNCH,)
+) -> list[str]:
     """Return what is wrong with a manifest beside these files: by the official schemas, then by the rules.
 
     Args:
         manifest: imsmanifest.xml as it will be written.
         files: every other file of the package, path to bytes.
         hosts: that the course declares.
+        launch: the pages that it opens on.
     """
-    return judge_package(MANIFEST, manifest, files, compiled_schema(), RULES, hosts)
+    return judge_package(MANIFEST, manifest, files, compiled_schema(), RULES, hosts, launch)
 
 
-SCORM12 = Format("scorm12", "SCORM 1.2", "scorm12", STATE_LIMIT, package_scorm12)
+SCORM12 = Format("scorm12", "SCORM 1.2", "scorm12", STATE_LIMIT, package_scorm12, splits="asked")

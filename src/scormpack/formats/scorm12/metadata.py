@@ -6,7 +6,7 @@ from lxml import etree
 
 from scormpack.formats.element import Vocabulary
 from scormpack.formats.ims.binding import XML
-from scormpack.formats.ims.description import NO_LANGUAGE, keywords, learning_time, summary_of
+from scormpack.formats.ims.description import NO_LANGUAGE, keywords, learning_time
 from scormpack.formats.language import unit_language
 from scormpack.formats.scorm12.names import MD
 from scormpack.formats.xml_file import one_line
@@ -30,7 +30,7 @@ def build_lom(course: Course, unit: Unit) -> etree._Element:
 
 
 def _general(course: Course, unit: Unit, language: str) -> etree._Element:
-    summary = summary_of(course, unit)
+    summary = unit.summary
     return _MD.element(
         "general",
         _worded("title", unit.title, language),

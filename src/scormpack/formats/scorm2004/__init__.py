@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
 from scormpack.assets import schemas
 from scormpack.formats.format import Format, content_files, find_state_faults, finished_package
 from scormpack.formats.ims.binding import MANIFEST
-from scormpack.formats.ims.manifest import build_manifest
+from scormpack.formats.ims.manifest import build_manifest, contents_of
+from scormpack.formats.paths import LAUNCH
 from scormpack.formats.rules import judge_package
 from scormpack.formats.scorm2004.manifest import scorm2004_additions
 from scormpack.formats.scorm2004.metadata import build_lom
@@ -32,13 +33,21 @@ def package_scorm2004(edition: Edition, course: Course, unit: Unit, site: Site) 
     content = content_files(site, "scorm2004")
     files = {**content, METADATA: write_xml(build_lom(course, unit)), **schemas(edition.binding.schemas)}
     additions = scorm2004_additions(edition, course, unit)
-    manifest = write_xml(build_manifest(edition.binding, unit, content, site.build, additions))
-    faults = find_package_faults(edition, manifest, files, course.file.hosts)
-    return finished_package(unit, MANIFEST, manifest, files, faults + find_state_faults(course, unit, STATE_LIMIT))
+    contents = contents_of(course, unit, content, site.build)
+    manifest = write_xml(build_manifest(edition.binding, unit, contents, additions))
+    launch = [sco.page for sco in contents.scos]
+    faults = find_package_faults(edition, manifest, files, course.file.hosts, launch)
+    return finished_package(
+        unit, MANIFEST, manifest, files, faults + find_state_faults(course, contents.scos, STATE_LIMIT)
+    )
 
 
 def find_package_faults(
-    edition: Edition, manifest: bytes, files: Mapping[str, bytes], hosts: Collection[str] = ()
+    edition: Edition,
+    manifest: bytes,
+    files: Mapping[str, bytes],
+    hosts: Collection[str] = (),
+    launch: Sequence[str] = (LAUNCH,),
 ) -> list[str]:
     """Return what is wrong with a manifest beside these files: by the official schemas, then by the rules.
 
@@ -47,12 +56,14 @@ def find_package_faults(
         manifest: imsmanifest.xml as it will be written.
         files: every other file of the package, path to bytes.
         hosts: that the course declares.
+        launch: the pages that it opens on.
     """
-    return judge_package(MANIFEST, manifest, files, compiled_schema(edition), RULES[edition.name], hosts)
+    return judge_package(MANIFEST, manifest, files, compiled_schema(edition), RULES[edition.name], hosts, launch)
 
 
 def _format(edition: Edition) -> Format:
-    return Format(edition.name, edition.binding.title, "scorm2004", STATE_LIMIT, partial(package_scorm2004, edition))
+    package = partial(package_scorm2004, edition)
+    return Format(edition.name, edition.binding.title, "scorm2004", STATE_LIMIT, package, splits="asked")
 
 
 SCORM2004 = _format(FOURTH)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from lxml import etree
 
 from scormpack.formats.element import Vocabulary
@@ -18,14 +21,24 @@ _SS = Vocabulary(SS, {"imsss": SS})
 def scorm2004_additions(edition: Edition, course: Course, unit: Unit) -> Additions:
     """Return what a SCORM 2004 manifest holds beside content packaging."""
     return Additions(
+        item=partial(_item, edition, course, alone=unit.scos == "one"),
         # 2004 4th CAM, 3.4.1.4: in a file of its own, since the 3rd edition's schema takes no undeclared elements.
         metadata=[_ADL.element("location", METADATA)],
         # 2004 4th SN, 3.2: the learner may choose the SCO, and an LMS without a menu may flow into it.
-        organization=[
-            _SS.element("sequencing", _SS.element("controlMode", attributes={"choice": "true", "flow": "true"}))
-        ],
-        item=[_threshold(edition), _sequencing(course, unit), _presentation()],
+        organization=_control(),
+        group=_control,
     )
+
+
+def _item(edition: Edition, course: Course, sco: Unit, *, alone: bool) -> Iterator[etree._Element]:
+    yield _threshold(edition)
+    yield _sequencing(course, sco)
+    if alone:
+        yield _presentation()
+
+
+def _control() -> list[etree._Element]:
+    return [_SS.element("sequencing", _SS.element("controlMode", attributes={"choice": "true", "flow": "true"}))]
 
 
 def _threshold(edition: Edition) -> etree._Element:

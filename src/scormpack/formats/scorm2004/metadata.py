@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from scormpack.formats.element import Vocabulary
-from scormpack.formats.ims.description import NO_LANGUAGE, keywords, learning_time, summary_of
+from scormpack.formats.ims.description import NO_LANGUAGE, keywords, learning_time
 from scormpack.formats.language import unit_language
 from scormpack.formats.scorm2004.names import LOM
 from scormpack.formats.xml_file import one_line
@@ -29,7 +29,7 @@ def build_lom(course: Course, unit: Unit) -> etree._Element:
 
 
 def _general(course: Course, unit: Unit, language: str) -> etree._Element:
-    summary = summary_of(course, unit)
+    summary = unit.summary
     return _LOM.element(
         "general",
         # The same name for the same thing in SCORM and in xAPI.

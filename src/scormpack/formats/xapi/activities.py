@@ -7,7 +7,7 @@ from typing import Any
 
 from tincan import Activity, ActivityDefinition, InteractionComponent, LanguageMap
 
-from scormpack.formats.xapi.names import COMPONENTS, COURSE, INTERACTION, LESSON
+from scormpack.formats.xapi.names import COMPONENTS, COURSE, INTERACTION, LESSON, MODULE
 from scormpack.formats.xml_file import one_line
 from scormpack.markup import plain_text, to_phrase
 from scormpack.model import Course, Question, Unit, reports_interactions
@@ -22,7 +22,8 @@ def list_activities(course: Course, unit: Unit) -> Iterator[Activity]:
     """
     answers = reports_interactions(course, unit)
     if not unit.is_one_lesson:
-        yield _activity(unit.iri, COURSE, unit.title, course.file.summary, course.file.language)
+        kind = COURSE if unit.kind == "course" else MODULE
+        yield _activity(unit.iri, kind, unit.title, unit.summary, course.file.language)
     for name in unit.lessons:
         lesson = course.lessons[name]
         language = course.language(lesson)

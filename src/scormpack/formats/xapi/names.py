@@ -7,6 +7,7 @@ NAMESPACE = "http://projecttincan.com/tincan.xsd"
 
 # ADL's vocabulary of activity types; the runtime's statements use the same (runtime/lms/).
 COURSE = "http://adlnet.gov/expapi/activities/course"
+MODULE = "http://adlnet.gov/expapi/activities/module"
 LESSON = "http://adlnet.gov/expapi/activities/lesson"
 INTERACTION = "http://adlnet.gov/expapi/activities/cmi.interaction"
 

@@ -1,0 +1,35 @@
+"""What an LMS will hold of a package, once a learner has finished it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from scormpack.model import Course, Unit, unit_pass_mark
+
+Status = Literal["passed", "failed", "incomplete", "completed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """The result to expect, in the words of SCORM 1.2's ``cmi.core.lesson_status``.
+
+    Attributes:
+        score: ``0-100`` where there is a score, else None.
+        statuses: what a learner may end with.
+    """
+
+    score: Literal["0-100"] | None
+    statuses: tuple[Status, ...]
+
+
+def expect_result(course: Course, unit: Unit) -> Expected:
+    """Return what the LMS will hold of a unit: docs/what-the-lms-is-told.md has the whole table."""
+    scored = any(course.points(course.lessons[lesson]) for lesson in unit.lessons)
+    if not scored:
+        return Expected(None, ("completed",))
+    if unit_pass_mark(course, unit) is None or course.file.report == "completed":
+        return Expected("0-100", ("completed",))
+    return Expected(
+        "0-100", ("passed", "failed") if course.file.report == "passed-failed" else ("passed", "incomplete")
+    )

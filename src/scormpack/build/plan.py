@@ -1,0 +1,73 @@
+"""What a build makes: which units, and in which formats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from fnmatch import fnmatchcase
+
+from scormpack.build.options import BuildOptions
+from scormpack.errors import OptionError
+from scormpack.formats import FORMATS
+from scormpack.model import Course, Unit, plan_units
+from scormpack.model.course import Scos
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A unit, and the formats that take it in this shape."""
+
+    unit: Unit
+    formats: tuple[str, ...]
+
+
+def plan_build(course: Course, options: BuildOptions) -> tuple[Task, ...]:
+    """Return what to build, in the course's order; formats of one shape share a unit's pages.
+
+    Raises:
+        OptionError: where ``only`` names nothing of the course.
+    """
+    kind = options.unit or course.file.unit
+    formats = tuple(dict.fromkeys(options.formats or course.file.formats))
+    asked = options.scos or course.file.scos
+    units = plan_units(course, kind)
+    split = plan_units(course, kind, asked)
+    chosen = _choose(units, options.only)[_part(options.shard)]
+    tasks = []
+    for place in chosen:
+        shapes: dict[Unit, list[str]] = {}
+        for name in formats:
+            shapes.setdefault(_shape(FORMATS[name].splits, asked, units[place], split[place]), []).append(name)
+        tasks += [Task(unit, tuple(names)) for unit, names in shapes.items()]
+    return tuple(tasks)
+
+
+def _part(shard: tuple[int, int] | None) -> slice:
+    """Return which units a machine of several builds: every so manyth, so that all have as much to do."""
+    return slice(None) if shard is None else slice(shard[0] - 1, None, shard[1])
+
+
+def _shape(splits: str, asked: Scos, whole: Unit, split: Unit) -> Unit:
+    """Return the unit as a format takes it: in one piece, or with each lesson launched by itself."""
+    if whole.is_one_lesson or splits == "never":
+        return whole
+    return replace(whole, scos="per-lesson") if splits == "always" else split if asked == "per-lesson" else whole
+
+
+def _choose(units: Sequence[Unit], only: Sequence[str]) -> list[int]:
+    """Return the places of the units that match a pattern by their name or hold a lesson that does; all without one."""
+    if not only:
+        return list(range(len(units)))
+    names = [{unit.name, *unit.lessons, *(module.id or "" for module in unit.modules)} for unit in units]
+    for pattern in only:
+        if not any(fnmatchcase(name, pattern) for one in names for name in one):
+            known = sorted(set().union(*names))
+            close = get_close_matches(pattern, known, n=1)
+            advice = (
+                f"did you mean `{close[0]}`?" if close else "name lessons by their id, or a pattern such as `intro-*`"
+            )
+            raise OptionError(f"nothing in this course is called `{pattern}`: {advice}")
+    return [
+        place for place, one in enumerate(names) if any(fnmatchcase(name, pattern) for name in one for pattern in only)
+    ]
