@@ -9,6 +9,7 @@ import os
 import sys
 
 COMMANDS = {
+    "new": "Make a course that builds as it stands, or add a lesson or a question.",
     "check": "Show every mistake, at its line.",
     "preview": "Show packages in an emulated LMS, in the browser.",
     "build": "Check a course and build its packages.",
@@ -46,10 +47,8 @@ def first_screen() -> str:
     calls = {name: f"scormpack {name} {course if name != 'new' else 'my-course'}".rstrip() for name in shown}
     widest = max(len(call) for call in calls.values())
     rows = [f"  {_bold(calls[name])}{' ' * (widest - len(calls[name]))}   {text}" for name, text in shown.items()]
-    if here is None and "new" in calls:
+    if here is None:
         step = f"Next: {_bold(calls['new'])}, then open my-course/lessons/ in your editor."
-    elif here is None:
-        step = f"Next: {_bold(calls['check'])}."
     else:
         step = f"Next: {_bold(calls['check'])}. There is a course in {'this folder' if here == '.' else 'lessons/'}."
     return "\n".join([_SENTENCE, "", *rows, "", step, f"All commands: {_bold('scormpack --help')}"])

@@ -22,13 +22,14 @@ KINDS_IN_WHEEL = {
     r"scormpack/py\.typed",
     r"scormpack/runtime/(addons/)?[a-z0-9]+\.js",
     r"scormpack/preview/assets/(panel\.(html|css|js)|player\.(html|css|js)|left\.html|icon\.svg|scorm-again-license\.txt)",
-    r"scormpack/schemas/own/[a-z0-9_]+\.(xsd|rng)",
+    r"scormpack/schemas/own/[a-z0-9_-]+\.(xsd|rng)",
     r"scormpack/schemas/scorm(12|2004-3rd|2004-4th)/[\w.]+\.(xsd|dtd)",
     r"scormpack/templates/[a-z_]+\.html\.j2",
     r"scormpack/templates/paper/[a-z-]+\.html\.j2",
     r"scormpack/templates/style/[a-z_]+\.css(\.j2)?",
     r"scormpack/templates/messages/[a-z]+\.yaml",
     r"scormpack/rules/[a-z0-9-]+\.md",
+    r"scormpack/scaffold/starter/(questions/)?[a-z_-]+(\.yaml|\.svg)?",
     r"scormpack-[\d.]+\.dist-info/(METADATA|RECORD|WHEEL|entry_points\.txt|licenses/LICENSE)",
 }
 

@@ -62,7 +62,9 @@ def find_course(path: Path | None) -> Path:
     if path is None:
         here = Path()
         return Path("lessons") if not (here / COURSE_FILE).exists() and Path("lessons", COURSE_FILE).exists() else here
-    if path.is_dir() or (path.name == COURSE_FILE and path.exists()):
+    if path.name == COURSE_FILE and path.is_file():
+        return path.parent
+    if path.is_dir():
         return path
     if not path.exists():
         near = get_close_matches(path.name, _courses_beside(path), n=1)
