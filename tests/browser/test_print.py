@@ -70,3 +70,16 @@ def test_a_handout_fits_its_page(tmp_path: Path, page: Page, kind: str) -> None:
             page.goto((tmp_path / f"{lesson}-{kind}.html").as_uri())
             assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert [url for url in asked if not re.match(r"file:.*\.html$|data:", url)] == []
+
+
+def test_paper_names_no_address_of_the_package(example: Packages, serve: Serve, page: Page) -> None:
+    """Links to other sites print their address; those within the course, which the server's would stand in, do not."""
+    address = serve(example.zip_of("course", "scorm12"))
+    page.goto(f"{address}/index.html#/prompt-or-fine-tune")
+    page.locator(".related a").first.wait_for()
+    page.emulate_media(media="print")
+    printed = page.locator("main a[href]").evaluate_all(
+        "(links) => links.map((link) => [link.href, getComputedStyle(link, '::after').content])"
+    )
+    assert any(href.startswith(address) for href, _ in printed)
+    assert [href for href, after in printed if href.startswith(address) and "http" in after] == []
