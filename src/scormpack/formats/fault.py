@@ -36,6 +36,6 @@ def at(element: etree._Element, sentence: str) -> Fault:
     return Fault(sentence, line or 0)
 
 
-def in_file(path: str, sentence: str, line: int = 0) -> Fault:
+def in_file(path: str, sentence: str, line: int = 0, *, code: str = "") -> Fault:
     """Return the fault with the place in another file than the manifest."""
-    return Fault(sentence, line, path)
+    return Fault(sentence, line, path, code)

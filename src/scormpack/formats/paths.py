@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
 
 LAUNCH = "index.html"
 """The page that an LMS opens. No query string: some LMSs lose it, and Canvas shows nothing at all (complaint 34)."""
@@ -13,19 +14,40 @@ LONGEST = 255
 
 _SAFE = re.compile(r"[A-Za-z0-9._/-]*")
 
-# Each asks of one path whether it holds; the sentence says what to write.
-_TESTS: tuple[tuple[Callable[[str], bool], str], ...] = (
-    (lambda path: path != "", "is empty: name the file"),
-    (lambda path: len(path) <= LONGEST, f"has more than {LONGEST} characters: shorten it"),
-    (lambda path: "\\" not in path, "has a backslash: write `/` (complaint 28)"),
-    (lambda path: not path.startswith("/"), "begins with `/`: write it from the package's root"),
-    (lambda path: not path.endswith("/"), "is a folder: list files only, folders come with them"),
-    (lambda path: not {"..", ".", ""} & set(path.strip("/").split("/")), "has `.`, `..` or nothing between slashes"),
-    (
+
+@dataclass(frozen=True, slots=True)
+class PathTest:
+    """What is asked of one path.
+
+    Attributes:
+        code: the test's name.
+        holds: whether the path is fine.
+        wrong: what is wrong with one that is not, and what to write.
+    """
+
+    code: str
+    holds: Callable[[str], bool]
+    wrong: str
+
+
+PATH_TESTS = (
+    PathTest("empty", lambda path: path != "", "is empty: name the file"),
+    PathTest("long", lambda path: len(path) <= LONGEST, f"has more than {LONGEST} characters: shorten it"),
+    PathTest("backslash", lambda path: "\\" not in path, "has a backslash: write `/`"),
+    PathTest("absolute", lambda path: not path.startswith("/"), "begins with `/`: write it from the package's root"),
+    PathTest("folder", lambda path: not path.endswith("/"), "is a folder: list files only, folders come with them"),
+    PathTest(
+        "parent",
+        lambda path: not {"..", ".", ""} & set(path.strip("/").split("/")),
+        "has `.`, `..` or nothing between slashes",
+    ),
+    PathTest(
+        "characters",
         lambda path: _SAFE.fullmatch(path.replace("\\", "/")) is not None,
         "has characters that an LMS may strip or rewrite: use a to z, 0 to 9, `.`, `_`, `-` and `/`",
     ),
-    (
+    PathTest(
+        "www",
         lambda path: not path.startswith("www."),
         "begins with `www.`: Moodle takes that for another site and does not play it",
     ),
@@ -44,9 +66,9 @@ def find_path_faults(
     """
     present = list(paths)
     for path in present:
-        for holds, wrong in _TESTS:
-            if not holds(path):
-                yield f"the path `{path}` {wrong}"
+        for test in PATH_TESTS:
+            if not test.holds(path):
+                yield f"the path `{path}` {test.wrong}"
         if path != path.lower() and path not in official:
             yield f"the path `{path}` has capitals: write it in lower case, some servers tell them apart (complaint 29)"
     for page in launch:

@@ -22,15 +22,19 @@ def find_credentials(files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     A page's words are the author's: a lesson may well show what a token looks like.
     """
     for path, data in files.items():
-        for what in _find_secrets(path.rpartition(".")[2], data):
+        for what in _remembered(path.rpartition(".")[2], data):
             yield path, what
 
 
-@lru_cache(maxsize=32)  # the runtime, the messages and the style sheet stand in every package of a course
-def _find_secrets(ending: str, data: bytes) -> tuple[str, ...]:
-    if ending not in {"js", "json", "html", "svg", "xml"}:
+def find_secrets(ending: str, data: bytes) -> tuple[str, ...]:
+    """Return what secrets a file holds, by the ending of its name."""
+    if ending not in {"js", "mjs", "json", "html", "htm", "xhtml", "svg", "xml"}:
         return ()
     text = data.decode("utf-8", "replace")
-    if ending not in {"js", "json"}:
+    if ending not in {"js", "mjs", "json"}:
         text = "\n".join(_TAG.findall(text))
     return tuple(what for what, pattern in _SECRETS.items() if pattern.search(text))
+
+
+# The runtime, the messages and the style sheet stand in every package of a course.
+_remembered = lru_cache(maxsize=32)(find_secrets)

@@ -1,0 +1,144 @@
+"""An inspection, as a course admin reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from textwrap import shorten, wrap
+
+import click
+
+from scormpack.errors import Finding
+from scormpack.inspect import Activity, Inspection, Node, Verdict
+
+_WIDTH = 100
+_LONGEST_TITLE = 70
+_MOST_NODES = 60
+_MOST_ACTIVITIES = 12
+_COLOURS = {"accepted": "green", "accepted with losses": "yellow", "refused": "red"}
+
+
+def show_inspection(inspection: Inspection) -> None:
+    """Write it to standard output: what it is, its structure, what an LMS sees, findings, verdicts."""
+    for line in _lines(inspection):
+        click.echo(line)
+
+
+def _lines(inspection: Inspection) -> Iterator[str]:
+    yield click.style(_printable(str(inspection.file)), bold=True)
+    yield from _told(_what(inspection), 2)
+    for kind, outline in zip(inspection.kinds, inspection.outlines, strict=True):
+        several = f" ({kind.title})" if len(inspection.kinds) > 1 else ""
+        yield from _section(f"Structure{several}")
+        yield from _tree(outline.tree)
+        yield from _section(f"What the LMS will see{several}")
+        yield from _seen(outline.title, outline.activities)
+    yield from _section("Findings")
+    yield from _findings(inspection.findings)
+    yield from _section("Verdict")
+    for verdict in inspection.verdicts:
+        yield from _verdict(verdict)
+    yield ""
+
+
+def _section(title: str) -> Iterator[str]:
+    yield ""
+    yield "  " + click.style(title, bold=True)
+
+
+def _what(inspection: Inspection) -> str:
+    size = f"{inspection.files:,} files, {_bytes(inspection.bytes)}"
+    size += f", {_bytes(inspection.unpacked)} unpacked" if inspection.files else ""
+    if inspection.why:
+        return f"No package for an LMS: {inspection.why}."
+    kinds = " and ".join(kind.title for kind in inspection.kinds)
+    return f"{kinds}: {size}" if inspection.files else f"{kinds}: a course structure alone, {_bytes(inspection.bytes)}"
+
+
+def _bytes(count: int) -> str:
+    for unit, size in (("GB", 10**9), ("MB", 10**6), ("KB", 10**3)):
+        if count >= size:
+            return f"{count / size:.1f} {unit}"
+    return f"{count} bytes"
+
+
+def _tree(nodes: Sequence[Node]) -> Iterator[str]:
+    lines = list(_branches(nodes, "    "))
+    yield from lines[:_MOST_NODES]
+    if len(lines) > _MOST_NODES:
+        yield f"    … and {len(lines) - _MOST_NODES:,} lines more (--json has all)"
+    if not lines:
+        yield "    nothing"
+
+
+def _branches(nodes: Sequence[Node], indent: str) -> Iterator[str]:
+    for number, node in enumerate(nodes, start=1):
+        is_last = number == len(nodes)
+        title = click.style(_shortened(node.title) or "(no title)", bold=bool(node.children))
+        facts = _printable(", ".join((node.what, *node.details)))
+        yield f"{indent}{'└─' if is_last else '├─'} {title} " + click.style(f"({facts})", dim=True)
+        yield from _branches(node.children, f"{indent}{'   ' if is_last else '│  '}")
+
+
+def _shortened(title: str) -> str:
+    return _printable(shorten(title, _LONGEST_TITLE, placeholder="…"))
+
+
+def _seen(title: str, activities: Sequence[Activity]) -> Iterator[str]:
+    yield f"    Title: {_printable(title) or '(none)'}"
+    if not activities:
+        yield "    Nothing to open."
+    for number, activity in enumerate(activities[:_MOST_ACTIVITIES], start=1):
+        title = _shortened(activity.title) or "(no title)"
+        yield from _told(f"{number}. {title} opens {activity.launch or 'nothing'}", 4, 7)
+        yield from _told(_told_of(activity), 7)
+    if len(activities) > _MOST_ACTIVITIES:
+        yield f"    … and {len(activities) - _MOST_ACTIVITIES:,} more (--json has all)"
+
+
+def _told_of(activity: Activity) -> str:
+    is_kept = activity.kind != "asset"
+    no_mark = "no pass mark" if activity.kind in {"sco", "au"} else ""
+    facts = [
+        f"pass mark {activity.mastery}" if activity.mastery else no_mark,
+        f"opens after {activity.prerequisites}" if activity.prerequisites else "",
+        f"done when {activity.completion}" if activity.completion else "",
+        f"results are kept under {activity.identifier}" if is_kept else "an asset: no result of its own",
+    ]
+    return "; ".join(fact for fact in facts if fact)
+
+
+def _findings(findings: Sequence[Finding]) -> Iterator[str]:
+    if not findings:
+        yield click.style("    none", fg="green")
+        return
+    for finding in findings:
+        colour = "red" if finding.severity == "error" else "yellow"
+        place = f"{finding.file}:{finding.line}" if finding.line else finding.file
+        head = f"{finding.severity}: {finding.message} [{finding.code}]"
+        first, *rest = _told(head, 4, 6)
+        yield first.replace(f"{finding.severity}:", click.style(f"{finding.severity}:", fg=colour, bold=True), 1)
+        yield from rest
+        if place:
+            source = f"  {' '.join(_printable(finding.source).split())[:_WIDTH]}" if finding.source else ""
+            yield "      " + click.style(f"{_printable(place)}{source}", dim=True)
+    errors = sum(finding.severity == "error" for finding in findings)
+    yield f"    {errors} {'error' if errors == 1 else 'errors'}, {len(findings) - errors} to look at."
+
+
+def _verdict(verdict: Verdict) -> Iterator[str]:
+    outcome = click.style(verdict.outcome, fg=_COLOURS[verdict.outcome], bold=True)
+    yield f"    {verdict.title}: {outcome}"
+    for reason in verdict.reasons:
+        yield from _told(f"- {reason}", 6, 8)
+
+
+def _told(text: str, indent: int, further: int | None = None) -> Iterator[str]:
+    later = " " * (indent if further is None else further)
+    yield from wrap(
+        _printable(text), _WIDTH, initial_indent=" " * indent, subsequent_indent=later, break_on_hyphens=False
+    ) or [" " * indent]
+
+
+def _printable(text: str) -> str:
+    """A stranger's package must not write to the terminal's controls."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in text.replace("\t", " "))

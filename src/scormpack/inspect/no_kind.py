@@ -1,0 +1,67 @@
+"""Why a file is no package, in words that say what to upload instead."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from scormpack.formats.fault import Fault, in_file
+from scormpack.inspect.kinds import MANIFESTS
+from scormpack.inspect.name_faults import shown
+
+_OTHERS = {
+    "moodle_backup.xml": "it is a Moodle course backup: restore it as a course instead",
+    "h5p.json": "it is an H5P package: add it as an H5P activity instead",
+    "course_settings/canvas_export.txt": "it is a Canvas export: import it as a course instead",
+    "META-INF/container.xml": "it is an e-book (EPUB)",
+    "[Content_Types].xml": "it is an Office document",
+    "content.xml": "it is an OpenDocument file",
+}
+
+
+def find_place_faults(names: Collection[str]) -> list[Fault]:
+    """Return a fault for each manifest that lies where, or is spelt as, no LMS looks for it."""
+    faults, present = [], frozenset(names)
+    for path in names:
+        folder, _, name = path.replace("\\", "/").rpartition("/")
+        wanted = name.lower()
+        if wanted not in MANIFESTS or path == wanted:
+            continue
+        if any(root in present for root in MANIFESTS):
+            if path.count("/") <= 1:
+                sentence = f"`{shown(path)}` is a second manifest beside the one at the root: some LMSs take it"
+                faults.append(in_file(path, sentence, code="manifest-second"))
+        elif folder:
+            faults.append(
+                in_file(
+                    path,
+                    f"{wanted} lies in the folder `{shown(folder)}`: zip what is in that folder, not the folder itself",
+                    code="manifest-place",
+                )
+            )
+        else:
+            faults.append(
+                in_file(path, f"the manifest is called `{shown(path)}`: call it `{wanted}`", code="manifest-case")
+            )
+    return faults
+
+
+def say_why(files: Mapping[str, bytes], faults: Collection[Fault]) -> str:
+    """Return one sentence that says why nothing in the zip makes it a package.
+
+    Args:
+        files: of the zip.
+        faults: of its manifests: unreadable, or in another place.
+    """
+    if faults:
+        return next(iter(faults)).sentence
+    if not files:
+        return "the zip holds no file"
+    for path, sentence in _OTHERS.items():
+        if path in files:
+            return sentence
+    zips = [path for path in files if path.lower().endswith(".zip")]
+    if zips and len(files) <= 2 * len(zips) + 1:
+        return f"it holds another zip, `{shown(zips[0])}`: that may be the package, take it out and upload it"
+    pages = [path for path in files if path.lower().endswith((".html", ".htm"))]
+    what = "it holds pages, but " if pages else ""
+    return f"{what}none of {', '.join(MANIFESTS)} at its root: no LMS can tell what to open"

@@ -1,0 +1,1 @@
+"""What a manifest says, read without judging: one module for each family of standards."""

@@ -1,0 +1,45 @@
+"""Findings before they are weighed: codes to faults, and never a flood of one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from scormpack.errors import Finding
+from scormpack.formats.fault import Fault
+from scormpack.inspect.weights import WEIGHTS
+
+MOST_OF_ONE = 20
+"""Findings of one code that are told; how many more there are is told once."""
+
+
+def weigh(faults: Iterable[Fault], sources: dict[str, list[str]]) -> tuple[Finding, ...]:
+    """Return the faults as findings with their severity.
+
+    Args:
+        faults: each with its code.
+        sources: path to lines, of files whose lines are worth showing.
+    """
+    return tuple(_finding(fault, sources) for fault in _bounded(faults))
+
+
+def _bounded(faults: Iterable[Fault]) -> Iterator[Fault]:
+    seen: Counter[str] = Counter()
+    for fault in faults:
+        seen[fault.code] += 1
+        if seen[fault.code] <= MOST_OF_ONE:
+            yield fault
+    for code, count in seen.items():
+        if count > MOST_OF_ONE:
+            yield Fault(f"there are {count - MOST_OF_ONE:,} more like the {MOST_OF_ONE} that are told", code=code)
+
+
+def _finding(fault: Fault, sources: dict[str, list[str]]) -> Finding:
+    lines = sources.get(fault.path, [])
+    line = lines[fault.line - 1] if 0 < fault.line <= len(lines) else ""
+    made = Finding(fault.code, fault.sentence, "", fault.path, fault.line, severity=WEIGHTS[fault.code].severity)
+    if not line.strip():
+        return replace(made, column=1 if fault.line else 0)
+    start = len(line) - len(line.lstrip())
+    return replace(made, column=start + 1, length=len(line.strip()), source=line)

@@ -1,0 +1,15 @@
+"""An inspection in JSON's own kinds, for machines; docs/inspect.md tells what each field holds."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from scormpack.inspect.inspection import Inspection
+
+
+def inspection_as_json(inspection: Inspection) -> dict[str, Any]:
+    """Return all of the inspection."""
+    said = asdict(inspection)
+    kinds = [kind | outline for kind, outline in zip(said.pop("kinds"), said.pop("outlines"), strict=True)]
+    return {**said, "file": inspection.file.as_posix(), "kinds": kinds}
