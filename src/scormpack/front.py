@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "Show every mistake, at its line.",
     "preview": "Show packages in an emulated LMS, in the browser.",
     "build": "Check a course and build its packages.",
+    "inspect": "Judge a finished package, anybody's.",
     "rule": "Explain a code of `check`: what, why, how to mend.",
     "schema": "Print what editors check and complete by.",
     "completion": "Print what makes your shell complete commands, courses and codes.",

@@ -28,10 +28,12 @@ def inspect(ctx: click.Context, *, files: tuple[Path, ...], json: bool) -> None:
       scormpack inspect dist/sharp-knives.scorm12.zip
       scormpack inspect downloads/*.zip --json
     """  # noqa: D301 (\\b is Click's own)
-    from scormpack.cli.inspection import show_inspection  # noqa: PLC0415 (--help stays fast)
+    from scormpack.check.output import VERSION  # noqa: PLC0415 (--help stays fast)
+    from scormpack.cli.inspection import show_inspection  # noqa: PLC0415
+    from scormpack.cli.output import Output  # noqa: PLC0415
     from scormpack.inspect import inspect_file, inspection_as_json  # noqa: PLC0415
 
-    ctx.find_root().obj = {"json": json}
+    Output.chosen(ctx, "text", json=json)
     inspections = []
     for file in files:
         inspection = inspect_file(file)
@@ -39,7 +41,7 @@ def inspect(ctx: click.Context, *, files: tuple[Path, ...], json: bool) -> None:
         if not json:
             show_inspection(inspection)
     if json:
-        said = {"files": [inspection_as_json(inspection) for inspection in inspections]}
+        said = {"version": VERSION, "files": [inspection_as_json(inspection) for inspection in inspections]}
         click.echo(json_module.dumps(said, indent=2, ensure_ascii=False))
     if any(inspection.has_errors for inspection in inspections):
         sys.exit(FINDINGS)

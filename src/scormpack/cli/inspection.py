@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from textwrap import shorten, wrap
 
@@ -121,15 +122,17 @@ def _findings(findings: Sequence[Finding]) -> Iterator[str]:
         if place:
             source = f"  {' '.join(_printable(finding.source).split())[:_WIDTH]}" if finding.source else ""
             yield "      " + click.style(f"{_printable(place)}{source}", dim=True)
-    errors = sum(finding.severity == "error" for finding in findings)
-    yield f"    {errors} {'error' if errors == 1 else 'errors'}, {len(findings) - errors} to look at."
+    counts = Counter(finding.severity for finding in findings)
+    yield "    " + " and ".join(f"{count} {word}{'s' if count > 1 else ''}" for word, count in counts.items()) + "."
 
 
 def _verdict(verdict: Verdict) -> Iterator[str]:
     outcome = click.style(verdict.outcome, fg=_COLOURS[verdict.outcome], bold=True)
     yield f"    {verdict.title}: {outcome}"
     for reason in verdict.reasons:
-        yield from _told(f"- {reason}", 6, 8)
+        yield from _told(f"{reason}.", 6)
+    if verdict.codes:
+        yield from _told(f"See above: {', '.join(verdict.codes)}.", 6)
 
 
 def _told(text: str, indent: int, further: int | None = None) -> Iterator[str]:

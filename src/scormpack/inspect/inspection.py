@@ -105,13 +105,15 @@ class Verdict:
         lms: name of the preset: ``moodle``, ``canvas``, ``strict``.
         title: as people write it.
         outcome: in three words at most.
-        reasons: a sentence each; none where nothing is to be said.
+        reasons: of the kind of package, a sentence each; none where nothing is to be said.
+        codes: of the findings that are the other reasons.
     """
 
     lms: str
     title: str
     outcome: Outcome
     reasons: tuple[str, ...]
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ class Inspection:
         kinds: standards that it follows, the first the one an LMS takes first; none where ``why`` says why.
         why: why it is no package, one sentence; "" where it is one.
         outlines: of each kind, in their order.
-        findings: in the order in which one would mend them: the zip, its names, the manifest, the pages.
+        findings: errors, then warnings, each in the order of the zip, its names, the manifest, the pages.
         verdicts: one for each LMS.
     """
 

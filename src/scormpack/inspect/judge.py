@@ -62,7 +62,7 @@ def _inspect_zip(path: Path, file: BinaryIO) -> Inspection:
         *told.faults,
         *places,
         *(fault for kind, package in told.packages for fault in _judge(kind, package)),
-        *find_page_faults(files, [kind for kind, _ in told.packages]),
+        *find_page_faults(files, [kind for kind, package in told.packages if _reports(kind, package)]),
     ]
     return _inspection(path, size, directory, told, why, faults)
 
@@ -83,6 +83,11 @@ def _inspect_xml(path: Path, file: BinaryIO) -> Inspection:
     what = f"the manifest of {kind.title}" if kind else "an XML file that no LMS knows"
     why = f"this is {what} alone: an LMS takes it in a zip with its pages"
     return _inspection(path, size, None, Told(), why, [Fault(why, code="manifest-none")])
+
+
+def _reports(kind: Kind, package: Package) -> bool:
+    """A package of assets alone tells no results."""
+    return any(activity.kind == "sco" for activity in standard_of(kind, package).outline(package).activities)
 
 
 def _judge(kind: Kind, package: Package) -> list[Fault]:

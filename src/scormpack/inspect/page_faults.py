@@ -33,11 +33,17 @@ _API = {
 }
 
 
-def find_page_faults(files: Members, kinds: Collection[Kind]) -> Iterator[Fault]:
-    """Yield the faults of every page and script; the first 64 MiB of them are read."""
+def find_page_faults(files: Members, talking: Collection[Kind]) -> Iterator[Fault]:
+    """Yield the faults of every page and script; the first 64 MiB of them are read.
+
+    Args:
+        files: of the package.
+        talking: kinds whose pages tell the LMS results by a script.
+    """
     spellings = Spellings(files)
-    wanted = {kind.name: list(_API[kind.name]) for kind in kinds if kind.name in _API}
-    leaves, unloads, left = False, [], _MOST_READ
+    wanted = {kind.name: list(_API[kind.name]) for kind in talking if kind.name in _API}
+    unloads: list[Fault] = []
+    leaves, left = False, _MOST_READ
     for path in files:
         if not path.lower().endswith(_TEXTS) or is_junk(path):
             continue
@@ -50,9 +56,11 @@ def find_page_faults(files: Members, kinds: Collection[Kind]) -> Iterator[Fault]
         yield from _judge(files, spellings, path, data)
         wanted = {name: words for name, words in wanted.items() if not any(word in text for word in words)}
         leaves = leaves or "pagehide" in text
-        unloads += [in_file(path, _UNLOADS, _line(text, match)) for match in _UNLOAD.finditer(text)][:1]
+        match = _UNLOAD.search(text)
+        if match:
+            unloads.append(in_file(path, f"`{shown(path)}` {_UNLOADS}", _line(text, match), code="script-unload"))
     if not leaves:
-        yield from (in_file(fault.path, fault.sentence, fault.line, code="script-unload") for fault in unloads)
+        yield from unloads
     for words in wanted.values():
         sentence = f"no page or script names {words[0]}: nothing would tell the LMS a result"
         yield Fault(sentence, code="page-silent")
@@ -93,7 +101,8 @@ def _judge_address(  # noqa: PLR0913, PLR0917 - the address, where it stands, an
     target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(without_query(address))))
     if not target.startswith("..") and not is_there(target, files) and not _is_folder(target, files):
         advice = spellings.advice(target) or ": put it in, or take the reference out"
-        yield in_file(path, f"`{shown(address)}` is not in the package{advice}", line, code="page-missing")
+        sentence = f"`{shown(path)}` names `{shown(address)}`, which is not in the package{advice}"
+        yield in_file(path, sentence, line, code="page-missing")
 
 
 def _is_folder(target: str, files: Members) -> bool:

@@ -21,7 +21,8 @@ def weigh(faults: Iterable[Fault], sources: dict[str, list[str]]) -> tuple[Findi
         faults: each with its code.
         sources: path to lines, of files whose lines are worth showing.
     """
-    return tuple(_finding(fault, sources) for fault in _bounded(faults))
+    findings = [_finding(fault, sources) for fault in _bounded(faults)]
+    return tuple(sorted(findings, key=lambda finding: finding.severity != "error"))
 
 
 def _bounded(faults: Iterable[Fault]) -> Iterator[Fault]:

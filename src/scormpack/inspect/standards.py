@@ -101,7 +101,7 @@ _SECOND = replace(THIRD.binding, title="SCORM 2004 2nd Edition", version="CAM 1.
 def _other_ims(package: Package) -> Standard:
     """Cartridges, QTI and plain content packages: their namespaces are many, and the rules the same."""
     space = etree.QName(package.root).namespace or ""
-    binding = replace(SCORM12_BINDING, title="IMS Content Packaging", cp=space, adl="", scorm_type="")
+    binding = replace(SCORM12_BINDING, title="IMS Content Packaging", cp=space)
     rules = {**bind({"file-missing": FILE_RULES["file-missing"]}, binding), "doctype": XML_RULES["doctype"]}
     return Standard("ims", None, rules, partial(outline_ims, binding))
 

@@ -5,8 +5,7 @@ The facts were measured on a running Moodle 4.5 and read in Canvas's and Moodle'
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from scormpack.errors import Finding
@@ -104,12 +103,17 @@ def reach_verdicts(kinds: Sequence[Kind], why: str, findings: Iterable[Finding])
 def _verdict(lms: Lms, kinds: Sequence[Kind], why: str, findings: Sequence[Finding]) -> Verdict:
     by_kind = [_on(lms, kind) for kind in kinds]
     effect, reason = min(by_kind, key=lambda pair: _ORDER.index(pair[0]), default=("refuses", why))
-    by_findings = list(_by_findings(lms, findings)) if kinds or not why else []
-    worst = max([effect, *(effect for effect, _ in by_findings)], key=_ORDER.index)
-    reasons = [reason] if reason else []
+    by_code = {code: WEIGHTS[code].on(lms.name) for code in dict.fromkeys(finding.code for finding in findings)}
+    worst = max([effect, *by_code.values()], key=_ORDER.index)
     # Where it is refused, only what refuses it is worth saying.
-    reasons += [sentence for effect, sentence in by_findings if worst != "refuses" or effect == "refuses"]
-    return Verdict(lms.name, lms.title, _OUTCOMES[worst], tuple(reasons))
+    codes = [code for code, effect in by_code.items() if effect == worst]
+    return Verdict(
+        lms=lms.name,
+        title=lms.title,
+        outcome=_OUTCOMES[worst],
+        reasons=(reason,) if reason and effect == worst else (),
+        codes=tuple(codes) if worst != "fine" else (),
+    )
 
 
 def _on(lms: Lms, kind: Kind) -> tuple[Effect, str]:
@@ -117,13 +121,3 @@ def _on(lms: Lms, kind: Kind) -> tuple[Effect, str]:
     if versions and kind.version not in versions:
         return "refuses", f"{only}; this is {kind.version or 'of no version'}"
     return lms.kinds.get(kind.name, ("fine", ""))
-
-
-def _by_findings(lms: Lms, findings: Sequence[Finding]) -> Iterator[tuple[Effect, str]]:
-    """One reason a code: its first finding, and how many more there are."""
-    counts = Counter(finding.code for finding in findings)
-    for code, first in {finding.code: finding for finding in reversed(findings)}.items():
-        effect = WEIGHTS[code].on(lms.name)
-        if effect != "fine":
-            more = f" (and {counts[code] - 1} more)" if counts[code] > 1 else ""
-            yield effect, f"{first.message}{more} [{code}]"

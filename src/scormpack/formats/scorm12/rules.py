@@ -13,6 +13,7 @@ from scormpack.formats.ims.own_rules import OWN_RULES
 from scormpack.formats.ims.structure_rules import STRUCTURE_RULES
 from scormpack.formats.ims.text_rules import TEXT_RULES
 from scormpack.formats.page_rules import PAGE_RULES
+from scormpack.formats.references import is_there, resolve
 from scormpack.formats.rules import Package, Rules
 from scormpack.formats.scorm12.names import ADL, MD, SCORM12_BINDING
 from scormpack.formats.xml_rules import XML_RULES
@@ -48,6 +49,13 @@ def _check_prerequisites(package: Package) -> Iterator[Fault]:
                 yield at(element, f"a prerequisite names `{name}`, which is no item here: it can never be met")
 
 
+def _check_metadata(package: Package) -> Iterator[Fault]:
+    """CAM 1.2, 2.3.2.2: adlcp:location names a file of meta-data in the package."""
+    for element in package.root.iter(f"{{{ADL}}}location"):
+        if not is_there(resolve(element, words(element)), package.files):
+            yield at(element, f"adlcp:location names `{words(element)}`, which the package does not hold")
+
+
 def _check_time_limit(package: Package) -> Iterator[Fault]:
     """RTE 1.2, 3.4.4: cmi.student_data.max_time_allowed is a CMITimespan."""
     for element in package.root.iter(f"{{{ADL}}}maxtimeallowed"):
@@ -61,6 +69,7 @@ ANY_RULES: Rules = {
     "mastery-zero": _check_zero_mastery,
     "prerequisites": _check_prerequisites,
     "time-limit": _check_time_limit,
+    "metadata": _check_metadata,
     "text-length": lambda package: _METADATA.find_length_faults(package.root),
     "duration": lambda package: _METADATA.find_duration_faults(package.root),
     **XML_RULES,
