@@ -30,9 +30,9 @@ def test_commands_options_formats_and_codes_are_completed() -> None:
     assert set(complete("")) == set(COMMANDS)
     assert complete("build", "--hand") == ["--handout", "--handout-key"]
     assert complete("build", "--format", "") == list(FORMATS)
-    assert complete("rule", "image-") == ["image-alternative"]
+    assert complete("rule", "image-") == ["image-alternative", "image-name"]
     assert set(RULES) <= set(complete("rule", ""))
-    assert complete("check", "--select", "formula,image-") == ["formula,image-alternative"]
+    assert complete("check", "--select", "formula,image-") == ["formula,image-alternative", "formula,image-name"]
 
 
 def test_course_folders_are_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from scormpack.check.accepted_answers import check_accepted_answers
+from scormpack.check.answer_pattern import check_answer_patterns
 from scormpack.check.asked_number import check_asked_numbers
 from scormpack.check.asked_passage import check_asked_passages
 from scormpack.check.asked_question import AskedQuestion, asked_questions
 from scormpack.check.asked_without_tutor import check_asked_without_tutor
-from scormpack.check.authored_text import AuthoredText, authored_texts
+from scormpack.check.authored_text import AuthoredFile, AuthoredText, authored_files
 from scormpack.check.code_language import check_code_languages
 from scormpack.check.colour_contrast import check_colour_contrast
 from scormpack.check.every_option_right import check_every_option_right
@@ -18,28 +19,45 @@ from scormpack.check.film_captions import check_film_captions
 from scormpack.check.font_file import check_font_files
 from scormpack.check.formula import check_formulas
 from scormpack.check.frame_title import check_frame_titles
+from scormpack.check.heading_order import check_heading_order
 from scormpack.check.ignores import IGNORE_CODES, set_aside
 from scormpack.check.image_alternative import check_image_alternatives
+from scormpack.check.image_name import check_image_names
+from scormpack.check.link_words import check_link_words
+from scormpack.check.media_weight import check_media_weight
 from scormpack.check.message_file import check_message_files
 from scormpack.check.missing_feedback import check_missing_feedback
 from scormpack.check.module_id import check_module_ids
 from scormpack.check.numeric_margin import check_numeric_margin
 from scormpack.check.option_length import check_option_length
 from scormpack.check.option_place import check_option_places
+from scormpack.check.page_anchor import check_page_anchors
 from scormpack.check.part_language import check_part_languages
 from scormpack.check.place import Fault, LastFile
+from scormpack.check.placeholder import check_placeholders
+from scormpack.check.plain_http import check_plain_http
+from scormpack.check.reading_time import check_reading_time
+from scormpack.check.related_one_sided import check_related_lessons
+from scormpack.check.repeated_word import check_repeated_words
 from scormpack.check.rule import Rule, Subject
 from scormpack.check.same_options import check_same_options
+from scormpack.check.same_question import check_same_questions
+from scormpack.check.same_titles import check_same_titles
+from scormpack.check.secret import check_secrets
 from scormpack.check.sound_transcript import check_sound_transcripts
 from scormpack.check.summary_length import check_summary_length
+from scormpack.check.time_limit import check_time_limits
 from scormpack.check.title_length import check_title_length
 from scormpack.check.unlisted_bank import check_unlisted_banks
 from scormpack.check.unlisted_lesson import check_unlisted_lessons
 from scormpack.check.untranslated_language import check_untranslated_languages
+from scormpack.check.unused_term import check_unused_terms
+from scormpack.check.useless_pass_mark import check_pass_marks
 from scormpack.errors import Finding
 from scormpack.model import Course
 
 COURSE_RULES: tuple[Rule[Course], ...] = (
+    Rule("answer-pattern", check_answer_patterns),
     Rule("asked-passage", check_asked_passages),
     Rule("asked-without-tutor", check_asked_without_tutor),
     Rule("colour-contrast", check_colour_contrast),
@@ -47,11 +65,24 @@ COURSE_RULES: tuple[Rule[Course], ...] = (
     Rule("message-file", check_message_files, binding=True),
     Rule("missing-feedback", check_missing_feedback),
     Rule("module-id", check_module_ids, "error", binding=True),
+    Rule("reading-time", check_reading_time),
+    Rule("related-one-sided", check_related_lessons),
+    Rule("same-question", check_same_questions),
+    Rule("same-titles", check_same_titles),
+    Rule("secret", check_secrets),
     Rule("summary-length", check_summary_length),
+    Rule("time-limit", check_time_limits),
     Rule("title-length", check_title_length, "error", binding=True),
     Rule("unlisted-bank", check_unlisted_banks),
     Rule("unlisted-lesson", check_unlisted_lessons),
     Rule("untranslated-language", check_untranslated_languages),
+    Rule("unused-term", check_unused_terms),
+    Rule("useless-pass-mark", check_pass_marks),
+)
+
+FILE_RULES: tuple[Rule[AuthoredFile], ...] = (
+    Rule("placeholder", check_placeholders),
+    Rule("repeated-word", check_repeated_words),
 )
 
 QUESTION_RULES: tuple[Rule[AskedQuestion], ...] = (
@@ -69,12 +100,18 @@ TEXT_RULES: tuple[Rule[AuthoredText], ...] = (
     Rule("film-captions", check_film_captions),
     Rule("formula", check_formulas, "error", binding=True),
     Rule("frame-title", check_frame_titles),
+    Rule("heading-order", check_heading_order),
     Rule("image-alternative", check_image_alternatives),
+    Rule("image-name", check_image_names),
+    Rule("link-words", check_link_words),
+    Rule("media-weight", check_media_weight),
+    Rule("page-anchor", check_page_anchors),
     Rule("part-language", check_part_languages, fixable=True),
+    Rule("plain-http", check_plain_http),
     Rule("sound-transcript", check_sound_transcripts),
 )
 
-_ALL: tuple[Rule[Any], ...] = (*COURSE_RULES, *QUESTION_RULES, *TEXT_RULES)
+_ALL: tuple[Rule[Any], ...] = (*COURSE_RULES, *FILE_RULES, *QUESTION_RULES, *TEXT_RULES)
 
 RULES: Mapping[str, Rule[Any]] = {rule.code: rule for rule in _ALL}
 """Every rule by its code."""
@@ -91,8 +128,10 @@ def check_course(course: Course, codes: Collection[str] = CODES) -> tuple[Findin
     found: list[tuple[Rule[Any], Fault | Finding]] = [
         *_found(COURSE_RULES, (course,), codes),
         *_found(QUESTION_RULES, asked_questions(course), codes),
-        *_found(TEXT_RULES, authored_texts(course), codes),
     ]
+    for file in authored_files(course):
+        found += _found(FILE_RULES, (file,), codes)
+        found += _found(TEXT_RULES, file.marked, codes)
     found.sort(key=lambda one: one[1].file)  # each file is looked at again once
     last = LastFile(course.root)
     findings = [
@@ -114,4 +153,14 @@ def _found(
                 yield rule, fault
 
 
-__all__ = ["CODES", "COURSE_RULES", "QUESTION_RULES", "RULES", "TEXT_RULES", "Fault", "Rule", "check_course"]
+__all__ = [
+    "CODES",
+    "COURSE_RULES",
+    "FILE_RULES",
+    "QUESTION_RULES",
+    "RULES",
+    "TEXT_RULES",
+    "Fault",
+    "Rule",
+    "check_course",
+]

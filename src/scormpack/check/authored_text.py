@@ -1,16 +1,55 @@
-"""The Markdown texts of a course, one by one, for the rules that look at each."""
+"""The files of a course and their texts, one by one, for the rules that look at each."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from scormpack.check.place import Fault
 from scormpack.errors import Severity
-from scormpack.load import bank_file, lesson_file
+from scormpack.load import COURSE_FILE, bank_file, lesson_file
 from scormpack.markup import clean_markdown
 from scormpack.model import Bank, Course, Lesson, markdown_texts
+
+Path = tuple[str | int, ...]
+
+_MARKS = re.compile(r"[\[<$#`~]|\n[=-]")
+"""Without one of these, Markdown holds no link, tag, formula, heading or code: words, emphasis and lists alone."""
+
+
+@dataclass(frozen=True)
+class AuthoredFile:
+    """What one file says to learners.
+
+    Attributes:
+        course: that it belongs to.
+        file: path from the course folder.
+        model: what it holds; None for the course file.
+        language: first subtag of BCP 47, small.
+        lines: (path, text) of its titles and the like: plain text.
+        texts: (path, text) of its Markdown.
+    """
+
+    course: Course
+    file: str
+    model: Lesson | Bank | None
+    language: str
+    lines: tuple[tuple[Path, str], ...]
+    texts: tuple[tuple[Path, str], ...]
+
+    @cached_property
+    def words(self) -> str:
+        """All of it, in small letters: to see at once that a file holds nothing that a rule looks for."""
+        return "\n".join(text for _, text in (*self.lines, *self.texts)).lower()
+
+    @property
+    def marked(self) -> Iterator[AuthoredText]:
+        """The texts that are more than words: no rule of single texts has anything to say of others."""
+        for path, text in self.texts:
+            if _MARKS.search(text):
+                yield AuthoredText(self.course, self.file, path, text)
 
 
 @dataclass(frozen=True)
@@ -26,7 +65,7 @@ class AuthoredText:
 
     course: Course
     file: str
-    path: tuple[str | int, ...]
+    path: Path
     markdown: str
 
     @cached_property
@@ -47,11 +86,32 @@ class AuthoredText:
         return Fault(self.file, self.path, message, hint, severity, text=at, mend=mend)
 
 
-def authored_texts(course: Course) -> Iterator[AuthoredText]:
-    """Yield every Markdown text of the course's lessons and banks."""
-    files: list[tuple[str, Lesson | Bank]]
-    files = [(lesson_file(lesson.id), lesson) for lesson in course.lessons.values()]
-    files += [(bank_file(bank.id), bank) for bank in course.banks.values()]
-    for file, model in files:
-        for path, text in markdown_texts(model):
-            yield AuthoredText(course, file, path, text)
+def authored_files(course: Course) -> Iterator[AuthoredFile]:
+    """Yield the course file, and the files of its lessons and banks."""
+    language = course.file.language.split("-")[0].lower()
+    yield AuthoredFile(course, COURSE_FILE, None, language, tuple(_lines_of_course(course)), ())
+    for lesson in course.lessons.values():
+        spoken = course.language(lesson).split("-")[0].lower()
+        texts = tuple(markdown_texts(lesson))
+        yield AuthoredFile(course, lesson_file(lesson.id), lesson, spoken, tuple(_lines_of_lesson(lesson)), texts)
+    for bank in course.banks.values():
+        yield AuthoredFile(course, bank_file(bank.id), bank, language, (), tuple(markdown_texts(bank)))
+
+
+def _lines_of_course(course: Course) -> Iterator[tuple[Path, str]]:
+    yield ("title",), course.file.title
+    if course.file.summary:
+        yield ("summary",), course.file.summary
+    for at, module in enumerate(course.file.modules):
+        yield ("modules", at, "title"), module.title
+
+
+def _lines_of_lesson(lesson: Lesson) -> Iterator[tuple[Path, str]]:
+    yield ("title",), lesson.title
+    yield ("summary",), lesson.summary
+    for at, objective in enumerate(lesson.objectives):
+        yield ("objectives", at), objective
+    for at, section in enumerate(lesson.sections):
+        yield ("sections", at, "heading"), section.heading
+    for at, term in enumerate(lesson.key_terms):
+        yield ("key_terms", at, "term"), term.term

@@ -16,7 +16,9 @@ def fold(text: str) -> str:
     """
     if "`" in text or "$" in text:
         return " ".join(text.split())
-    plain = " ".join(text.casefold().split())
+    plain = text.casefold().strip()
+    if "  " in plain or not plain.isprintable():  # line breaks, tabs and other spaces are not
+        plain = " ".join(plain.split())
     if plain[-1:] in _ENDS:
         plain = _END.sub("", plain)
     if plain[:1] in ("*", "_") and (emphasis := _EMPHASIS.fullmatch(plain)):

@@ -23,10 +23,9 @@ class _Field(NamedTuple):
 
 def markdown_texts(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Yield (path, text) for each Markdown field of ``model`` and of the models in it."""
-    for name, key, is_text in _fields(type(model)):
-        value = getattr(model, name)
-        if value is not None and value != ():
-            yield from _texts_in(value, (*path, key), is_text=is_text)
+    found: list[tuple[Path, str]] = []
+    _collect(model, path, found)
+    return iter(found)
 
 
 def markdown_keys(model: type[BaseModel]) -> frozenset[str]:
@@ -46,25 +45,42 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:  # noqa: ANN401 (any a
     return [model for part in get_args(annotation) for model in _models_in(part)]
 
 
-def _texts_in(value: object, path: Path, *, is_text: bool) -> Iterator[tuple[Path, str]]:
+def _collect(model: BaseModel, path: Path, found: list[tuple[Path, str]]) -> None:
+    """Append to one list: a course of many lessons has a hundred thousand texts, and is walked through many times."""
+    for name, key, is_text in _fields_with_texts(type(model)):
+        value = getattr(model, name)
+        if value is not None:
+            _collect_value(value, (*path, key), found, is_text=is_text)
+
+
+def _collect_value(value: object, path: Path, found: list[tuple[Path, str]], *, is_text: bool) -> None:
     if isinstance(value, str):
         if is_text:
-            yield path, value
+            found.append((path, value))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _texts_in(item, (*path, index), is_text=is_text)
+            _collect_value(item, (*path, index), found, is_text=is_text)
     elif isinstance(value, BaseModel):
-        yield from markdown_texts(value, path)
+        _collect(value, path, found)
 
 
 @cache
-def _fields(model: type[BaseModel]) -> tuple[_Field, ...]:
-    """Return the fields that hold Markdown, or models: most fields of a lesson are neither, and need no look."""
-    fields = (
-        (_Field(name, field.alias or name, _holds_markdown([field.annotation, *field.metadata])), field.annotation)
+def _fields_with_texts(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
+    """Those of ``_fields`` that hold Markdown, or models that do: most hold none."""
+    return tuple(
+        (name, key, is_text)
+        for name, key, is_text in _fields(model)
+        if is_text or any(markdown_keys(inner) for inner in _models_in(model.model_fields[name].annotation))
+    )
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
+    """(attribute, key in the file, holds Markdown) of each field."""
+    return tuple(
+        (name, field.alias or name, _holds_markdown([field.annotation, *field.metadata]))
         for name, field in model.model_fields.items()
     )
-    return tuple(field for field, annotation in fields if field.is_text or _models_in(annotation))
 
 
 def _holds_markdown(parts: list[Any]) -> bool:

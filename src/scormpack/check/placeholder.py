@@ -1,0 +1,39 @@
+"""Words that stand for words yet to be written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scormpack.check.authored_text import AuthoredFile
+from scormpack.check.place import Fault
+
+# In small letters, to be looked for in a whole file at once.
+_SIGNS = ("lorem ipsum", "dolor sit", "tbd", "tba", "todo", "fixme", "xxx", "???", "placeholder", "[insert", "[your ")
+
+# A whole text that says nothing. Capitals only where small letters are a word of some language, as in Spanish `todo`.
+_EMPTY = re.compile(
+    r"[\s.:…_*?!-]*(?:TO" r"DO|FIX" r"ME|TB[DA]|tbd|(?i:x{3,6}|placeholder text|lorem ipsum)|\?\?\?)[\s.:…_*?!-]*"
+)
+_PART = re.compile(
+    r"(?i:lorem ipsum|dolor sit amet)|(?<![\w/.#-])(?:TO"
+    r"DO|FIX"
+    r"ME)(?=\s*:)|(?<![\w/.#-])TB[DA](?![\w-])"
+    r"|\[(?i:tbd|to"
+    r"do|insert [^\]\n]{2,60}|your [^\]\n]{2,40} here|placeholder[^\]\n]{0,40})\](?![(\[:])"
+)
+_CODE = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|(`+)(?!`).*?\1|<!--.*?-->", re.DOTALL)
+
+
+def check_placeholders(file: AuthoredFile) -> Iterator[Fault]:
+    """Yield the texts that are none yet, or that hold a note of what is missing; code may be about such notes."""
+    if not any(sign in file.words for sign in _SIGNS):
+        return
+    hint = "Write what learners shall read, or take it out."
+    for path, text in (*file.lines, *file.texts):
+        if _EMPTY.fullmatch(text):
+            yield Fault(file.file, path, "this is a placeholder, not a text", hint, text=text.strip())
+        elif match := _PART.search(_CODE.sub(lambda code: " " * len(code[0]), text)):
+            yield Fault(
+                file.file, path, f"`{match[0]}` stands for something that is yet to be written", hint, text=match[0]
+            )

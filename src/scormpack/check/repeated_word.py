@@ -1,0 +1,43 @@
+"""Words that stand there twice by mistake."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from scormpack.check.authored_text import AuthoredFile
+from scormpack.check.place import Fault
+
+# Only words that never rightly follow themselves: "had had", "that that", "die die", "nous nous" do.
+_NEVER_TWICE = {
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "a an and are as at be because but by from has if into it its of or our than the their they this to was "
+        "we were what when which with you your",
+        "de": "aber als am auf aus bei bis ein eine einem einen einer es für ich im ist mit nicht oder und um von "
+        "vom wenn wir wird zum zur",
+        "fr": "au aux avec ce ces dans des du elle est et il la le les mais ou par pas pour que qui sont sur un une",
+        "es": "al como con cuando de del el en es la las los mi o para pero por que se sin son su sus un una y",
+        "pt": "ao aos as com da das de do dos e ela ele em mas na nas no nos o os ou para pela pelo por que se um uma",
+    }.items()
+}
+
+
+def check_repeated_words(file: AuthoredFile) -> Iterator[Fault]:
+    """Yield the little words that follow themselves: where a line was mended, mostly. Known for five languages."""
+    never = _NEVER_TWICE.get(file.language)
+    if never is None:
+        return
+    words = file.words.split()
+    twice = {word for word, after in pairwise(words) if word == after and word in never}
+    if not twice:
+        return
+    pattern = re.compile(rf"(?<![\w'\u2019`-])({'|'.join(sorted(twice))})\s+\1(?![\w'\u2019`-])", re.IGNORECASE)
+    for path, text in (*file.lines, *file.texts):
+        if match := pattern.search(text):
+            message = f"`{match[1].lower()}` stands here twice"
+            at = match[0]
+            if "\n" in at:  # indented in the file: the end of the first line is the same there
+                at = text[: match.end(1)].rpartition("\n")[2]
+            yield Fault(file.file, path, message, "Take one of the two out.", text=at)

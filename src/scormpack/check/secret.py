@@ -1,0 +1,69 @@
+"""Keys, tokens and passwords in files that learners, or readers of the sources, can open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from scormpack.check.secret_forms import Secret, find_secrets
+from scormpack.errors import Finding
+from scormpack.load import COURSE_FILE, bank_file, lesson_file
+from scormpack.load.source import Source, Span
+from scormpack.model import Course
+
+MOST_BYTES = 2_000_000
+"""Text files beyond it are data; none is written by hand."""
+_TEXT_ENDINGS = frozenset(
+    (
+        *(".txt", ".md", ".csv", ".tsv", ".json", ".yaml", ".yml", ".toml", ".ini", ".cfg", ".conf", ".env", ".log"),
+        *(".svg", ".xml", ".html", ".htm", ".css", ".js", ".mjs", ".ts", ".py", ".sh", ".ps1", ".sql", ".ipynb"),
+        *(".vtt", ".srt", ".pem", ".key", ".ppk", ".j2", ".php", ".rb", ".java", ".properties"),
+    )
+)
+SHOWN = 4
+"""Characters of a secret that a message shows."""
+
+
+def check_secrets(course: Course) -> Iterator[Finding]:
+    """Yield what has the form of a secret, in the course's own files and in text files that its packages hold.
+
+    The finding shows its first characters only: a log of CI is read by many.
+    """
+    for file in dict.fromkeys(_files_of(course)):
+        try:
+            data = (course.root / file).read_bytes()[: MOST_BYTES + 1]
+        except OSError:
+            continue  # gone since it was loaded, or no file
+        if len(data) > MOST_BYTES:
+            continue
+        text, secrets = find_secrets(data)
+        if secrets:
+            yield from _findings(file, text, secrets)
+
+
+def _files_of(course: Course) -> Iterator[str]:
+    yield COURSE_FILE
+    yield from map(lesson_file, course.lessons)
+    yield from map(bank_file, course.banks)
+    for media in course.media.values():
+        yield from (one.path for one in media.files if one.ending in _TEXT_ENDINGS)
+    own = course.root / "templates"
+    if own.is_dir():
+        yield from (path.relative_to(course.root).as_posix() for path in sorted(own.rglob("*")) if _is_text(path))
+
+
+def _is_text(path: Path) -> bool:
+    return path.suffix.lower() in _TEXT_ENDINGS and path.is_file()
+
+
+def _findings(file: str, text: str, secrets: list[Secret]) -> Iterator[Finding]:
+    masked = text
+    for secret in secrets:
+        hidden = "*" * (secret.end - secret.start - SHOWN)
+        masked = masked[: secret.start + SHOWN] + hidden + masked[secret.end :]
+    source = Source(file, masked)
+    for secret in secrets:
+        span: Span = source.span(secret.start, secret.end)
+        message = f"this looks like {secret.kind}, `{text[secret.start : secret.start + SHOWN]}…`"
+        hint = "Take it out, and have it replaced where it was issued: who has the file, or its history, has it."
+        yield source.finding("secret", span, message, hint, "warning")
