@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scormpack.assets import rule_pages
-from scormpack.build.mending import find_faults, mend_course, show_edits
+from scormpack.build.faults import find_faults
+from scormpack.build.mending import mend_course, show_edits
 from scormpack.check.edits import apply_edits
 from scormpack.cli import main
 from scormpack.errors import Edit

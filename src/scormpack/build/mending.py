@@ -9,10 +9,10 @@ from difflib import unified_diff
 from pathlib import Path
 
 from scormpack.archive import replace_file
-from scormpack.check import CODES, check_course
+from scormpack.build.faults import find_faults
+from scormpack.check import CODES
 from scormpack.check.edits import EditedFile, edit_files
-from scormpack.errors import CourseError, Finding
-from scormpack.load import COURSE_FILE, load_course
+from scormpack.load import COURSE_FILE
 
 _ROUNDS = 10
 """What is mended may bring the next fault to light: a misspelt key, then its value."""
@@ -52,14 +52,6 @@ def mend_course(folder: Path, codes: Collection[str] = CODES) -> Mended:
                 file if earlier is None else replace(file, before=earlier.before, edits=earlier.edits + file.edits)
             )
     return Mended(tuple(files[name] for name in sorted(files)))
-
-
-def find_faults(folder: Path, codes: Collection[str] = CODES) -> tuple[Finding, ...]:
-    """Return the findings of a course, whether it can be read or not."""
-    try:
-        return check_course(load_course(folder), codes)
-    except CourseError as error:
-        return error.findings
 
 
 def show_edits(folder: Path, codes: Collection[str] = CODES) -> str:

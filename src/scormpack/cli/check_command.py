@@ -16,6 +16,7 @@ from scormpack.cli.output import Output, output_options
 @click.option("--ignore", type=RULE, multiple=True, metavar="CODES", help="Rules to leave out.")
 @click.option("--fix", is_flag=True, help="Mend what can only be meant one way, in the files themselves.")
 @click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file is saved, until Ctrl-C.")
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @output_options
 @click.pass_context
@@ -27,6 +28,7 @@ def check(
     ignore: tuple[str, ...],
     fix: bool,
     diff: bool,
+    watch: bool,
     strict: bool,
     output_format: str,
     json: bool,
@@ -40,6 +42,7 @@ def check(
     Examples:
       scormpack check lessons --strict
       scormpack check lessons --select image-alternative,film-captions
+      scormpack check lessons --watch
       scormpack check lessons --fix
       scormpack check lessons --output-format sarif > findings.sarif
     """  # noqa: D301 (\\b is Click's own)
@@ -52,6 +55,14 @@ def check(
     codes = choose_codes(CODES, select, ignore)
     folder = find_course(course)
     output = Output.chosen(ctx, output_format, json=json, folder=folder)
+    if watch:
+        if diff or fix or output.format != "text":
+            message = "--watch shows findings to people: leave --fix, --diff and --output-format out"
+            raise click.UsageError(message)
+        from scormpack.cli.watching import watch_course  # noqa: PLC0415
+
+        watch_course(folder, codes)
+        return
     if diff or fix:
         from scormpack.cli.mending import show_diff, show_mended  # noqa: PLC0415
 

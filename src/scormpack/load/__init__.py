@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scormpack.load.banks import bank_file
 from scormpack.load.course import find_course, lesson_file, load_course
+from scormpack.load.file import FileMemory
 from scormpack.load.message_file import MessageFile, Text, message_files, own_message_files, read_message_file
 from scormpack.load.places import Places
 from scormpack.load.references import COURSE_FILE
@@ -12,6 +13,7 @@ from scormpack.load.strict_yaml import parse_yaml
 
 __all__ = [
     "COURSE_FILE",
+    "FileMemory",
     "MessageFile",
     "Places",
     "Source",

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from scormpack.errors import Finding
-from scormpack.load.file import LoadedFile, load_file
+from scormpack.load.file import FileMemory, LoadedFile, load_file
 from scormpack.load.places import Path as Place
 from scormpack.load.question_ids import find_repeated_ids, question_ids
 from scormpack.model import Bank, Lesson
@@ -31,7 +31,7 @@ def yaml_names(files: frozenset[str]) -> frozenset[str]:
 
 
 def load_banks(
-    root: Path, files: frozenset[str], lessons: LessonFiles
+    root: Path, files: frozenset[str], lessons: LessonFiles, memory: FileMemory | None = None
 ) -> tuple[dict[str, LoadedFile[Bank]], list[Finding]]:
     """Return the banks that the lessons name, and what is wrong in them.
 
@@ -39,13 +39,14 @@ def load_banks(
         root: the course folder.
         files: names of the files in its folder ``banks``.
         lessons: those of the course, valid or not.
+        memory: of files read before.
     """
     banks: dict[str, LoadedFile[Bank]] = {}
     findings: list[Finding] = []
     present = yaml_names(files)
     named = (bank for lesson in lessons.values() for _, bank in named_banks(lesson))
     for name in dict.fromkeys(bank for bank in named if bank in present):
-        bank, faults = load_file(Bank, root, bank_file(name))
+        bank, faults = load_file(Bank, root, bank_file(name), memory)
         findings += faults
         if bank is not None:
             banks[name] = bank

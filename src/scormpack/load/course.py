@@ -8,21 +8,23 @@ from pathlib import Path
 
 from scormpack.errors import CourseError, Finding, OptionError
 from scormpack.load.banks import FOLDER, bank_file, load_banks, yaml_names
-from scormpack.load.file import LoadedFile, load_file
+from scormpack.load.file import FileMemory, LoadedFile, load_file
 from scormpack.load.media import find_media
 from scormpack.load.references import COURSE_FILE, check_references, named_lessons
 from scormpack.model import Course, CourseFile, Lesson
 
 
-def load_course(path: Path) -> Course:
+def load_course(path: Path, memory: FileMemory | None = None) -> Course:
     """Return the course in the folder ``path`` (or of the ``course.yaml`` that ``path`` names).
+
+    With a ``memory``, files that have not changed since it saw them are not understood anew.
 
     Raises:
         CourseError: with every fault of every file.
     """
     folder = path.parent if path.name == COURSE_FILE else path
     root = Path(os.path.realpath(folder))  # Path.resolve raises on a loop of links
-    course, findings = load_file(CourseFile, root, COURSE_FILE)
+    course, findings = load_file(CourseFile, root, COURSE_FILE, memory)
     if course is None:
         raise CourseError([_without_course_file(folder, findings[0])])
     files = _files_in(root / "lessons")
@@ -32,13 +34,13 @@ def load_course(path: Path) -> Course:
         listed = dict.fromkeys(sorted(present))
     lessons: dict[str, LoadedFile[Lesson]] = {}
     for name in listed:
-        lesson, faults = load_file(Lesson, root, lesson_file(name))
+        lesson, faults = load_file(Lesson, root, lesson_file(name), memory)
         findings += faults
         if lesson is not None:
             lessons[name] = lesson
     findings += check_references(course, lessons, present, files)
     bank_files = _files_in(root / FOLDER)
-    banks, faults = load_banks(root, bank_files, lessons)
+    banks, faults = load_banks(root, bank_files, lessons, memory)
     findings += faults
     media, faults = find_media(root, course, lessons, banks)
     findings += faults
