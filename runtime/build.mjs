@@ -14,6 +14,7 @@ import { build } from "esbuild";
 /** A format's entry point; a new format is one file in `entries/` and one line here. */
 const ENTRIES = {
   scorm12: "runtime/entries/scorm12.ts",
+  scorm2004: "runtime/entries/scorm2004.ts",
   xapi: "runtime/entries/xapi.ts",
 };
 

@@ -11,8 +11,11 @@ import { answered, finished, pageData } from "../session/testing/samples.ts";
 import { Local } from "./local.ts";
 import type { LmsPort } from "./port.ts";
 import { Scorm12 } from "./scorm12.ts";
+import { Scorm2004 } from "./scorm2004.ts";
 import { FakeLrs } from "./testing/fake_lrs.ts";
+import type { FakeScorm } from "./testing/fake_scorm.ts";
 import { FakeScorm12 } from "./testing/fake_scorm12.ts";
+import { FakeScorm2004, JUDGED } from "./testing/fake_scorm2004.ts";
 import { Xapi } from "./xapi.ts";
 
 const PAGE = pageData();
@@ -33,17 +36,29 @@ interface World {
   fail(failing: boolean, storage: FakeStorage): void;
 }
 
-function scormWorld(sendsChangesOnly: boolean): World {
+function scorm12World(sendsChangesOnly: boolean): World {
   const lms = new FakeScorm12({ sendsChangesOnly });
+  return scormWorld(lms, (window, clock) => new Scorm12({ window, clock }, { API: lms.launch() }), () => lms.stored.get("cmi.core.lesson_status") ?? "", "cmi.core.score.raw");
+}
+
+/** `judges`: the LMS completes and passes by itself, as our manifests ask it to. */
+function scorm2004World(sendsChangesOnly: boolean, judges: boolean): World {
+  const lms = new FakeScorm2004({ sendsChangesOnly }, judges ? JUDGED : {});
+  const status = (): string => {
+    const success = lms.stored.get("cmi.success_status") ?? "";
+    return success === "unknown" ? (lms.stored.get("cmi.completion_status") ?? "") : success;
+  };
+  return scormWorld(lms, (window, clock) => new Scorm2004({ window, clock }, { API_1484_11: lms.launch() }, 1), status, "cmi.score.raw");
+}
+
+function scormWorld(lms: FakeScorm, port: World["port"], status: () => string, scoreElement: string): World {
   return {
     place: "lms",
-    port: (window, clock, storage) => {
-      void storage;
-      return new Scorm12({ window, clock }, { API: lms.launch() });
-    },
+    port,
     seen: () => {
-      const raw = lms.stored.get("cmi.core.score.raw");
-      return { status: lms.stored.get("cmi.core.lesson_status") ?? "", score: raw === undefined ? null : Number(raw) };
+      assert.deepEqual(lms.offences, []);
+      const raw = lms.stored.get(scoreElement);
+      return { status: status(), score: raw === undefined ? null : Number(raw) };
     },
     fail: (failing) => {
       lms.commitFaults.length = 0;
@@ -104,8 +119,11 @@ async function visit(world: World, storage: FakeStorage, unit: Partial<UnitData>
 }
 
 const WORLDS: Readonly<Record<string, () => World>> = {
-  "SCORM 1.2": () => scormWorld(false),
-  "SCORM 1.2 that sends changes only": () => scormWorld(true),
+  "SCORM 1.2": () => scorm12World(false),
+  "SCORM 1.2 that sends changes only": () => scorm12World(true),
+  "SCORM 2004": () => scorm2004World(false, false),
+  "SCORM 2004 that sends changes only": () => scorm2004World(true, false),
+  "SCORM 2004 that judges by the manifest": () => scorm2004World(false, true),
   "xAPI": lrsWorld,
   "this browser": browserWorld,
 };

@@ -12,8 +12,11 @@ import { answered, finished, lessonEntry, pageData } from "../session/testing/sa
 import { Local } from "./local.ts";
 import type { LmsPort } from "./port.ts";
 import { Scorm12 } from "./scorm12.ts";
+import { Scorm2004 } from "./scorm2004.ts";
 import { FakeLrs } from "./testing/fake_lrs.ts";
+import type { FakeScorm } from "./testing/fake_scorm.ts";
 import { FakeScorm12 } from "./testing/fake_scorm12.ts";
+import { FakeScorm2004, JUDGED } from "./testing/fake_scorm2004.ts";
 import { Xapi } from "./xapi.ts";
 
 const STEPS = 30;
@@ -37,19 +40,37 @@ interface World {
   acknowledged(session: LearnerSession, isLesson: boolean, oneDevice: boolean): void;
 }
 
-function scormWorld(sendsChangesOnly: boolean): World {
+function scorm12World(sendsChangesOnly: boolean): World {
   const lms = new FakeScorm12({ sendsChangesOnly });
+  const elements = { score: "cmi.core.score.raw", status: "cmi.core.lesson_status" };
+  return scormWorld(lms, elements, () => lms.stored.get(elements.status) ?? "", (window, clock) => new Scorm12({ window, clock }, { API: lms.launch() }));
+}
+
+/** A lesson's LMS judges by the manifest. */
+function scorm2004World(sendsChangesOnly: boolean, page: PageData): World {
+  const isLesson = page.unit.kind === "lesson";
+  const lms = new FakeScorm2004({ sendsChangesOnly }, isLesson ? JUDGED : { "cmi.completion_threshold": JUDGED["cmi.completion_threshold"] });
+  const status = (): string => {
+    const [completion, success] = [lms.stored.get("cmi.completion_status") ?? "", lms.stored.get("cmi.success_status") ?? ""];
+    if (success !== "unknown") return success;
+    return completion === "unknown" ? "not attempted" : completion;
+  };
+  const elements = { score: "cmi.score.raw", status: "cmi.completion_status" };
+  return scormWorld(lms, elements, status, (window, clock) => new Scorm2004({ window, clock }, { API_1484_11: lms.launch() }, page.lessons.length));
+}
+
+function scormWorld(lms: FakeScorm, elements: { score: string; status: string }, status: () => string, port: World["port"]): World {
   let [rank, score] = [0, -1];
   const held = (): { rank: number; score: number } => {
-    const raw = lms.stored.get("cmi.core.score.raw");
-    return { rank: RANKS.indexOf(lms.stored.get("cmi.core.lesson_status") ?? ""), score: raw === undefined ? -1 : Number(raw) };
+    const raw = lms.stored.get(elements.score);
+    return { rank: RANKS.indexOf(status()), score: raw === undefined ? -1 : Number(raw) };
   };
   return {
     isShared: true,
-    port: (window, clock) => new Scorm12({ window, clock }, { API: lms.launch() }),
+    port,
     break: (random) => {
       if (random.chance(30)) {
-        const broken = random.pick(["cmi.core.score.raw", "cmi.core.lesson_status", "cmi.suspend_data"]);
+        const broken = random.pick([elements.score, elements.status, "cmi.suspend_data"]);
         lms.setFault = (element) => (element === broken ? "false" : null);
       } else lms.commitFaults.push(random.pick(["false", "throw", "null", "answer-lost"] as const));
     },
@@ -67,7 +88,7 @@ function scormWorld(sendsChangesOnly: boolean): World {
     acknowledged: (session, _, oneDevice) => {
       ({ rank, score } = held());
       assert.equal(score === -1 ? null : Math.round(score * 100) / 100, session.connection.score);
-      if (session.connection.passed) assert.equal(lms.stored.get("cmi.core.lesson_status"), "passed");
+      if (session.connection.passed) assert.equal(status(), "passed");
       // What one device left half-way, another cannot know; the first one puts it right when the learner comes back.
       if (!oneDevice) return;
       const ids = [...lms.stored].filter(([element]) => /^cmi\.interactions\.\d+\.id$/.test(element)).map(([, id]) => id);
@@ -224,10 +245,12 @@ async function play(random: Random, world: World, page: PageData): Promise<numbe
 }
 
 const WORLDS: readonly (readonly [name: string, sequences: number, create: (page: PageData) => World])[] = [
-  ["SCORM 1.2", 600, () => scormWorld(false)],
-  ["SCORM 1.2 that sends changes only", 600, () => scormWorld(true)],
-  ["xAPI", 400, lrsWorld],
-  ["this browser", 400, browserWorld],
+  ["SCORM 1.2", 400, () => scorm12World(false)],
+  ["SCORM 1.2 that sends changes only", 400, () => scorm12World(true)],
+  ["SCORM 2004", 300, (page) => scorm2004World(false, page)],
+  ["SCORM 2004 that sends changes only", 300, (page) => scorm2004World(true, page)],
+  ["xAPI", 300, lrsWorld],
+  ["this browser", 300, browserWorld],
 ];
 
 for (const [name, usual, create] of WORLDS) {

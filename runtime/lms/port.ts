@@ -145,6 +145,10 @@ export interface LmsPort {
   save(report: Report): Promise<Saved>;
   /** The learner's name in the LMS's own form, or ""; asked only where a page shows it. Never throws. */
   learnerName?(): string;
+  /** Whether the LMS would open another item of its menu in this one's place, where a package has several. Never throws. */
+  reaches?(item: string): boolean;
+  /** Asks the LMS to open that item once this session ends: `leave` comes next. False where it does not. Never throws. */
+  goTo?(item: string): boolean;
   /** A question to the tutor, where such questions have a place; it goes with the next save. Never throws. */
   ask?(question: Question, lesson: LessonEntry | null): void;
   /** The page goes: the last report, and the session's end, without waiting. Called once; never throws. */

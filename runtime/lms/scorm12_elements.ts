@@ -1,18 +1,12 @@
 /** A report as the list of SCORM 1.2 elements to set, in the order in which they are set. */
 import type { Interaction, Objective, Report } from "./port.ts";
-import type { LessonStatus } from "./scorm12_values.ts";
+import type { Element } from "./scorm_dialect.ts";
+import { decimal, identifier } from "./scorm_values.ts";
 import { correctPattern, interactionType, studentResponse } from "./scorm12_responses.ts";
-import { decimal, identifier, lessonStatus, resultWord, timeOfDay, timespan } from "./scorm12_values.ts";
+import { lessonStatus, resultWord, timeOfDay, timespan } from "./scorm12_values.ts";
 
-export type Element = readonly [name: string, value: string];
-
-/** Objectives cost five calls each at every commit of some LMSs. */
-export const OBJECTIVE_LIMIT = 100;
-
-/** Score, then status: min and max before raw, or some LMSs drop it. // complaint 19, 20 */
-export function coreElements(report: Report, status: LessonStatus): Element[] {
-  const { score } = report;
-  return [...(score === null ? [] : scoreElements("cmi.core.score", score)), ["cmi.core.lesson_status", status]];
+export function coreElements({ score, completion, success }: Report): Element[] {
+  return [...(score === null ? [] : scoreElements("cmi.core.score", score)), ["cmi.core.lesson_status", lessonStatus(completion, success)]];
 }
 
 export function stateElements(report: Report): Element[] {
@@ -28,10 +22,10 @@ export function timeElement(report: Report): Element {
   return ["cmi.core.session_time", timespan(report.sessionTime)];
 }
 
-/** RTE 3.4.4, cmi.interactions.n.*; the id first: it makes the record. Nothing empty is written. // complaint 15 */
+/** RTE 3.4.4, cmi.interactions.n.* */
 export function interactionElements(index: number, interaction: Interaction): Element[] {
   const at = `cmi.interactions.${index}`;
-  const elements: Element[] = [
+  return [
     [`${at}.id`, identifier(interaction.id)],
     [`${at}.objectives.0.id`, identifier(interaction.lesson)],
     [`${at}.time`, timeOfDay(interaction.timestamp)],
@@ -42,7 +36,6 @@ export function interactionElements(index: number, interaction: Interaction): El
     [`${at}.result`, resultWord(interaction.result)],
     [`${at}.latency`, timespan(interaction.latency)],
   ];
-  return elements.filter(([, value]) => value !== "");
 }
 
 /** RTE 3.4.4, cmi.objectives.n.* */

@@ -1,7 +1,8 @@
 /** SCORM 1.2's spelling of responses and of what is right, by type of interaction: RTE 3.4.4, cmi.interactions.n */
 import { optionId, placeId, SHORT_OPTIONS } from "./component_ids.ts";
 import type { CorrectResponse, Interaction, Response } from "./port.ts";
-import { clip, decimal } from "./scorm12_values.ts";
+import { TEXT_LIMIT } from "./scorm12_values.ts";
+import { clip as clipTo, decimal } from "./scorm_values.ts";
 
 /** SCORM 1.2 has no long-fill-in; and a choice of more options than single characters can name goes as fill-in too. */
 export function interactionType(interaction: Interaction): string {
@@ -81,4 +82,8 @@ function number({ value, typed }: Extract<Response, { kind: "number" }>): string
 /** SCORM 1.2 knows no range: the one number, or both ends. */
 function range({ min, max }: Extract<CorrectResponse, { kind: "number" }>): string {
   return min === max ? decimal(min, 10) : clip(`${decimal(min, 10)},${decimal(max, 10)}`);
+}
+
+function clip(text: string): string {
+  return clipTo(text, TEXT_LIMIT);
 }

@@ -19,42 +19,13 @@ export function timeOfDay(timestamp: number): string {
   return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => String(part).padStart(2, "0")).join(":");
 }
 
-/** CMIDecimal: no exponent, no comma, no needless zeros. */
-export function decimal(value: number, places = 2): string {
-  const text = value.toFixed(places);
-  const plain = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
-  return plain === "-0" ? "0" : plain;
-}
-
-/** CMIIdentifier: no spaces, printable ASCII, at most 255. RTE 3.4.3 // complaint 15 */
-export function identifier(id: string): string {
-  return id.replace(/[^\x21-\x7e]/g, "_").slice(0, TEXT_LIMIT);
-}
-
 /** One word for two: RTE 3.4.4, cmi.core.lesson_status. */
 export function lessonStatus(completion: Completion, success: Success): LessonStatus {
   if (success !== "unknown") return success;
   return completion;
 }
 
-const RANKS: Readonly<Record<LessonStatus, number>> = { browsed: 0, incomplete: 1, failed: 2, completed: 3, passed: 4 };
-
-/** Never a lower word than the LMS holds. // complaint 13 */
-export function higherStatus(held: LessonStatus | null, wanted: LessonStatus): LessonStatus {
-  return held !== null && RANKS[held] > RANKS[wanted] ? held : wanted;
-}
-
-export function readStatus(text: string): LessonStatus | null {
-  return Object.hasOwn(RANKS, text) ? (text as LessonStatus) : null;
-}
-
 /** "wrong", not SCORM 2004's "incorrect". RTE 3.4.4, cmi.interactions.n.result // complaint 16 */
 export function resultWord(result: Interaction["result"]): string {
   return result === "incorrect" ? "wrong" : result;
-}
-
-/** At most 255 UTF-16 units, and no half of a character. */
-export function clip(text: string): string {
-  const clean = text.replace(/[\u0000-\u001f\u007f]+/g, " ");
-  return clean.slice(0, TEXT_LIMIT).replace(/[\ud800-\udbff]$/, "");
 }

@@ -60,7 +60,7 @@ def build_manifest(binding: Binding, unit: Unit, contents: Contents, additions: 
     places = (f"{space} {file}" for space, file in binding.schema_files.items())
     return cp.element(
         "manifest",
-        # Both words exactly so: CAM 1.2, 2.3.6.1; 2004 4th CAM, 3.4.1.2.
+        # Both words exactly so: CAM 1.2, 2.3.6.1; 2004 4th CAM, 3.4.1.
         cp.element(
             "metadata",
             cp.element("schema", "ADL SCORM"),

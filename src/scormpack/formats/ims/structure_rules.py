@@ -14,7 +14,7 @@ _LONGEST_IDENTIFIER = 255
 
 
 def _check_version(binding: Binding, package: Package) -> Iterator[Fault]:
-    """CAM 1.2, 2.3.6.1; 2004 4th CAM, 3.4.1.2; Moodle takes any other text for SCORM 1.2."""
+    """CAM 1.2, 2.3.6.1; 2004 4th CAM, 3.4.1; Moodle takes any other text for SCORM 1.2."""
     for name, wanted in (("schema", "ADL SCORM"), ("schemaversion", binding.version)):
         metadata = binding.children(package.root, "metadata")
         elements = [element for parent in metadata for element in binding.children(parent, name)]
@@ -77,7 +77,7 @@ def _check_items(binding: Binding, package: Package) -> Iterator[Fault]:
 
 
 def _check_resources(binding: Binding, package: Package) -> Iterator[Fault]:
-    """CAM, 2.3.6.3 in 1.2 and 3.4.1.10 in 2004: a resource is a SCO or an asset."""
+    """CAM, 2.3.6.3 in 1.2 and 3.4.1 in 2004: a resource is a SCO or an asset."""
     for resource in binding.every(package.root, "resource"):
         kind = resource.get(binding.scorm_type_attribute)
         if kind is None:

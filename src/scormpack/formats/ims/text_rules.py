@@ -10,7 +10,7 @@ from scormpack.formats.rules import Package
 
 
 def _check_titles(binding: Binding, package: Package) -> Iterator[Fault]:
-    """CAM, 2.3.6.2 in 1.2 and 3.4.1.6 in 2004: an organization and each item have exactly one."""
+    """CAM, 2.3.6.2 in 1.2 and 3.4.1 in 2004: an organization and each item have exactly one."""
     for name in ("organization", "item"):
         for element in binding.every(package.root, name):
             titles = binding.children(element, "title")

@@ -22,7 +22,7 @@ def scorm2004_additions(edition: Edition, course: Course, unit: Unit) -> Additio
     """Return what a SCORM 2004 manifest holds beside content packaging."""
     return Additions(
         item=partial(_item, edition, course, alone=unit.scos == "one"),
-        # 2004 4th CAM, 3.4.1.4: in a file of its own, since the 3rd edition's schema takes no undeclared elements.
+        # 2004 4th CAM, 3.4.1: in a file of its own, since the 3rd edition's schema takes no undeclared elements.
         metadata=[_ADL.element("location", METADATA)],
         # 2004 4th SN, 3.2: the learner may choose the SCO, and an LMS without a menu may flow into it.
         organization=_control(),
@@ -43,14 +43,14 @@ def _control() -> list[etree._Element]:
 
 def _threshold(edition: Edition) -> etree._Element:
     """All of it makes it complete: the runtime's progress measure says 1 when it says completed, and less before."""
-    if not edition.measures_progress:  # 2004 3rd CAM, 3.4.1.9: a decimal
+    if not edition.measures_progress:  # 2004 3rd CAM, 3.4.1: a decimal
         return _ADL.element("completionThreshold", "1.0")
     return _ADL.element("completionThreshold", attributes={"completedByMeasure": "true", "minProgressMeasure": "1.0"})
 
 
 def _sequencing(course: Course, unit: Unit) -> etree._Element:
     mastery = mastery_score(course, unit)
-    # 2004 4th CAM, 5.1.7: the one objective that rolls up; with a measure, the LMS judges by it.
+    # 2004 4th CAM, 5.1: the one objective that rolls up; with a measure, the LMS judges by it.
     measure = [] if mastery is None else [_SS.element("minNormalizedMeasure", f"{mastery / 100:.4g}")]
     objective = _SS.element(
         "primaryObjective",

@@ -22,7 +22,7 @@ def build_lom(course: Course, unit: Unit) -> etree._Element:
         "lom",
         _general(course, unit, unit_language(course, unit)),
         _LOM.element("lifeCycle", version),
-        _LOM.element("metaMetadata", _LOM.element("metadataSchema", "LOMv1.0")),  # 2004 4th CAM, 4.2.3
+        _LOM.element("metaMetadata", _LOM.element("metadataSchema", "LOMv1.0")),  # 2004 4th CAM, 4.2
         _LOM.element("technical", _LOM.element("format", "text/html")),
         _LOM.element("educational", _LOM.element("typicalLearningTime", time)),
     )

@@ -55,7 +55,7 @@ def _binding(edition: str) -> Binding:
         scorm_type="scormType",
         prefixes=_PREFIXES,
         schema_files=_SCHEMA_FILES,
-        longest_title=200,  # 2004 4th CAM, 3.4.1.6: smallest permitted maximum; the schema sets none
+        longest_title=200,  # 2004 4th CAM, 3.4.1: smallest permitted maximum; the schema sets none
         control_files=frozenset({METADATA}),
     )
 

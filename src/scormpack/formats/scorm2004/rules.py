@@ -43,7 +43,7 @@ def _check_names(binding: Binding, package: Package) -> Iterator[Fault]:
 
 
 def _check_metadata(_: Binding, package: Package) -> Iterator[Fault]:
-    """2004 4th CAM, 3.4.1.4: adlcp:location names a file of meta-data in the package."""
+    """2004 4th CAM, 3.4.1: adlcp:location names a file of meta-data in the package."""
     for element in package.root.iter(f"{{{ADL}}}location"):
         path = resolve(element, words(element))
         if path not in package.files:
@@ -61,7 +61,7 @@ def _check_metadata(_: Binding, package: Package) -> Iterator[Fault]:
 
 
 def _check_threshold(package: Package) -> Iterator[Fault]:
-    """2004 4th CAM, 3.4.1.9: the 4th edition has attributes, and its schema lets the 3rd's text pass."""
+    """2004 4th CAM, 3.4.1: the 4th edition has attributes, and its schema lets the 3rd's text pass."""
     for element in package.root.iter(f"{{{ADL}}}completionThreshold"):
         text = words(element).strip()
         if text:

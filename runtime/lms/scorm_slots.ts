@@ -1,8 +1,10 @@
 /** Which index of the LMS's lists each interaction and objective has. */
 import type { Interaction, Objective } from "./port.ts";
-import type { Scorm12Caller } from "./scorm12_call.ts";
-import { OBJECTIVE_LIMIT } from "./scorm12_elements.ts";
-import { identifier } from "./scorm12_values.ts";
+import type { ScormCaller } from "./scorm_call.ts";
+import { identifier } from "./scorm_values.ts";
+
+/** Objectives cost five calls each at every commit of some LMSs. */
+const OBJECTIVE_LIMIT = 100;
 
 export class InteractionSlots {
   /** Length of the LMS's list; null when it does not tell. */
@@ -11,11 +13,11 @@ export class InteractionSlots {
   #next: number | null = null;
   #aligned = true;
 
-  constructor(lms: Scorm12Caller) {
+  constructor(lms: ScormCaller) {
     this.#count = readCount(lms, "cmi.interactions._count");
   }
 
-  /** The index to write at: indices are contiguous (a gap is error 201, RTE 3.4.4), and some LMSs forget earlier ones. */
+  /** The index to write at: indices are contiguous (a gap is an error: SCORM 1.2 RTE 3.4.4; 2004 4th RTE 3.1.4.2), and some LMSs forget earlier ones. */
   slot(index: number, interactions: readonly (Interaction | null)[]): number {
     this.#next ??= this.#begin(interactions);
     let slot = this.#slots.get(index);
@@ -48,7 +50,7 @@ export class ObjectiveSlots {
   readonly #slots = new Map<string, number>();
   #next: number;
 
-  constructor(lms: Scorm12Caller) {
+  constructor(lms: ScormCaller) {
     this.#next = readCount(lms, "cmi.objectives._count") ?? 0;
     for (let index = 0; index < Math.min(this.#next, OBJECTIVE_LIMIT); index += 1) {
       const id = lms.get(`cmi.objectives.${index}.id`);
@@ -68,7 +70,7 @@ export class ObjectiveSlots {
   }
 }
 
-function readCount(lms: Scorm12Caller, element: string): number | null {
+function readCount(lms: ScormCaller, element: string): number | null {
   const text = lms.get(element);
   return /^\d+$/.test(text) ? Number(text) : null;
 }

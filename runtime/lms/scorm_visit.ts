@@ -1,7 +1,7 @@
 /**
  * Who learns here and what the LMS holds, for a page that is loaded again in an LMS that opens no second session.
  *
- * SCORM 1.2 RTE 3.3.2: a finished session cannot be opened again; so the frame that was loaded again is told nothing
+ * SCORM 1.2 RTE 3.3.2, 2004 4th RTE 3.1.3.1: a finished session cannot be opened again; so the frame that was loaded again is told nothing
  * any more, not even whose results it would keep. Kept for this tab and this player page only. // complaint 37
  */
 import type { TextStore } from "../session/storage.ts";

@@ -1,54 +1,57 @@
-/** Calls of a SCORM 1.2 API that may throw, answer nothing, or be gone with its window. */
-import type { Scorm12Api } from "./find_api.ts";
+/** Calls of a SCORM API that may throw, answer nothing, or be gone with its window. */
+import type { ApiNames, ScormApi } from "./find_api.ts";
 
-export class Scorm12Caller {
-  readonly #api: Scorm12Api;
+export class ScormCaller {
+  readonly #api: ScormApi;
+  readonly #names: ApiNames;
   /** What went wrong last, in the LMS's own words. */
   detail = "";
 
-  constructor(api: Scorm12Api) {
+  constructor(api: ScormApi, names: ApiNames) {
     this.#api = api;
+    this.#names = names;
   }
 
   initialize(): boolean {
-    return this.#do("LMSInitialize", () => this.#api.LMSInitialize(""));
+    return this.#do(this.#names.initialize, "");
   }
 
   commit(): boolean {
-    return this.#do("LMSCommit", () => this.#api.LMSCommit(""));
+    return this.#do(this.#names.commit, "");
   }
 
   finish(): boolean {
-    return this.#do("LMSFinish", () => this.#api.LMSFinish(""));
+    return this.#do(this.#names.finish, "");
   }
 
   set(element: string, value: string): boolean {
-    return this.#do(`LMSSetValue ${element}`, () => this.#api.LMSSetValue(element, value));
+    return this.#do(this.#names.set, element, value);
   }
 
   /** "" when the LMS has none, or cannot say. // complaint 32 */
   get(element: string): string {
     try {
-      const value = this.#api.LMSGetValue(element);
+      const value = this.#api[this.#names.get]?.(element);
       return value === null || value === undefined ? "" : String(value);
     } catch {
       return "";
     }
   }
 
-  /** RTE 3.3.3: "0" is no error. */
+  /** "0" is no error. SCORM 1.2 RTE 3.3.3; 2004 4th RTE 3.1.7 */
   error(): string {
     try {
-      return String(this.#api.LMSGetLastError());
+      return String(this.#api[this.#names.error]?.());
     } catch {
       return "";
     }
   }
 
-  #do(what: string, call: () => unknown): boolean {
+  #do(name: string, ...texts: string[]): boolean {
+    const what = texts.length > 1 ? `${name} ${texts[0]}` : name;
     let answer: unknown;
     try {
-      answer = call();
+      answer = this.#api[name]?.(...texts);
     } catch (error) {
       this.detail = `${what}: threw ${String(error)}`;
       return false;

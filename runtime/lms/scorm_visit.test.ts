@@ -7,9 +7,9 @@ import { FakeClock } from "../session/testing/fake_clock.ts";
 import { FakeStorage } from "../session/testing/fake_storage.ts";
 import { FakeWindow } from "../session/testing/fake_window.ts";
 import { answered, finished, pageData } from "../session/testing/samples.ts";
-import type { Scorm12Api } from "./find_api.ts";
 import { Local } from "./local.ts";
 import { Scorm12 } from "./scorm12.ts";
+import type { Scorm12Api } from "./testing/fake_scorm12.ts";
 import { FakeScorm12 } from "./testing/fake_scorm12.ts";
 
 /** A player page, as it is opened once by the learner; its frame may be loaded again. */
