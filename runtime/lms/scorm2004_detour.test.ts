@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { detour } from "./scorm2004_detour.ts";
-import { isPattern, isResponse, isValid } from "./testing/scorm2004_data_model.ts";
+import { isValid } from "../preview/limits/scorm2004.ts";
+import { isPattern, isResponse } from "./testing/scorm2004_data_model.ts";
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   "cmi.completion_status": ["completed"],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import type { Objective, Report } from "./port.ts";
 import { duration, judged, progressMeasure, rankOfMeasure, timestamp } from "./scorm2004_values.ts";
-import { isValid } from "./testing/scorm2004_data_model.ts";
+import { isValid } from "../preview/limits/scorm2004.ts";
 
 const NOBODY = { passingScore: null, completionThreshold: null };
 

@@ -2,7 +2,8 @@
 import { SCORM2004_API } from "../scorm2004.ts";
 import type { Habits, Session, Strictness } from "./fake_scorm.ts";
 import { countedList, FakeScorm, hasGap } from "./fake_scorm.ts";
-import { isPattern, isRanged, isReal, isResponse, isValid } from "./scorm2004_data_model.ts";
+import { isValid } from "../../preview/limits/scorm2004.ts";
+import { isPattern, isRanged, isReal, isResponse } from "./scorm2004_data_model.ts";
 
 export interface Scorm2004Api {
   Initialize(parameter: ""): unknown;

@@ -1,14 +1,21 @@
-/** What SCORM 2004 (4th edition RTE 4.2) promises to keep, and which words it knows; an LMS may refuse the rest. */
+/**
+ * What SCORM 2004 (4th edition RTE 4.2) promises to keep, and which words it knows; an LMS may refuse the rest.
+ * The adapter's tests judge by this table, and the preview warns by it.
+ */
 import type { Limit } from "./limit.ts";
 import { atMost, limitOf, matching } from "./limit.ts";
 
 const uri: Limit = { allows: (value) => /^\S{1,4000}$/.test(value), says: "a URI of 1 to 4,000 characters" };
-const decimal = matching(/^-?\d{1,16}(\.\d{1,7})?$/, "a number of at most seven decimals");
+// Moodle takes five digits before the point.
+const decimal = matching(/^-?\d{1,5}(\.\d{1,7})?$/, "a number of at most five digits and seven decimals");
 const unit: Limit = { allows: (value) => /^-?\d(\.\d{1,7})?$/.test(value) && Math.abs(Number(value)) <= 1, says: "a number from -1 to 1" };
 const share: Limit = { allows: (value) => /^\d(\.\d{1,7})?$/.test(value) && Number(value) <= 1, says: "a number from 0 to 1" };
 const duration = matching(/^P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?)?$/, "a duration such as PT7M30S, with hundredths at the finest");
-// RTE 4.1.1.7: hundredths at the finest; Moodle refuses a bare Z and thousandths (406).
-const moment = matching(/^\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d(\.\d{1,2})?)?)?(Z|[+-]\d\d(:\d\d)?)?)?)?)?$/, "a moment such as 2026-11-25T14:05:00, with hundredths at the finest");
+// RTE 4.1.1.9: hundredths at the finest, and a zone only after them; Moodle refuses a bare Z and thousandths (406).
+const moment = matching(/^\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d(\.\d{1,2}(Z|[+-]\d\d(:\d\d)?)?)?)?)?)?)?)?$/, "a moment such as 2026-11-25T14:05:00.00Z, with hundredths at the finest, and a zone after them only");
+// RTE 4.1.1.2: a brace at its beginning opens a language; Moodle takes one line.
+const localized = (length: number): Limit =>
+  matching(new RegExp(`^(\\{lang=[a-zA-Z]{2,3}(-[a-zA-Z0-9-]{2,8})?\\})?([^{\\n].{0,${length - 1}})?$`), `one line of at most ${length.toLocaleString("en")} characters, and no brace at its beginning`);
 const success = matching(/^(passed|failed|unknown)$/, "passed, failed or unknown");
 const completion = matching(/^(completed|incomplete|not attempted|unknown)$/, "completed, incomplete, not attempted or unknown");
 
@@ -36,7 +43,7 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   "cmi.interactions.n.learner_response": atMost(4000),
   "cmi.interactions.n.result": matching(/^(correct|incorrect|unanticipated|neutral|-?\d+(\.\d+)?)$/, "correct, incorrect, unanticipated, neutral or a number"),
   "cmi.interactions.n.latency": duration,
-  "cmi.interactions.n.description": atMost(250),
+  "cmi.interactions.n.description": localized(250),
   "cmi.objectives.n.id": uri,
   "cmi.objectives.n.score.scaled": unit,
   "cmi.objectives.n.score.raw": decimal,
@@ -45,13 +52,18 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   "cmi.objectives.n.success_status": success,
   "cmi.objectives.n.completion_status": completion,
   "cmi.objectives.n.progress_measure": share,
-  "cmi.objectives.n.description": atMost(250),
+  "cmi.objectives.n.description": localized(250),
   "cmi.learner_preference.audio_level": decimal,
   "cmi.learner_preference.language": atMost(250),
   "cmi.learner_preference.delivery_speed": decimal,
   "cmi.learner_preference.audio_captioning": matching(/^(-1|0|1)$/, "-1, 0 or 1"),
   "adl.nav.request": matching(/^(continue|previous|exit|exitAll|abandon|abandonAll|suspendAll|_none_|\{target=.+\}(choice|jump))$/, "a navigation request"),
 };
+
+/** Null: no such element. */
+export function isValid(element: string, value: string): boolean | null {
+  return limitOf(LIMITS, element)?.allows(value) ?? null;
+}
 
 /** What the value must be and is not, in words; null where a strict LMS takes it. */
 export function limitFault(element: string, value: string): string | null {

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from scormpack.formats.format import Format
 from scormpack.formats.scorm12 import SCORM12
+from scormpack.formats.scorm2004 import SCORM2004, SCORM2004_3RD
 from scormpack.formats.xapi import XAPI
 
 FORMATS: dict[str, Format] = {
     "scorm12": SCORM12,
+    "scorm2004": SCORM2004,
+    "scorm2004-3rd": SCORM2004_3RD,
     "xapi": XAPI,
 }
 

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from scormpack.formats.scorm2004 import package_scorm2004
 from scormpack.formats.scorm2004.names import FOURTH, THIRD, Edition
 from scormpack.model import Course, Unit
 from scormpack.render.site import Site
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _runtime() -> Iterator[None]:
-    """A script in the place of the runtime, for these tests look at manifests."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("scormpack.formats.format.runtimes", lambda: {"scorm2004": b"1", "scorm12": b"1", "xapi": b"1"})
-        yield
 
 
 @pytest.fixture(scope="session", params=[FOURTH, THIRD], ids=["4th", "3rd"])
@@ -28,7 +18,7 @@ def edition(request: pytest.FixtureRequest) -> Edition:
     return found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def good(edition: Edition, course: Course, lesson_unit: Unit, site: Site) -> dict[str, bytes]:
     """A package without a fault."""
     return package_scorm2004(edition, course, lesson_unit, site)
