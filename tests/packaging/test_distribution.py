@@ -85,6 +85,7 @@ def test_sdist_holds_sources_and_built_files(distribution: Distribution) -> None
         "scripts/setup.sh",
         "src/scormpack/preview/assets/panel.js",
         "src/scormpack/runtime/scorm12.js",
+        "src/scormpack/runtime/scorm2004.js",
         "src/scormpack/schemas/scorm12/adlcp_rootv1p2.xsd",
         "templates/base.html.j2",
         "tests/conftest.py",
@@ -107,7 +108,7 @@ def test_wheel_builds_a_course_anywhere(
     command = [sys.executable, "-m", "scormpack", "build", "course", "--output", "by-checkout"]
     subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)
     written = {
-        folder: {path.name: path.read_bytes() for path in (tmp_path / folder).iterdir()}
+        folder: {path.name: path.read_bytes() for path in (tmp_path / folder).glob("*.zip")}
         for folder in ("by-wheel", "by-checkout")
     }
     assert len(written["by-wheel"]) == len(said["packages"])

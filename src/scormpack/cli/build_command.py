@@ -33,7 +33,12 @@ class Shard(click.ParamType[tuple[int, int]]):
 @click.command
 @click.argument("course", type=CourseFolder(), required=False)
 @click.option(
-    "--format", "formats", type=FORMAT, multiple=True, metavar="NAME", help="scorm12, scorm2004, scorm2004-3rd or xapi; may be repeated."
+    "--format",
+    "formats",
+    type=FORMAT,
+    multiple=True,
+    metavar="NAME",
+    help="scorm12, scorm2004, scorm2004-3rd or xapi; may be repeated.",
 )
 @click.option("--unit", type=click.Choice(["lesson", "module", "course"]), help="What one package holds.")
 @click.option("--scos", type=click.Choice(["one", "per-lesson"]), help="SCOs of a SCORM package of several lessons.")
