@@ -1,7 +1,7 @@
 /** Starts the course page; lesson packages do not carry it. */
 import type { PageData } from "../page/data.ts";
 import type { Leaving } from "../page/leaving.ts";
-import type { LessonPage } from "../page/lesson.ts";
+import type { LessonPage } from "../page/lesson_page.ts";
 import type { LearnerSession } from "../session/events.ts";
 import { nearestLessons, type NearLesson } from "./nearest.ts";
 import { SearchIndex, type SearchData } from "./search_index.ts";

@@ -5,23 +5,12 @@ import { distinguish } from "../quiz/fingerprints.ts";
 import { showQuiz } from "../quiz/view.ts";
 import { sayWhere } from "../quiz/where.ts";
 import { browserClock } from "../session/clock.ts";
-import type { LearnerSession } from "../session/events.ts";
 import { loadAddon } from "./addon.ts";
-import type { LessonData } from "./data.ts";
-import type { Leaving } from "./leaving.ts";
+import type { LessonPage } from "./lesson_page.ts";
 import { bindPractice } from "./practice.ts";
 import { bindReadButton } from "./read.ts";
 import type {} from "./reader.ts";
 import { bindTutor } from "./tutor.ts";
-
-export interface LessonPage {
-  readonly main: HTMLElement;
-  readonly lesson: LessonData;
-  readonly session: LearnerSession;
-  readonly leaving: Leaving;
-  /** Address of the lesson's own page. */
-  readonly base: string;
-}
 
 /** Returns how to leave the page. */
 export function bindLesson(page: LessonPage): () => void {

@@ -3,7 +3,7 @@ import { element } from "../dom.ts";
 import { message } from "../messages.ts";
 import type { Ask } from "../tutor/panel.ts";
 import { loadAddon } from "./addon.ts";
-import type { LessonPage } from "./lesson.ts";
+import type { LessonPage } from "./lesson_page.ts";
 
 /** Returns how to stop. */
 export function bindTutor(page: LessonPage): () => void {

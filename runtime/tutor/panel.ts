@@ -86,12 +86,12 @@ class Panel {
   }
 
   #refuse(places: readonly Place[], question: string): HTMLElement[] {
-    const { main, tutor } = this.#setting;
-    const lesson = nearestLesson(main, question, tutor);
+    const { main, tutor, lesson } = this.#setting;
+    const no = element("p", {}, message("tutor.no-answer"));
+    void nearestLesson({ main, question, lesson: lesson.id, tutor }).then((other) => other && no.after(element("p", { class: "tutor-source" }, `${message("tutor.related")} `, other)));
     const near = places.filter(({ score }) => score >= NEAR).slice(0, FURTHER);
     return [
-      element("p", {}, message("tutor.no-answer")),
-      ...(lesson === null ? [] : [element("p", { class: "tutor-source" }, `${message("tutor.related")} `, lesson)]),
+      no,
       ...(near.length === 0 ? [] : [this.#list(message("tutor.nearest"), near)]),
     ];
   }

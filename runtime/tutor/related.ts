@@ -1,12 +1,37 @@
-/** Where this lesson has no answer: the related lesson on the page that comes nearest. */
+/** Where this lesson has no answer: the lesson that comes nearest. */
+import type {} from "../course/start.ts";
 import { element } from "../dom.ts";
 import type { TutorData } from "../page/data.ts";
+import { formatRoute } from "../page/routes.ts";
 import type { Passage } from "./passages.ts";
 import { textOf } from "./passages.ts";
 import { Tutor } from "./tutor.ts";
 
-/** A link to it where its card links, otherwise its title and where to find it; null where none has anything of the question. */
-export function nearestLesson(main: HTMLElement, question: string, { language }: Pick<TutorData, "language">): HTMLElement | null {
+export interface Asked {
+  readonly main: HTMLElement;
+  readonly question: string;
+  /** Id of the lesson that is open. */
+  readonly lesson: string;
+  readonly tutor: Pick<TutorData, "language">;
+}
+
+/**
+ * A link to it where one can go there, otherwise its title and where to find it; null where none has anything of the
+ * question. Within a course it is found in all lessons' words, elsewhere among the related lessons' cards.
+ */
+export async function nearestLesson(asked: Asked): Promise<HTMLElement | null> {
+  const { nearest } = globalThis.scormpackAddons?.course ?? {};
+  try {
+    // Its own lesson may be among the two.
+    const found = (await nearest?.(asked.question, 2))?.find(({ id }) => id !== asked.lesson);
+    if (found) return element("a", { href: formatRoute({ lesson: found.id, anchor: "" }) }, found.title);
+  } catch (error) {
+    console.warn("scormpack: the course's words could not be looked through", error);
+  }
+  return nearestCard(asked);
+}
+
+function nearestCard({ main, question, tutor: { language } }: Asked): HTMLElement | null {
   const cards = [...main.querySelectorAll<HTMLElement>(".related .card")];
   const passages = cards.map((card): Passage => ({ place: card, kind: "text", text: textOf(card.querySelector("p")), heading: "", term: textOf(card.querySelector("h3")), lead: "", bold: "" }));
   const card = new Tutor(passages, { language, terms: [], asks: [] }).find(question).places[0]?.passage.place;

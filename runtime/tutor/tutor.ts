@@ -15,6 +15,8 @@ export interface Place {
   /** One to three sentences of it, word for word. */
   readonly quote: string;
   readonly score: number;
+  /** Questions that it answers, in its author's words. */
+  readonly asks: readonly string[];
 }
 
 export interface Finding {
@@ -41,7 +43,7 @@ export class Tutor {
     const question = readQuestion(text, this.#library, { terms: this.#terms, thesaurus: this.#thesaurus });
     const ranked = rank(question, this.#library);
     const confidence = judge(question, ranked);
-    const places = ranked.slice(0, 5).map(({ entry, score }: Ranked): Place => ({ passage: entry.passage, quote: quoteOf(entry, question, this.#library), score }));
+    const places = ranked.slice(0, 5).map(({ entry, score }: Ranked): Place => ({ passage: entry.passage, quote: quoteOf(entry, question, this.#library), score, asks: entry.asks.map((asked) => asked.text) }));
     return { answered: confidence >= 0.5, confidence, places };
   }
 }

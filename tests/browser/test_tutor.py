@@ -105,10 +105,14 @@ def test_the_tutor_never_quotes_the_quiz(example: Packages, unzip: Folder, page:
 
 
 def test_the_tutor_works_within_a_course(example: Packages, serve: Serve, page: Page) -> None:
-    """In the course page each lesson has a tutor of its own, which is let go with it."""
+    """Each lesson has a tutor of its own, let go with it; what one leaves open, the nearest of all lessons may answer."""
     page.goto(f"{serve(example.zip_of('course', 'scorm12'))}/index.html#/structured-outputs")
     tutor = page.get_by_role("region", name="Ask about this lesson")
     expect(ask(tutor, "how should dates be written").get_by_role("blockquote")).to_contain_text("year, month, day")
+    nearest = ask(tutor, "Why did the lawyers in New York trust court cases?").locator(".tutor-source a")
+    expect(nearest).to_have_text("Confident and wrong")  # no card of this lesson leads there
+    nearest.click()
+    expect(page.get_by_role("heading", level=1, name="Confident and wrong")).to_be_visible()
     page.evaluate("location.hash = '#/how-models-answer'")
     expect(page.get_by_role("heading", level=1, name="How a model makes its answer")).to_be_visible()
     expect(tutor.locator(".tutor-answer")).to_have_count(0)

@@ -37,9 +37,11 @@ def test_a_tutor_has_its_script_terms_and_questions(make_course: CourseMaker) ->
 
 def test_a_tutor_has_the_authors_questions(make_course: CourseMaker) -> None:
     """Each passage's words, then its questions."""
-    asks = [{"quote": " The  text ", "questions": ["who?", "when?"]}]
-    page = parse(lesson_site(make_course({"one": {"tutor": True, "asks": asks}, "two": {}})))
-    assert data_of(page)["lesson"]["tutor"]["asks"] == [["The text", "who?", "when?"]]
+    asks = [{"quote": " The  text ", "questions": ["who?", "when?"]}, {"quote": "text", "questions": ["why?"]}]
+    page = parse(lesson_site(make_course({"one": {"tutor": True, "key_terms": TERMS, "asks": asks}, "two": {}})))
+    assert data_of(page)["lesson"]["tutor"]["asks"] == [["The text", "who?", "when?"], ["text", "why?"]]
+    chips = page.xpath("//*[@id='tutor-chips']//button")
+    assert [chip.text for chip in chips] == ["What does “Brief” mean?", "who?", "why?"]
 
 
 def test_in_a_course_the_script_is_found_from_the_lessons_folder(make_course: CourseMaker) -> None:

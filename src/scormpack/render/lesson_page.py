@@ -14,6 +14,8 @@ from scormpack.render.cards import Card, make_card
 from scormpack.render.messages import Messages
 from scormpack.render.text import Texts
 
+_CHIPS = 3
+"""Questions to ask the tutor."""
 LONG = 4
 """Sections that make a lesson long enough for a table of contents."""
 
@@ -59,13 +61,13 @@ class TutorView:
     """What the page says of the tutor before somebody asks it.
 
     Attributes:
-        terms: key terms to ask about first; ``headings`` are sections to ask about.
+        terms: key terms to ask about first; ``questions`` are others: the author's, or sections' headings.
         host: of the service that writes answers; None where the page answers by itself.
         record: whether an LRS is told what learners ask.
     """
 
     terms: tuple[str, ...]
-    headings: tuple[str, ...]
+    questions: tuple[str, ...]
     host: str | None
     record: bool
 
@@ -156,10 +158,13 @@ def _view_section(section: Section, number: int, texts: Texts) -> SectionView:
 
 
 def _view_tutor(course: Course, lesson: Lesson) -> TutorView:
-    terms = tuple(key_term.term for key_term in lesson.key_terms[:2])
     # A heading of several words says what its section answers.
     headings = [section.heading for section in lesson.sections if section.heading.count(" ") >= 3]
-    return TutorView(terms, tuple(headings[: 3 - len(terms)]), course.file.tutor.host, course.file.tutor.record)
+    # The first and one from the middle: an author goes through the lesson in order.
+    questions = [lesson.asks[place].questions[0] for place in (0, len(lesson.asks) // 2)] if lesson.asks else headings
+    terms = tuple(key_term.term for key_term in lesson.key_terms[: 1 if lesson.asks else 2])
+    chips = tuple(dict.fromkeys(questions))[: _CHIPS - len(terms)]
+    return TutorView(terms, chips, course.file.tutor.host, course.file.tutor.record)
 
 
 def _view_key_term(key_term: KeyTerm, texts: Texts) -> KeyTermView:
