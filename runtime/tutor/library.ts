@@ -8,6 +8,8 @@ import { fold, wordsOf, type Word } from "./words.ts";
 
 export interface Sentence {
   readonly text: string;
+  /** Where it begins in the passage. */
+  readonly start: number;
   /** With the marks of key terms, and what the passage defines. */
   readonly stems: ReadonlySet<string>;
   readonly order: readonly string[];
@@ -68,19 +70,19 @@ export function buildLibrary(passages: readonly Passage[], { terms, asks }: Hint
   };
   const stems = (text: string): string[] => words(text).map(({ stem }) => stem);
   const marked = (text: string): string[] => withMarks(stems(text), terms);
-  const texts = passages.map(({ text }) => sentencesOf(text, language).map((sentence) => ({ text: sentence, order: stems(sentence) })));
+  const texts = passages.map(({ text }) => cut(text, language).map((sentence) => ({ ...sentence, order: stems(sentence.text) })));
   const asked = putToPassages(asks, passages);
   const spread = new Map<string, number>();
   const entries = passages.map((passage, index): Entry => {
-    const cut = texts[index] ?? [];
+    const sentences = texts[index] ?? [];
     const term = marked(passage.term);
-    const order = cut.flatMap((sentence) => sentence.order);
+    const order = sentences.flatMap((sentence) => sentence.order);
     const own = new Map<string, number>();
     for (const stem of [...withMarks(order, terms), ...term, ...term]) own.set(stem, (own.get(stem) ?? 0) + 1);
     const questions = (asked[index] ?? []).flatMap(([quote = "", ...each]) =>
       each.map((text): AuthorsQuestion => {
         const telling = words(text).filter((word) => !stop.has(word.text)).map(({ stem }) => stem);
-        return { text, stems: new Set(withMarks(telling, terms)), intent: intentOf(fold(text), language), sentence: sentenceAt(cut, passage.text.indexOf(quote)) };
+        return { text, stems: new Set(withMarks(telling, terms)), intent: intentOf(fold(text), language), sentence: sentenceAt(sentences, passage.text.indexOf(quote)) };
       }),
     );
     for (const stem of new Set([...own.keys(), ...questions.flatMap((question) => [...question.stems])])) spread.set(stem, (spread.get(stem) ?? 0) + 1);
@@ -91,7 +93,7 @@ export function buildLibrary(passages: readonly Passage[], { terms, asks }: Hint
     return {
       passage,
       // A definition speaks of its term in every sentence, without naming it.
-      sentences: cut.map((sentence) => ({ ...sentence, stems: new Set([...withMarks(sentence.order, terms), ...term]) })),
+      sentences: sentences.map((sentence) => ({ ...sentence, stems: new Set([...withMarks(sentence.order, terms), ...term]) })),
       own,
       title,
       heading,
@@ -118,11 +120,18 @@ function putToPassages(asks: Hints["asks"], passages: readonly Passage[]): (read
   return asked;
 }
 
-/** The sentence that a place in the passage stands in. */
-function sentenceAt(sentences: readonly { readonly text: string }[], place: number): number {
+function cut(text: string, language: string): { text: string; start: number }[] {
   let end = 0;
-  const found = sentences.findIndex(({ text }) => (end += text.length + 1) > place);
-  return Math.max(0, found);
+  return sentencesOf(text, language).map((sentence) => {
+    const start = text.indexOf(sentence, end);
+    end = start + sentence.length;
+    return { text: sentence, start };
+  });
+}
+
+/** The sentence that a place in the passage stands in. */
+function sentenceAt(sentences: readonly Pick<Sentence, "start">[], place: number): number {
+  return Math.max(0, sentences.filter(({ start }) => start <= place).length - 1);
 }
 
 /** The stems, and the marks of the key terms that they name. */

@@ -6,7 +6,7 @@ import type { LearnerSession } from "../session/events.ts";
 import { streamAnswer } from "./endpoint.ts";
 import { suggestQuestions } from "./follow_ups.ts";
 import { showPlace } from "./jump.ts";
-import { readPassages } from "./passages.ts";
+import { CELLS, readPassages } from "./passages.ts";
 import { nearestLesson } from "./related.ts";
 import { Tutor, type Finding, type Place } from "./tutor.ts";
 
@@ -79,7 +79,7 @@ class Panel {
     const further = others.filter(({ score }) => score >= RELEVANT * best.score).slice(0, FURTHER);
     return [
       element("p", { class: "tutor-note" }, message("tutor.says")),
-      element("blockquote", {}, ...(best.passage.term === "" ? [] : [element("strong", {}, best.passage.term), ": "]), best.quote),
+      element("blockquote", {}, ...(best.passage.term === "" ? [] : [element("strong", {}, best.passage.term), ": "]), ...apart(best.quote), ...listOf(best.points)),
       element("p", { class: "tutor-source" }, this.#link(best, message("tutor.show", { heading: best.passage.heading }))),
       ...(further.length === 0 ? [] : [this.#list(message("tutor.further"), further)]),
     ];
@@ -97,13 +97,13 @@ class Panel {
   }
 
   #list(title: string, places: readonly Place[]): HTMLElement {
-    return element("div", { class: "tutor-further" }, element("p", {}, title), element("ul", { role: "list" }, ...places.map((place) => element("li", {}, this.#link(place, beginningOf(place))))));
+    return element("div", { class: "tutor-further" }, element("p", {}, title), element("ul", { role: "list" }, ...places.map((place) => element("li", {}, this.#link(place, ...apart(beginningOf(place)))))));
   }
 
   /** A link to the passage; without scripts' help it would lead to the passage's heading. */
-  #link({ passage }: Place, words: string): HTMLElement {
+  #link({ passage }: Place, ...words: readonly (string | Node)[]): HTMLElement {
     const heading = passage.place.closest("section")?.getAttribute("aria-labelledby") ?? "main";
-    const link = element("a", { href: `#${heading}` }, words);
+    const link = element("a", { href: `#${heading}` }, ...words);
     link.addEventListener("click", (event) => {
       event.preventDefault();
       showPlace(passage.place, link, this.#setting.signal);
@@ -140,6 +140,16 @@ class Panel {
     const chips = root.querySelector("#tutor-chips");
     chips?.replaceChildren(...questions.map((question) => element("li", {}, element("button", { class: "chip", type: "button" }, question))));
   }
+}
+
+function listOf(points: readonly string[]): HTMLElement[] {
+  return points.length === 0 ? [] : [element("ul", {}, ...points.map((point) => element("li", {}, point)))];
+}
+
+/** A row's cells each by itself: next to each other, those of another script would change places. */
+function apart(text: string): (string | Node)[] {
+  const cells = text.split(CELLS);
+  return cells.length === 1 ? [text] : cells.flatMap((cell, number) => [...(number === 0 ? [] : [CELLS]), element("bdi", {}, cell)]);
 }
 
 /** Enough of a passage to know it by. */

@@ -27,6 +27,8 @@ export interface Passage {
 /** What the lesson does not say by itself: the page's own words, what is asked, and what is said of answers. */
 const OTHERS = "#quiz, #tutor, #progress, nav, .objectives, .related, .contents, .order, script, style, noscript, template, [hidden], [popover], dialog, button, form, .markdown-alert-title";
 const UNREAD = ".visually-hidden, .footnote-ref, .footnote-backref, .also, annotation, annotation-xml, [popover], button, input, script, style, noscript, [hidden]";
+/** Between a row's cells. */
+export const CELLS = " · ";
 const BLOCKS = "p, li, dd, tr, pre, figcaption, img[alt], summary, dt";
 
 export function readPassages(main: HTMLElement): Passage[] {
@@ -98,7 +100,7 @@ function readRow(row: HTMLTableRowElement, usual: Omit<Passage, "text">): Passag
   const cells = [...row.cells];
   if (cells.every((cell) => cell.tagName === "TH")) return null;
   const titles = [...(row.closest("table")?.querySelectorAll("thead th") ?? [])].map((cell) => textOf(cell)).join(" ");
-  return said({ ...usual, kind: "row", lead: `${usual.lead} ${titles}`.trim(), text: cells.map((cell) => textOf(cell)).filter((text) => text !== "").join(" · ") });
+  return said({ ...usual, kind: "row", lead: `${usual.lead} ${titles}`.trim(), text: cells.map((cell) => textOf(cell)).filter((text) => text !== "").join(CELLS) });
 }
 
 function said(passage: Passage): Passage | null {

@@ -25,6 +25,8 @@ export function quoteOf(entry: Entry, question: Question, library: Library): str
       if (value > best.value) best = { from, to, value };
     }
   }
-  const joint = /^(?:zh|ja)\b/i.test(library.language) ? "" : " ";
-  return sentences.slice(best.from, best.to).map(({ text }) => text).join(joint);
+  const first = sentences[best.from];
+  const last = sentences[best.to - 1];
+  // From the passage itself: what stands between two sentences is none, one space, or more.
+  return first === undefined || last === undefined ? "" : entry.passage.text.slice(first.start, last.start + last.text.length);
 }

@@ -63,6 +63,18 @@ test("an author's questions change nothing for what the lesson leaves open", () 
   for (const question of ["Who won the football match?", "Can I leave my car in the street?"]) assert.equal(told.find(question).answered, false, question);
 });
 
+test("what is quoted keeps the space that the lesson has between its sentences, or none", () => {
+  const codes = new Tutor([passage("The code is Ab1!xy for the gate. Keep it.")], { language: "en", terms: [], asks: [] });
+  assert.equal(codes.find("what is the gate code").places[0]?.quote, "The code is Ab1!xy for the gate. Keep it.");
+});
+
+test("a line that leads to a list brings the points with it", () => {
+  const lead = "Change the password in two cases:";
+  const points = ["When it was stolen.", "When somebody saw it."].map((text) => passage(text, { kind: "point", lead }));
+  const list = new Tutor([passage("Choose a long one."), passage(lead), ...points], { language: "en", terms: [], asks: [] });
+  assert.deepEqual(list.find("in which cases should the password be changed?").places[0]?.points, ["When it was stolen.", "When somebody saw it."]);
+});
+
 test("words of a column's heading belong to its first row; words that stand nowhere to none", () => {
   const rows = [passage("Rye · 2 hours", { kind: "row", lead: "Flour Rest before baking" }), passage("Wheat · 1 hour", { kind: "row", lead: "Flour Rest before baking" })];
   const table = new Tutor(rows, { language: "en", terms: [], asks: [["Rest before baking", "how patient must one be"], ["no such words", "who knows"]] });

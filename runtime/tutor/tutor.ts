@@ -9,11 +9,16 @@ import { thesaurusOf, type Thesaurus } from "./synonyms/thesaurus.ts";
 import { readTerms, type Term } from "./terms.ts";
 import { judge } from "./verdict.ts";
 
+/** Of a list, with the line that leads to it. */
+const MOST_POINTS = 6;
+
 /** A place of the lesson that has to do with a question. */
 export interface Place {
   readonly passage: Passage;
   /** One to three sentences of it, word for word. */
   readonly quote: string;
+  /** Where it only leads to a list: the points, or their beginning. */
+  readonly points: readonly string[];
   readonly score: number;
   /** Questions that it answers, in its author's words. */
   readonly asks: readonly string[];
@@ -43,7 +48,20 @@ export class Tutor {
     const question = readQuestion(text, this.#library, { terms: this.#terms, thesaurus: this.#thesaurus });
     const ranked = rank(question, this.#library);
     const confidence = judge(question, ranked);
-    const places = ranked.slice(0, 5).map(({ entry, score }: Ranked): Place => ({ passage: entry.passage, quote: quoteOf(entry, question, this.#library), score, asks: entry.asks.map((asked) => asked.text) }));
+    const places = ranked.slice(0, 5).map(
+      ({ entry, score }: Ranked): Place => ({
+        passage: entry.passage,
+        quote: quoteOf(entry, question, this.#library),
+        points: this.#pointsOf(entry.passage),
+        score,
+        asks: entry.asks.map((asked) => asked.text),
+      }),
+    );
     return { answered: confidence >= 0.5, confidence, places };
+  }
+
+  #pointsOf({ text }: Passage): string[] {
+    if (!/[:：]$/.test(text)) return [];
+    return this.#library.entries.filter(({ passage }) => passage.kind !== "row" && passage.lead === text).slice(0, MOST_POINTS).map(({ passage }) => passage.text);
   }
 }

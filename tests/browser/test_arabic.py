@@ -77,6 +77,24 @@ def test_what_runs_the_other_way_keeps_its_order(arabic: Packages, serve: Serve,
     expect(page.locator(".card bdi:not([lang])")).to_have_count(2)
 
 
+def test_the_tutor_answers_in_arabic(arabic: Packages, serve: Serve, page: Page) -> None:
+    """By verb forms, by an author's question, with a list's points; cells keep their order; nothing is cut off."""
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{serve(arabic.zip_of(LESSON, 'scorm12'))}/index.html")
+    quotes = page.locator("#tutor-log blockquote")
+    asked = ["كم مرة أجدد كلمة السر؟", "متى يجب أن أغير كلمة المرور؟", "كم يستغرق تخمين 8 أحرف؟"]
+    for number, words in enumerate(asked, start=1):
+        page.locator("#tutor-question").fill(words)
+        page.keyboard.press("Enter")
+        expect(quotes).to_have_count(number)
+    expect(quotes.nth(0)).to_contain_text("لا تغيّر كلمة المرور كل شهر")
+    expect(quotes.nth(1).locator("li")).to_have_count(3)
+    first, code, last = (left_of(quotes.nth(2).locator("bdi").nth(cell)) for cell in range(3))
+    assert first > code > last
+    assert overflow_of(page.main_frame) == []
+    assert axe_faults(page.main_frame) == []
+
+
 def test_answers_are_read_as_arabic_is_typed(arabic: Packages, host: Host, page: Page) -> None:
     """Vowel signs and forms of alef do not matter, digits of either kind count, and the LMS gets plain numbers."""
     lms = host(arabic.zip_of(LESSON, "scorm12"))

@@ -105,7 +105,7 @@ def test_the_tutor_never_quotes_the_quiz(example: Packages, unzip: Folder, page:
 
 
 def test_the_tutor_works_within_a_course(example: Packages, serve: Serve, page: Page) -> None:
-    """Each lesson has a tutor of its own, let go with it; what one leaves open, the nearest of all lessons may answer."""
+    """Each lesson has a tutor of its own, let go with it; what one leaves open, the nearest lesson may answer."""
     page.goto(f"{serve(example.zip_of('course', 'scorm12'))}/index.html#/structured-outputs")
     tutor = page.get_by_role("region", name="Ask about this lesson")
     expect(ask(tutor, "how should dates be written").get_by_role("blockquote")).to_contain_text("year, month, day")

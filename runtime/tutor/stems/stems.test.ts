@@ -23,7 +23,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   fr: ["correction corrections", "travailler travaillé travaillent", "rapide rapidement rapides", "chat chats"],
   de: ["Prüfung Prüfungen prüfen geprüft", "Kind Kinder Kindern", "schnell schnelle schneller", "Haus Hauses"],
   pt: ["correção correções", "falar falando falado falaram", "rápido rapidamente", "casa casas"],
-  ar: ["كتاب الكتاب والكتاب", "معلم المعلمون معلمة", "سؤال السؤال"],
+  ar: ["كتاب الكتاب والكتاب", "معلم المعلمون معلمة", "سؤال السؤال", "غير أغير يغير تغير أغيرها"],
   hi: ["लड़का लड़के लड़कों", "किताब किताबें किताबों"],
 };
 
