@@ -3,7 +3,7 @@
  * The adapters' tests judge by this table, and the preview warns by it.
  */
 import type { Limit } from "./limit.ts";
-import { atMost, limitOf, matching } from "./limit.ts";
+import { atMost, faultOf, limitOf, matching } from "./limit.ts";
 
 const percent: Limit = { allows: (value) => value === "" || (/^\d{1,3}(\.\d+)?$/.test(value) && Number(value) <= 100), says: "a number from 0 to 100, or nothing" };
 const identifier = matching(/^[\x21-\x7e]{1,255}$/, "1 to 255 ASCII characters without spaces");
@@ -49,5 +49,5 @@ export function isValid(element: string, value: string): boolean | null {
 export function limitFault(element: string, value: string): string | null {
   const limit = limitOf(LIMITS, element);
   if (limit === undefined) return "it is no element of SCORM 1.2 that a SCO may set";
-  return limit.allows(value) ? null : `it must be ${limit.says}`;
+  return faultOf(limit, value);
 }

@@ -3,7 +3,7 @@
  * The adapter's tests judge by this table, and the preview warns by it.
  */
 import type { Limit } from "./limit.ts";
-import { atMost, limitOf, matching } from "./limit.ts";
+import { atMost, faultOf, limitOf, matching } from "./limit.ts";
 
 const uri: Limit = { allows: (value) => /^\S{1,4000}$/.test(value), says: "a URI of 1 to 4,000 characters" };
 // Moodle takes five digits before the point.
@@ -70,5 +70,5 @@ export function limitFault(element: string, value: string): string | null {
   if (element.startsWith("adl.data.")) return null;
   const limit = limitOf(LIMITS, element);
   if (limit === undefined) return "it is no element of SCORM 2004 that a SCO may set";
-  return limit.allows(value) ? null : `it must be ${limit.says}`;
+  return faultOf(limit, value);
 }

@@ -2,6 +2,7 @@
 import { element } from "../../dom.ts";
 import type { Call } from "../messages.ts";
 import { foldedLine, Log, terms } from "./log.ts";
+import { icon } from "./parts.ts";
 import { shortened } from "./words.ts";
 
 const KINDS = [
@@ -44,6 +45,13 @@ export function isTrouble(call: Call): boolean {
   return call.warning !== "" || call.error !== "0" || call.result === null;
 }
 
+/** The error code where there is one; a tick for "true". */
+function said({ error, result }: Call, kind: string): HTMLElement {
+  if (error !== "0") return element("span", { class: "said" }, error);
+  if (result === "true" && kind !== "get") return element("span", { class: "said", title: "true" }, icon("check"), element("span", { class: "unseen" }, "true"));
+  return element("span", { class: "said" }, kind === "get" ? "" : (result ?? "threw"));
+}
+
 function line(call: Call): HTMLElement {
   const [first = "", second] = call.args;
   const short = call.name.replace(/^LMS/, "");
@@ -55,8 +63,8 @@ function line(call: Call): HTMLElement {
     [
       element("span", { class: "time" }, `${(call.at / 1000).toFixed(2)}`),
       element("span", { class: `verb ${kind}` }, short.replace("Value", "")),
-      element("span", { class: "what" }, element("b", {}, first), ...(value === null || value === "" ? [] : [" ", element("i", {}, shortened(value, 120))])),
-      element("span", { class: "said" }, call.error === "0" ? (kind === "get" ? "" : (call.result ?? "")) : call.error),
+      element("span", { class: "what" }, element("b", {}, first.replace(/^cmi\./, "")), ...(value === null || value === "" ? [] : [" ", element("i", {}, shortened(value, 120))])),
+      said(call, kind),
       ...(call.warning === "" ? [] : [element("span", { class: "why" }, call.warning)]),
       ...(call.error === "0" ? [] : [element("span", { class: "why" }, call.errorText)]),
     ],

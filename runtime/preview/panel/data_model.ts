@@ -69,7 +69,7 @@ export class DataModel {
   #draw(name: string): Line {
     const value = element("td");
     const [, stem = "", last = name] = /^(.*\.)([^.]+)$/.exec(name) ?? [];
-    const row = element("tr", {}, element("th", { scope: "row" }, element("span", { class: "stem" }, stem), last), value);
+    const row = element("tr", {}, element("th", { scope: "row" }, element("span", { class: "stem" }, ...breakable(stem)), ...breakable(last)), value);
     row.hidden = !this.#isSought(name);
     return { row, value };
   }
@@ -77,6 +77,11 @@ export class DataModel {
   #isSought(name: string): boolean {
     return name.toLowerCase().includes(this.#sought);
   }
+}
+
+/** A name may break after its dots and underscores, nowhere else. */
+function breakable(name: string): Node[] {
+  return name.split(/(?<=[._])/).flatMap((part) => [document.createTextNode(part), element("wbr")]);
 }
 
 function natural(a: string, b: string): number {

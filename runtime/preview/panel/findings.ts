@@ -1,6 +1,7 @@
 /** What the check says of the sources: file, line, and what to write instead. */
 import { element } from "../../dom.ts";
 import type { Finding } from "./lms.ts";
+import { sentence } from "./parts.ts";
 
 export class Findings {
   readonly view: HTMLElement;
@@ -24,9 +25,9 @@ function card(finding: Finding): HTMLElement {
     "li",
     { "data-tone": finding.severity === "error" ? "wrong" : "warn" },
     element("code", {}, finding.place),
-    element("p", {}, finding.message),
+    element("p", {}, ...sentence(finding.message)),
     finding.source === "" ? null : excerpt(finding),
-    finding.hint === "" ? null : element("p", { class: "hint" }, finding.hint),
+    finding.hint === "" ? null : element("p", { class: "hint" }, ...sentence(finding.hint)),
     element("small", {}, finding.code),
   );
 }

@@ -24,7 +24,7 @@ export function showGradebook(host: HTMLElement, learner: Learner, opened: Packa
         ...pair("Learner", learner.name),
         ...pair("Status", pill(status)),
         ...pair("Attempts", attempts.length === 0 ? "none yet" : `${attempts.length}, opened ${times(attempts)}`),
-        ...pair("Time", seconds === 0 ? "counted when the learner leaves" : span(seconds)),
+        ...pair("Time", seconds === 0 ? "when the learner leaves" : span(seconds)),
       ),
     ),
     ...(attempts.length > 1 ? [history(attempts)] : []),
@@ -45,7 +45,7 @@ function times(attempts: readonly AttemptResult[]): string {
 }
 
 function history(attempts: readonly AttemptResult[]): HTMLElement {
-  const rows = attempts.map(({ number, status, grade }) => element("li", {}, `Attempt ${number}`, pill(status), element("b", {}, gradeText(grade))));
+  const rows = attempts.map(({ number, status, grade }) => element("li", {}, element("span", {}, `Attempt ${number}`), pill(status), element("b", {}, gradeText(grade))));
   return element("ol", { class: "history", "aria-label": "Attempts" }, ...rows);
 }
 

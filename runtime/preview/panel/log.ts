@@ -7,12 +7,20 @@ export class Log {
   readonly view: HTMLElement;
   readonly #list: HTMLElement;
   readonly #empty: HTMLElement;
+  readonly #scrolled: HTMLElement;
+  #follows = true;
 
   constructor(empty: string, ...above: readonly HTMLElement[]) {
     this.#empty = element("p", { class: "empty" }, empty);
     this.#list = element("ol", { class: "log" });
     const scrolled = element("div", { class: "scrolled", tabindex: 0 }, this.#empty, this.#list);
+    this.#scrolled = scrolled;
     this.view = element("div", { class: "view" }, ...above, scrolled);
+    scrolled.addEventListener("scroll", () => {
+      if (scrolled.clientHeight > 0) this.#follows = scrolled.scrollHeight - scrolled.scrollTop - scrolled.clientHeight < 60;
+    });
+    // Shown again, or in another size.
+    new ResizeObserver(() => this.#follow()).observe(scrolled);
   }
 
   get lines(): HTMLElement {
@@ -20,17 +28,21 @@ export class Log {
   }
 
   add(line: HTMLElement): void {
-    const scrolled = this.#list.parentElement as HTMLElement;
-    const isAtEnd = scrolled.scrollHeight - scrolled.scrollTop - scrolled.clientHeight < 60;
     this.#empty.hidden = true;
     this.#list.append(line);
     if (this.#list.childElementCount > MOST_LINES) this.#list.firstElementChild?.remove();
-    if (isAtEnd) scrolled.scrollTop = scrolled.scrollHeight;
+    this.#follow();
   }
 
   clear(): void {
     this.#list.replaceChildren();
     this.#empty.hidden = false;
+    this.#follows = true;
+  }
+
+  /** Keeps the newest line in sight, unless somebody has scrolled away from it. */
+  #follow(): void {
+    if (this.#follows) this.#scrolled.scrollTop = this.#scrolled.scrollHeight;
   }
 }
 

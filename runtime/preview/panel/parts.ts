@@ -59,6 +59,11 @@ export function button(name: IconName | null, words: string, hint: string, act: 
   return made;
 }
 
+/** A sentence whose parts in backticks are code. */
+export function sentence(words: string): Node[] {
+  return words.split("`").map((part, at) => (at % 2 === 1 ? element("code", {}, part) : document.createTextNode(part)));
+}
+
 /** Found in panel.html, which is written for this script. */
 export function region(id: string): HTMLElement {
   const found = document.getElementById(id);

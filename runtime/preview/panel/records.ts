@@ -57,21 +57,21 @@ export class Records {
     if (isTrouble(call)) this.#troubles += 1;
     const [element = "", value] = call.args;
     if (value !== undefined && call.result === "true") this.#data.set(element, value);
-    if (call.warning !== "") this.#warnings.add(element || call.name, call.warning, call.result === "false" ? "wrong" : "warn");
-    else if (call.error !== "0" && value !== undefined) this.#warnings.add(element, `refused: ${call.errorText || call.error}`, "wrong");
+    if (call.warning !== "") this.#warnings.add(element || call.name, `${call.result === "false" ? "Refused" : "A strict LMS refuses this"}: ${call.warning}.`, call.result === "false" ? "wrong" : "warn");
+    else if (call.error !== "0" && value !== undefined) this.#warnings.add(element, `Refused with ${call.error}: ${call.errorText}.`, "wrong");
     this.#count();
   }
 
   hear(request: LrsRequest): void {
     this.#requests.add(request);
     for (const warning of request.warnings) this.#warnings.add(request.path, warning);
-    if (request.status === 400) this.#warnings.add(request.path, `refused: ${request.answer}`, "wrong");
+    if (request.status === 400) this.#warnings.add(request.path, `Refused: ${request.answer}`, "wrong");
     this.#count();
   }
 
   /** The package asked for a file that it does not have. */
   miss(path: string): void {
-    this.#warnings.add(path, "the package asks for this file and does not hold it");
+    this.#warnings.add(path, "The package asks for this file and does not hold it.");
     this.#count();
   }
 

@@ -56,7 +56,7 @@ function line(request: LrsRequest): HTMLElement {
 
 function sentence(statement: Statement): HTMLElement {
   const verb = first(statement.verb?.display) ?? statement.verb?.id.split("/").at(-1) ?? "?";
-  const thing = first(statement.object?.definition?.name) ?? statement.object?.id ?? "";
+  const thing = first(statement.object?.definition?.name) ?? lastPart(statement.object?.id ?? "");
   const { success, score } = statement.result ?? {};
   return element(
     "span",
@@ -71,6 +71,11 @@ function sentence(statement: Statement): HTMLElement {
 
 function first(map: Readonly<Record<string, string>> | undefined): string | undefined {
   return map === undefined ? undefined : Object.values(map)[0];
+}
+
+/** What tells one IRI of a course from the others. */
+function lastPart(iri: string): string {
+  return iri.split(/[/#]/).filter((part) => part !== "").slice(-2).join(" › ");
 }
 
 function read(body: string): readonly Statement[] {

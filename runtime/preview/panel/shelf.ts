@@ -2,7 +2,7 @@
 import { element } from "../../dom.ts";
 import type { Desk, Package, Row } from "./lms.ts";
 import { pill } from "./gradebook.ts";
-import { gradeText } from "./words.ts";
+import { gradeText, statusName } from "./words.ts";
 
 const SEARCH_FROM = 9;
 
@@ -43,7 +43,7 @@ export class Shelf {
   #line(unit: string, title: string, isOpen: boolean, row: Row | undefined): HTMLElement {
     const latest = row?.attempts.at(-1);
     const made = element("button", { type: "button", "aria-current": isOpen ? "true" : null }, element("span", {}, title));
-    if (latest !== undefined) made.append(row?.grade == null ? pill(latest.status) : withGrade(pill(latest.status), row.grade));
+    if (latest !== undefined) made.append(mark(latest.status, row?.grade ?? null));
     made.addEventListener("click", () => this.#open(unit));
     return element("li", {}, made);
   }
@@ -70,8 +70,12 @@ export class Shelf {
   }
 }
 
-function withGrade(made: HTMLElement, grade: number): HTMLElement {
-  made.textContent = gradeText(grade);
-  made.append(element("span", { class: "unseen" }, " of 100"));
+/** The grade in the colour of the status; a dot where there is none yet. */
+function mark(status: string, grade: number | null): HTMLElement {
+  const made = pill(status);
+  const words = element("span", { class: "unseen" }, grade === null ? statusName(status) : ` of 100, ${statusName(status)}`);
+  made.replaceChildren(grade === null ? "" : gradeText(grade), words);
+  made.classList.toggle("dot", grade === null);
+  made.title = statusName(status);
   return made;
 }

@@ -2,7 +2,7 @@
 import { element } from "../../dom.ts";
 import type { FromPanel, FromPlayer } from "../messages.ts";
 import { isEnvelope } from "../messages.ts";
-import { region } from "./parts.ts";
+import { region, sentence } from "./parts.ts";
 
 /** lms-behaviour: Moodle's frame beside its side menu, without it, and on a phone. */
 export const SIZES = [
@@ -11,6 +11,9 @@ export const SIZES = [
   { id: "wide", name: "Wide", width: 867, height: 666, hint: "867 px: Moodle without its side menu" },
   { id: "full", name: "Full", width: 0, height: 0, hint: "All the room there is" },
 ] as const;
+
+/** The line below the window. */
+const FACTS = 26;
 
 /** How long a package may take over its last words. */
 const LAST_WORDS = 4000;
@@ -78,7 +81,7 @@ export class Stage {
   /** Instead of a package: why there is none. */
   explain(title: string, sentences: readonly string[]): void {
     this.#frame = null;
-    this.#glass.replaceChildren(element("div", { class: "instead" }, element("h2", {}, title), element("ul", {}, ...sentences.map((words) => element("li", {}, words)))));
+    this.#glass.replaceChildren(element("div", { class: "instead" }, element("h2", {}, title), element("ul", {}, ...sentences.map((words) => element("li", {}, ...sentence(words))))));
     this.#fit();
   }
 
@@ -90,7 +93,7 @@ export class Stage {
     const isFull = width === 0;
     const scale = isFull ? 1 : Math.min(1, clientWidth / width);
     const shown = isFull ? clientWidth : width * scale;
-    const room = Math.max(240, clientHeight - bar - 2);
+    const room = Math.max(240, clientHeight - bar - FACTS);
     this.#card.style.width = `${shown}px`;
     this.#glass.style.height = `${isFull ? room : Math.min(room, Math.max(height * scale, Math.min(room, height)))}px`;
     this.#card.dataset["scale"] = scale < 0.995 ? `${Math.round(scale * 100)} %` : "";

@@ -1,5 +1,6 @@
 /** What went well here and may not elsewhere, each said once. */
 import { element } from "../../dom.ts";
+import { sentence } from "./parts.ts";
 
 export class Warnings {
   readonly view: HTMLElement;
@@ -28,7 +29,7 @@ export class Warnings {
     const shown = element("small");
     this.#counts.set(key, { count: 1, shown });
     this.#empty.hidden = true;
-    this.#list.append(element("li", { "data-tone": tone }, where === "" ? null : element("code", {}, where), element("p", {}, what), shown));
+    this.#list.append(element("li", { "data-tone": tone }, where === "" ? null : element("code", {}, where), element("p", {}, ...sentence(what)), shown));
   }
 
   clear(): void {

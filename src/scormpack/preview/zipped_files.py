@@ -1,17 +1,16 @@
-"""The files of a zip that nobody vouches for: read one at a time from memory or the file, never extracted."""
+"""The files of a zip that nobody vouches for: read one at a time from memory, never extracted."""
 
 from __future__ import annotations
 
 import hashlib
 import io
 import stat
-import zipfile
-import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from scormpack.errors import PackageError
+from scormpack.archive.reading import Entry, read_directory, unpack
+from scormpack.errors import ArchiveError, PackageError
 
 MOST_MEMBERS = 20_000
 MOST_BYTES = 2 << 30
@@ -30,7 +29,6 @@ class ZippedFiles:
         name: what an error calls the package.
         sha256: of the zip, hexadecimal.
         bytes: size of the zip.
-        members: path to size unpacked, of every member that may be served.
         faults: a sentence for each member that is not served, and why.
     """
 
@@ -43,31 +41,31 @@ class ZippedFiles:
         self.name = name
         self.bytes = len(data)
         self.sha256 = hashlib.sha256(data).hexdigest()
+        self._data = data
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
-            listed = self._zip.infolist()
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-            raise PackageError(name, [f"it is no zip that can be read ({error})"]) from error
-        if len(listed) > MOST_MEMBERS:
-            raise PackageError(name, [f"it has {len(listed):,} files; a preview opens {MOST_MEMBERS:,}"])
-        if sum(info.file_size for info in listed) > MOST_BYTES:
+            entries = read_directory(io.BytesIO(data)).entries
+        except ArchiveError as error:
+            raise PackageError(name, [error.sentence]) from error
+        if len(entries) > MOST_MEMBERS:
+            raise PackageError(name, [f"it has {len(entries):,} files; a preview opens {MOST_MEMBERS:,}"])
+        if sum(entry.size for entry in entries) > MOST_BYTES:
             raise PackageError(name, ["unpacked it would be larger than 2 GiB; a preview does not open that"])
-        self._served: dict[str, zipfile.ZipInfo] = {}
+        self._served: dict[str, Entry] = {}
         faults: list[str] = []
-        for info in listed:
-            if info.is_dir():
+        for entry in entries:
+            if entry.is_folder:
                 continue
-            fault = _fault_of(info) or (f"`{info.filename}` is there twice" if info.filename in self._served else None)
+            fault = _fault_of(entry) or (f"`{entry.name}` is there twice" if entry.name in self._served else None)
             if fault is None:
-                self._served[info.filename] = info
+                self._served[entry.name] = entry
             else:
                 faults.append(fault)
         self.faults = tuple(faults)
 
     @property
     def members(self) -> Mapping[str, int]:
-        """Path to size unpacked."""
-        return MappingProxyType({path: info.file_size for path, info in self._served.items()})
+        """Path to size unpacked, of every member that may be served."""
+        return MappingProxyType({path: entry.size for path, entry in self._served.items()})
 
     def read(self, path: str) -> bytes | None:
         """Return a file's bytes; None where there is none of exactly that path.
@@ -75,14 +73,13 @@ class ZippedFiles:
         Raises:
             PackageError: where the member is damaged or larger than its directory says.
         """
-        info = self._served.get(path)
-        if info is None:
+        entry = self._served.get(path)
+        if entry is None:
             return None
         try:
-            with self._zip.open(info) as member:
-                return member.read(info.file_size)  # no more than it promised, whatever it holds
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError) as error:
-            raise PackageError(self.name, [f"`{path}` cannot be read ({error})"]) from error
+            return b"".join(unpack(io.BytesIO(self._data), entry))  # a reader of its own: others may read meanwhile
+        except ArchiveError as error:
+            raise PackageError(self.name, [f"`{path}`: {error.sentence}"]) from error
 
 
 def read_zip_file(file: Path) -> bytes:
@@ -100,18 +97,17 @@ def read_zip_file(file: Path) -> bytes:
         raise PackageError(file.name, [f"it cannot be read ({error.strerror or error})"]) from error
 
 
-def _fault_of(info: zipfile.ZipInfo) -> str | None:
+def _fault_of(entry: Entry) -> str | None:
     """Return why a member is not served: nothing that a web server could take for a place outside the package."""
-    raw = info.orig_filename
-    path = raw.partition("\0")[0]
+    path = entry.name
     shown = f"`{path[:80].encode('unicode_escape').decode()}`"
     faults = {
-        f"{shown} has a backslash in its name, where a zip separates folders with `/`": "\\" in raw,
+        f"{shown} has a backslash in its name, where a zip separates folders with `/`": "\\" in path,
         f"{shown} is an absolute path": path.startswith("/") or path[1:2] == ":",
         f"{shown} has an empty part, `.` or `..` in its path": not {"", ".", ".."}.isdisjoint(path.split("/")),
-        f"{shown} is no file name": "\0" in raw or len(path) > _LONGEST_NAME,
-        f"{shown} is a symbolic link": stat.S_ISLNK(info.external_attr >> 16),
-        f"{shown} is encrypted": bool(info.flag_bits & 1),
-        f"{shown} has {info.file_size:,} bytes; a preview serves files up to 256 MiB": info.file_size > LARGEST_MEMBER,
+        f"{shown} is no file name": "\0" in path or len(path) > _LONGEST_NAME,
+        f"{shown} is a symbolic link": stat.S_ISLNK(entry.mode),
+        f"{shown} is encrypted": entry.is_encrypted,
+        f"{shown} has {entry.size:,} bytes; a preview serves files up to 256 MiB": entry.size > LARGEST_MEMBER,
     }
     return next((fault for fault, is_so in faults.items() if is_so), None)
