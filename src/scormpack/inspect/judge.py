@@ -56,13 +56,16 @@ def _inspect_zip(path: Path, file: BinaryIO) -> Inspection:
     told = tell_kinds(files)
     places = find_place_faults([entry.name for entry in directory.entries])
     why = "" if told.packages else say_why(files, [*told.faults, *places])
+    by_zip = list(find_zip_faults(file, directory))
+    talking = [kind for kind, package in told.packages if _reports(kind, package)]
+    is_bomb = any(fault.code == "zip-bomb" for fault in by_zip)
     faults = [
-        *find_zip_faults(file, directory),
+        *by_zip,
         *find_name_faults(directory.entries),
         *told.faults,
         *places,
         *(fault for kind, package in told.packages for fault in _judge(kind, package)),
-        *find_page_faults(files, [kind for kind, package in told.packages if _reports(kind, package)]),
+        *([] if is_bomb else find_page_faults(files, talking)),
     ]
     return _inspection(path, size, directory, told, why, faults)
 

@@ -30,7 +30,8 @@ def find_zip_faults(file: BinaryIO, directory: Directory) -> Iterator[Fault]:
     for place, fault in (*_members(headers), *_overlaps(headers, directory)):
         unsafe.add(place)
         yield fault
-    yield from _contents(file, [entry for entry in directory.entries if entry.offset not in unsafe])
+    if not _is_bomb(directory):
+        yield from _contents(file, [entry for entry in directory.entries if entry.offset not in unsafe])
 
 
 def _around(directory: Directory) -> Iterator[Fault]:
@@ -47,10 +48,15 @@ def _around(directory: Directory) -> Iterator[Fault]:
         if times > 1:
             sentence = f"`{shown(name)}` is in the zip {times} times: LMSs differ on which they take"
             yield in_file(name, sentence, code="zip-duplicate")
-    total = sum(entry.size for entry in directory.entries)
-    if total > _MOST_UNPACKED or (total > 10 * _LARGE and total > _DENSEST * directory.length):
+    if _is_bomb(directory):
+        total = sum(entry.size for entry in directory.entries)
         sentence = f"the zip has {directory.length:,} bytes and would unpack to {total:,}: it is a zip bomb"
         yield Fault(sentence, code="zip-bomb")
+
+
+def _is_bomb(directory: Directory) -> bool:
+    total = sum(entry.size for entry in directory.entries)
+    return total > _MOST_UNPACKED or (total > 10 * _LARGE and total > _DENSEST * directory.length)
 
 
 def _members(headers: list[tuple[Entry, LocalHeader | None]]) -> Iterator[tuple[int, Fault]]:
