@@ -102,7 +102,7 @@ def _judge(kind: Kind, package: Package) -> list[Fault]:
 def _inspection(  # noqa: PLR0913, PLR0917 - what each stage found
     path: Path, size: int, directory: Directory | None, told: Told, why: str, faults: Sequence[Fault]
 ) -> Inspection:
-    sources = {package.name: package.data.decode("utf-8", "replace").splitlines() for _, package in told.packages}
+    sources = {package.name: _lines(package) for _, package in told.packages}
     no_package = [Fault(why, code="manifest-none")] if why and not faults else []
     findings = weigh([*faults, *no_package], sources)
     kinds = tuple(kind for kind, _ in told.packages)
@@ -118,3 +118,11 @@ def _inspection(  # noqa: PLR0913, PLR0917 - what each stage found
         findings=findings,
         verdicts=reach_verdicts(kinds, why, findings),
     )
+
+
+def _lines(package: Package) -> list[str]:
+    encoding = package.root.getroottree().docinfo.encoding or "utf-8"
+    try:
+        return package.data.decode(encoding, "replace").split("\n")
+    except LookupError:  # an encoding that libxml2 has and Python has not
+        return []
