@@ -18,6 +18,7 @@ import pytest
 from scormpack.build import BuildOptions, build_course
 from scormpack.errors import CourseError, OptionError, PackageError
 from scormpack.formats import FORMATS
+from scormpack.load import load_course
 from scormpack.model import Course, Unit
 from scormpack.render import Site
 
@@ -122,6 +123,17 @@ def test_the_report_tells_what_is_on_disk(tmp_path: Path) -> None:
     data = package.file.read_bytes()
     assert (package.bytes, package.sha256) == (len(data), hashlib.sha256(data).hexdigest())
     assert (package.lessons, package.pass_mark, package.title) == (12, 70, "Working well with AI tools")
+
+
+def test_a_package_whose_lesson_is_gone_is_told_of(tmp_path: Path) -> None:
+    """The report names zips of lessons that the course has not; not those of its other units, nor anybody's zip."""
+    for name in ("work-in-step.scorm12", "work-in-steps.xapi", "ai-literacy-course.scorm12", "photos"):
+        (tmp_path / f"{name}.zip").write_bytes(b"old")
+    slug = load_course(LESSONS).slug
+    (tmp_path / "ai-literacy-course.scorm12.zip").rename(tmp_path / f"{slug}-course.scorm12.zip")
+    report = build_course(LESSONS, BuildOptions(formats=["scorm12"], unit="course", output=tmp_path))
+    (note,) = [note for note in report.notes if "earlier build" in note]
+    assert f"{tmp_path} also holds work-in-step.scorm12.zip. It is" in note
 
 
 def test_progress_is_told_from_nothing_to_all(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def test_an_image_with_alternative_passes(tmp_path: Path) -> None:
 def test_a_lesson_that_no_module_lists_is_a_warning(tmp_path: Path) -> None:
     """A forgotten lesson is told of, with the line to add."""
     (tmp_path / "lessons").mkdir()
-    (tmp_path / "lessons" / "two.yaml").write_text("not even read", encoding="utf-8")
+    (tmp_path / "lessons" / "two.yaml").write_text(LESSON.replace("one", "two"), encoding="utf-8")
     (tmp_path / "lessons" / "one.yaml").write_text(LESSON, encoding="utf-8")
     (tmp_path / "course.yaml").write_text(COURSE, encoding="utf-8")
     (finding,) = check_course(load_course(tmp_path))
@@ -91,7 +91,10 @@ def test_a_lesson_that_no_module_lists_is_a_warning(tmp_path: Path) -> None:
 def test_a_bank_that_no_quiz_names_is_a_warning(tmp_path: Path) -> None:
     """A forgotten bank is told of, with the key to add."""
     (tmp_path / "banks").mkdir()
-    (tmp_path / "banks" / "facts.yaml").write_text("not even read", encoding="utf-8")
+    (tmp_path / "banks" / "facts.yaml").write_text(
+        "id: facts\ntitle: F\nquestions: [{id: q, type: true-false, prompt: So?, answer: true, explanation: S}]\n",
+        encoding="utf-8",
+    )
     (finding,) = findings(tmp_path)
     assert (finding.code, finding.severity, finding.file) == ("unlisted-bank", "warning", "banks/facts.yaml")
     assert "`banks: [facts]`" in finding.hint

@@ -113,7 +113,7 @@ def test_strict_says_that_it_was_the_reason(broken: Path, tmp_path: Path) -> Non
     (course / "lessons" / "draft.yaml").write_text("id: draft\n", encoding="utf-8")
     result = run("build", str(course), "--strict", "--output", str(tmp_path / "out"))
     assert result.exit_code == 1
-    assert result.stderr.endswith("1 warning.\nUnder --strict a warning stops it too; nothing was written.\n")
+    assert result.stderr.endswith("4 warnings.\nUnder --strict a warning stops it too; nothing was written.\n")
     assert "--strict" not in run("build", str(broken), "--strict").stderr
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from scormpack.archive import sweep
 from scormpack.build.handouts import write_handouts
 from scormpack.build.index import write_index
+from scormpack.build.leftovers import notes_on_leftovers
 from scormpack.build.options import BuildOptions
 from scormpack.build.plan import plan_build
 from scormpack.build.report import BuildReport
@@ -40,7 +41,8 @@ def build_course(
     write_index(course, packages, options.output)
     units = tuple(dict.fromkeys(task.unit for task in tasks))
     handouts = write_handouts(course, units, options.handouts, options.output, options.jobs)
-    return BuildReport(course.file.title, packages, findings, tuple(notes_on(course, units)), handouts)
+    notes = (*notes_on(course, units), *notes_on_leftovers(course, options.output))
+    return BuildReport(course.file.title, packages, findings, notes, handouts)
 
 
 def as_told(course: Course, options: BuildOptions) -> Course:

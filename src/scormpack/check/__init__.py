@@ -134,10 +134,11 @@ def check_course(course: Course, codes: Collection[str] = CODES) -> tuple[Findin
         found += _found(TEXT_RULES, file.marked, codes)
     found.sort(key=lambda one: one[1].file)  # each file is looked at again once
     last = LastFile(course.root)
-    findings = [
-        fault if isinstance(fault, Finding) else fault.placed(last, rule.code, rule.severity) for rule, fault in found
-    ]
-    told = [finding for finding in findings if finding.code in codes or finding.severity == "error"]
+    told: list[Finding] = []
+    for rule, fault in found:
+        finding = fault if isinstance(fault, Finding) else fault.placed(last, rule.code, rule.severity)
+        if rule.code in codes or finding.severity == "error":
+            told.append(finding)
     left, about_ignores = set_aside(course, told, RULES, codes)
     told = left + [finding for finding in about_ignores if finding.code in codes]
     return tuple(sorted(told, key=lambda f: (f.file, f.line, f.column, f.code)))

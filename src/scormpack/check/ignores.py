@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from pathlib import PurePosixPath
 from typing import Any
 
 from scormpack.assets import rule_pages
@@ -18,6 +19,9 @@ from scormpack.model.course import Ignore
 UNKNOWN, REFUSED, UNUSED = "unknown-rule", "ignore-refused", "unused-ignore"
 IGNORE_CODES = (UNKNOWN, REFUSED, UNUSED)
 """What the entries themselves can have wrong; warnings, all of them."""
+
+_DRAFTS = {"unlisted-lesson": "lessons/", "unlisted-bank": "banks/"}
+"""Rules on files that nothing uses, and where these are."""
 
 
 def set_aside(
@@ -34,7 +38,7 @@ def set_aside(
     left = list(findings)
     own: list[Finding] = []
     for index, entry in enumerate(course.file.ignore):
-        covers = _covers(entry)
+        covers = _covers(entry, course.unlisted)
         kept = [finding for finding in left if not covers(finding) or _stays(finding, rules)]
         refused = next((finding for finding in left if covers(finding) and _stays(finding, rules)), None)
         may_be_unused = entry.rule in looked_for and len(kept) == len(left)
@@ -45,9 +49,13 @@ def set_aside(
     return left, own
 
 
-def _covers(entry: Ignore) -> Callable[[Finding], bool]:
+def _covers(entry: Ignore, unlisted: Collection[str]) -> Callable[[Finding], bool]:
+    """Who lets a file stand that nothing uses lets all that is wrong in it stand too."""
     files = {*map(lesson_file, entry.lessons), *map(bank_file, entry.banks)}
-    return lambda finding: finding.code == entry.rule and (not files or finding.file in files)
+    drafts = [file for file in unlisted if file.startswith(_DRAFTS.get(entry.rule, "no such folder"))]
+    return lambda finding: (
+        (finding.code == entry.rule or finding.file in drafts) and (not files or finding.file in files)
+    )
 
 
 def _stays(finding: Finding, rules: Mapping[str, Rule[Any]]) -> bool:
@@ -78,7 +86,8 @@ def _flaws(
 
 
 def _missing(course: Course, entry: Ignore) -> Iterator[_Flaw]:
-    for key, named, known in (("lessons", entry.lessons, course.lessons), ("banks", entry.banks, course.banks)):
+    for key, named, used in (("lessons", entry.lessons, course.lessons), ("banks", entry.banks, course.banks)):
+        known = [*used, *(PurePosixPath(file).stem for file in course.unlisted if file.startswith(f"{key}/"))]
         for index, name in enumerate(named):
             if name not in known:
                 close = get_close_matches(name, known, n=1)

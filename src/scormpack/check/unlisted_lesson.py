@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scormpack.check.draft import draft_faults
 from scormpack.check.place import Fault
-from scormpack.model import Course
+from scormpack.errors import Finding
+from scormpack.model import Course, Lesson
 
 
-def check_unlisted_lessons(course: Course) -> Iterator[Fault]:
-    """Yield the lesson files that will be in no package."""
+def check_unlisted_lessons(course: Course) -> Iterator[Fault | Finding]:
+    """Yield the lesson files that will be in no package, and what is wrong in them."""
     for file in course.unlisted:
         if not file.startswith("lessons/"):
             continue
@@ -17,3 +19,4 @@ def check_unlisted_lessons(course: Course) -> Iterator[Fault]:
         yield Fault(
             file, (), "no module lists this lesson, so no package holds it", f"Add `{name}` to a module in course.yaml."
         )
+        yield from draft_faults(course, file, Lesson)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scormpack.load.banks import bank_file
 from scormpack.load.course import find_course, lesson_file, load_course
-from scormpack.load.file import FileMemory
+from scormpack.load.file import FileMemory, load_file
 from scormpack.load.message_file import MessageFile, Text, message_files, own_message_files, read_message_file
 from scormpack.load.places import Places
 from scormpack.load.references import COURSE_FILE
@@ -22,6 +22,7 @@ __all__ = [
     "find_course",
     "lesson_file",
     "load_course",
+    "load_file",
     "message_files",
     "own_message_files",
     "parse_yaml",
