@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from math import sqrt
 
@@ -25,53 +24,73 @@ _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 def check_answer_patterns(course: Course) -> Iterator[Fault]:
     """Yield the place, the length and the truth that right answers have far more often than by chance."""
-    choices: list[tuple[AskedQuestion, Choice]] = []
-    statements: list[tuple[AskedQuestion, bool]] = []
+    tallies = _Tallies()
     for asked in asked_questions(course):
-        question = asked.question
-        if isinstance(question, Choice) and len(question.options) > 2 and len(question.correct) == 1:
-            choices.append((asked, question))
-        elif isinstance(question, TrueFalse):
-            statements.append((asked, question.truth))
-    yield from _places([(asked, choice) for asked, choice in choices if not asked.held.shuffled])
-    yield from _lengths(choices)
-    yield from _truths(statements)
-
-
-def _places(choices: list[tuple[AskedQuestion, Choice]]) -> Iterator[Fault]:
-    places = Counter(choice.correct[0] for _, choice in choices)
-    for place, count in sorted(places.items())[: len(_PLACES)]:
-        chances = [1 / len(choice.options) for _, choice in choices if place < len(choice.options)]
-        if _is_beyond_chance(count, len(choices), sum(chances), SHARE):
-            asked = next(asked for asked, choice in choices if choice.correct[0] == place)
-            message = f"in {count} of {len(choices)} questions the {_PLACES[place]} option is the right one"
+        tallies.count(asked)
+    for place, tally in enumerate(tallies.places):
+        if tally.first and tally.is_beyond_chance(SHARE):
+            message = f"in {tally.hits} of {tally.total} questions the {_PLACES[place]} option is the right one"
             hint = "Write `shuffle: [options]` in the quizzes, or put the right ones in other places."
-            yield asked.fault(message, hint, "options", place, "text")
+            yield tally.first.fault(message, hint, "options", place, "text")
+    if tallies.lengths.first and tallies.lengths.is_beyond_chance(SHARE):
+        message = f"in {tallies.lengths.hits} of {tallies.lengths.total} questions the right option is the longest"
+        hint = "Make some wrong options as long, and some right ones shorter."
+        yield tallies.lengths.first.fault(message, hint, "options")
+    for truth, tally in tallies.truths.items():
+        if tally.first and tally.is_beyond_chance(TRUTHS):
+            word = str(truth).lower()
+            message = f"{tally.hits} of {tally.total} statements in this course are {word}"
+            yield tally.first.fault(message, f"Turn some of them, so that about half are {word}.", "answer")
 
 
-def _lengths(choices: list[tuple[AskedQuestion, Choice]]) -> Iterator[Fault]:
-    longest = [asked for asked, choice in choices if _longest_is_right(choice)]
-    chance = sum(1 / len(choice.options) for _, choice in choices)
-    if _is_beyond_chance(len(longest), len(choices), chance, SHARE):
-        message = f"in {len(longest)} of {len(choices)} questions the right option is the longest"
-        yield longest[0].fault(message, "Make some wrong options as long, and some right ones shorter.", "options")
+class _Tallies:
+    """Every pattern that is looked for."""
+
+    def __init__(self) -> None:
+        self.places = [_Tally() for _ in _PLACES]
+        self.lengths = _Tally()
+        self.truths = {True: _Tally(), False: _Tally()}
+
+    def count(self, asked: AskedQuestion) -> None:
+        """Count one question where it can show a pattern: a statement, or a choice of one among three or more."""
+        question = asked.question
+        if isinstance(question, TrueFalse):
+            for truth, tally in self.truths.items():
+                tally.count(asked, 1 / 2, holds=question.truth is truth)
+        elif isinstance(question, Choice) and len(question.options) > 2 and len(right := question.correct) == 1:
+            options = len(question.options)
+            self.lengths.count(asked, 1 / options, holds=_longest_is_right(question, right[0]))
+            if not asked.held.shuffled:
+                for place, tally in enumerate(self.places):
+                    tally.count(asked, 1 / options if place < options else 0, holds=place == right[0])
 
 
-def _truths(statements: list[tuple[AskedQuestion, bool]]) -> Iterator[Fault]:
-    for truth, word in ((True, "true"), (False, "false")):
-        same = [asked for asked, is_true in statements if is_true is truth]
-        if _is_beyond_chance(len(same), len(statements), len(statements) / 2, TRUTHS):
-            message = f"{len(same)} of {len(statements)} statements in this course are {word}"
-            yield same[0].fault(message, f"Turn some of them, so that about half are {word}.", "answer")
+class _Tally:
+    """How often a pattern holds, how often it would by chance, and where it first does."""
+
+    def __init__(self) -> None:
+        self.first: AskedQuestion | None = None
+        self.hits = 0
+        self.total = 0
+        self._expected = 0.0
+
+    def count(self, asked: AskedQuestion, chance: float, *, holds: bool) -> None:
+        """Count one question, in which the pattern would hold with this chance."""
+        self.total += 1
+        self._expected += chance
+        if holds:
+            self.hits += 1
+            self.first = self.first or asked
+
+    def is_beyond_chance(self, share: float) -> bool:
+        """Whether it holds in such a share of enough questions, and chance alone would hardly make it."""
+        if self.total < FEWEST or self.hits < share * self.total:
+            return False
+        spread = sqrt(self._expected * (1 - self._expected / self.total))
+        return self.hits >= self._expected + SPREADS * spread
 
 
-def _longest_is_right(choice: Choice) -> bool:
+def _longest_is_right(choice: Choice, right: int) -> bool:
     lengths = [len(option.text) for option in choice.options]
     longest = max(lengths)
-    return lengths[choice.correct[0]] == longest and lengths.count(longest) == 1
-
-
-def _is_beyond_chance(count: int, total: int, expected: float, share: float) -> bool:
-    if total < FEWEST or count < share * total:
-        return False
-    return count >= expected + SPREADS * sqrt(expected * (1 - expected / total))
+    return lengths[right] == longest and lengths.count(longest) == 1

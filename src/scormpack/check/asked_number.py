@@ -54,6 +54,13 @@ _NUMBERS = {
     **dict.fromkeys(("four", "vier", "quatre", "cuatro", "quatro", "4"), 4),
     **dict.fromkeys(("five", "fünf", "cinq", "cinco", "5"), 5),
 }
+_ALL_WORDS = {
+    "en": ("all", "any"),
+    "de": ("alle",),
+    "fr": ("tou",),
+    "es": ("tod",),
+    "pt": ("tod", "tud"),
+}
 _NUMBER = {
     language: re.compile(
         rf"\b(?:{verbs}|(?P<word>{words}))(?: (?:{before}))? (?P<number>{numbers}|[2-5])\b(?![-.,]\w)", re.IGNORECASE
@@ -66,9 +73,19 @@ _EVERYTHING = {
         for language, (verbs, *_, all_of) in _WORDS.items()
     },
     "ar": re.compile("(?:اختر|حدد|اختاري|حددي) (?:كل|جميع)"),
-    "hi": re.compile("सभी (?:सही|लागू|उपयुक्त)[^।?]*चुन"),
+    "hi": re.compile("सभी (?:सही|लागू|उपयुक्त)[^।?]{0,60}चुन"),
     "ja": re.compile("(?:すべて|全て)(?:選|お選)"),
     "zh": re.compile("(?:选择|選擇|选出|選出|勾选|勾選)(?:所有|全部)"),
+}
+# A prompt without one of these, in small letters, asks for no number: most do not.
+_SIGNS = {
+    **{
+        language: (*numbers.split("|"), *"2345", *_ALL_WORDS[language]) for language, (*_, numbers, _) in _WORDS.items()
+    },
+    "ar": ("كل", "جميع"),
+    "hi": ("सभी",),
+    "ja": ("て",),
+    "zh": ("所有", "全部"),
 }
 
 
@@ -76,6 +93,9 @@ def check_asked_numbers(asked: AskedQuestion) -> Iterator[Fault]:
     """Yield the prompts that ask for two answers where three are right, or for all where learners may choose one."""
     question, language = asked.question, asked.held.language
     if not isinstance(question, Choice) or language not in _EVERYTHING:
+        return
+    small = question.prompt.lower()
+    if not any(sign in small for sign in _SIGNS[language]):
         return
     prompt = " ".join(question.prompt.split())
     right = len(question.correct)

@@ -22,7 +22,7 @@ _PART = re.compile(
     r"|\[(?i:tbd|to"
     r"do|insert [^\]\n]{2,60}|your [^\]\n]{2,40} here|placeholder[^\]\n]{0,40})\](?![(\[:])"
 )
-_CODE = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|(`+)(?!`).*?\1|<!--.*?-->", re.DOTALL)
+_CODE = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|(`+)(?!`).*?(?:\1|\n\s*\n|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 def check_placeholders(file: AuthoredFile) -> Iterator[Fault]:

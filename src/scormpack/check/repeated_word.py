@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import eq
 
 from scormpack.check.authored_text import AuthoredFile
 from scormpack.check.place import Fault
@@ -30,6 +31,8 @@ def check_repeated_words(file: AuthoredFile) -> Iterator[Fault]:
     if never is None:
         return
     words = file.words.split()
+    if not any(map(eq, words, words[1:])):
+        return
     twice = {word for word, after in pairwise(words) if word == after and word in never}
     if not twice:
         return

@@ -6,11 +6,10 @@ or last words of its prompt.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-from scormpack.check.asked_question import AskedQuestion, asked_questions
+from scormpack.check.asked_question import AskedQuestion, QuestionList, asked_questions
 from scormpack.check.folded_text import fold
 from scormpack.check.place import Fault
 from scormpack.model import Course, markdown_texts
@@ -28,7 +27,9 @@ EDGE = 6
 MOST_SHARED = 32
 """Questions that may share a text or an edge before it is no sign of likeness any more, as ``True`` is none."""
 
-_SPACED = re.compile(r"\s")
+_BETWEEN = "\x1f"
+"""Between the texts of a question: white space to Python, and in no YAML file."""
+_LEFT_OUT = frozenset(("hint", "explanation", "prompt", "model_answer"))
 
 
 def check_same_questions(course: Course) -> Iterator[Fault]:
@@ -46,88 +47,95 @@ def check_same_questions(course: Course) -> Iterator[Fault]:
 
 
 class _Seen:
-    """The questions so far, and how to look them up."""
+    """The questions so far, and how to look them up.
+
+    Texts are kept as one string for each question: tens of thousands of tuples would keep the garbage collector busy.
+    """
 
     def __init__(self) -> None:
-        self._all: list[tuple[AskedQuestion, tuple[str, ...]]] = []
+        self._questions: list[AnyQuestion] = []
+        self._places: list[int] = []
+        self._lists: list[QuestionList] = []
+        self._texts: list[str] = []
         self._words: dict[int, frozenset[str]] = {}
-        self._wholes: dict[tuple[str, ...], AskedQuestion] = {}
+        self._wholes: dict[str, int] = {}
         self._firsts: dict[str, int] = {}
         self._others: dict[str, list[int]] = {}
 
     def find(self, asked: AskedQuestion) -> tuple[AskedQuestion, bool] | None:
         """Return the first question that asks nearly the same, and whether it is the very same; keep this one."""
-        texts = _texts_of(asked.question)
-        first = self._wholes.setdefault((asked.question.type, texts[0], *sorted(texts[1:])), asked)
-        if first is not asked:
-            return first, True
-        number = len(self._all)
-        self._all.append((asked, texts))
-        others: Counter[int] = Counter()
-        for key in _keys(texts):
-            first_holder = self._firsts.setdefault(key, number)
-            if first_holder == number:
-                continue  # most texts are held by one question alone
-            holders = self._others.setdefault(key, [first_holder])
-            if len(holders) < MOST_SHARED:
-                others.update(holders)
-                holders.append(number)
+        prompt, *parts = _texts_of(asked.question)
+        number = len(self._texts)
+        first = self._wholes.setdefault(_BETWEEN.join((asked.question.type, prompt, *sorted(parts))), number)
+        if first != number:
+            return self._asked(first), True
+        self._questions.append(asked.question)
+        self._places.append(asked.place)
+        self._lists.append(asked.held)
+        self._texts.append(_BETWEEN.join((prompt, *parts)))
+        sharing = self._keep(number, prompt, parts)
         # Of several texts, a change of few words leaves at least two alone.
-        least = 2 if len(texts) > 3 else 1
-        near = next((at for at in sorted(others) if others[at] >= least and self._are_alike(number, at)), None)
-        return None if near is None else (self._all[near][0], False)
+        least = 2 if len(parts) > 2 else 1
+        near = next((at for at in sorted(sharing) if sharing[at] >= least and self._are_alike(number, at)), None)
+        return None if near is None else (self._asked(near), False)
+
+    def _keep(self, number: int, prompt: str, parts: list[str]) -> Counter[int]:
+        """Keep a question under its texts, and return how many of these each other one has."""
+        sharing: Counter[int] = Counter()
+        for key in (*_edges(prompt), *dict.fromkeys(parts)):
+            first = self._firsts.setdefault(key, number)
+            if first == number:
+                continue  # most texts are held by one question alone
+            holders = self._others.setdefault(key, [first])
+            if len(holders) < MOST_SHARED:
+                sharing.update(holders)
+                holders.append(number)
+        return sharing
+
+    def _asked(self, number: int) -> AskedQuestion:
+        return AskedQuestion(self._lists[number], self._places[number], self._questions[number])
 
     def _are_alike(self, one: int, other: int) -> bool:
-        (asked, texts), (before, others) = self._all[one], self._all[other]
-        if asked.question.type != before.question.type or not _are_alike(self._words_of(one), self._words_of(other)):
+        if self._questions[one].type != self._questions[other].type:
+            return False
+        words, others = self._words_of(one), self._words_of(other)
+        if min(len(words), len(others)) < FEWEST or _share(words, others) < ALIKE:
             return False
         # Many questions may have the same options: these are alike where the prompts are.
-        return _share(_words(texts[:1]), _words(others[:1])) >= PROMPTS_ALIKE
+        prompts = [_words(self._texts[at].split(_BETWEEN, 1)[0]) for at in (one, other)]
+        # Sums and dates: the same question with other numbers asks something else.
+        return _share(*prompts) >= PROMPTS_ALIKE and not any(letter.isdigit() for letter in "".join(words ^ others))
 
     def _words_of(self, number: int) -> frozenset[str]:
         if number not in self._words:
-            self._words[number] = _words(self._all[number][1])
+            self._words[number] = _words(self._texts[number])
         return self._words[number]
 
 
-def _texts_of(question: AnyQuestion) -> tuple[str, ...]:
+def _texts_of(question: AnyQuestion) -> list[str]:
     """Return the prompt and what is asked about, folded; not the reasons, hints and feedback."""
     if isinstance(question, Choice):
-        return (fold(question.prompt), *(fold(option.text) for option in question.options))
-    left_out = {"hint", "explanation", "prompt", "model_answer"}
-    others = (text for path, text in markdown_texts(question) if path[0] not in left_out)
-    return (fold(question.prompt), *(fold(text) for text in others))
+        return [fold(question.prompt), *[fold(option.text) for option in question.options]]
+    others = [text for path, text in markdown_texts(question) if path[0] not in _LEFT_OUT]
+    return [fold(question.prompt), *map(fold, others)]
 
 
-def _keys(texts: tuple[str, ...]) -> Iterator[str]:
-    prompt = texts[0].split(" ")
-    if len(prompt) > 1:
-        yield "^" + " ".join(prompt[:EDGE])
-        yield " ".join(prompt[-EDGE:]) + "$"
-    else:  # no spaces: letters are words
-        yield "^" + texts[0][: EDGE * 2]
-        yield texts[0][-EDGE * 2 :] + "$"
-    yield from dict.fromkeys(texts[1:])
+def _edges(prompt: str) -> tuple[str, str]:
+    """Return the first and the last words of a prompt, by which it is looked up; letters where it has no spaces."""
+    words = prompt.split(" ")
+    if len(words) > 1:
+        return "^" + " ".join(words[:EDGE]), " ".join(words[-EDGE:]) + "$"
+    return "^" + prompt[: EDGE * 2], prompt[-EDGE * 2 :] + "$"
 
 
-def _words(texts: tuple[str, ...]) -> frozenset[str]:
+def _words(text: str) -> frozenset[str]:
     """Return the words of a question; pairs of letters where its script has no spaces."""
-    text = " ".join(texts)
-    words = text.split(" ")
+    words = text.split()
     if len(text) > 12 * len(words) and not text.isascii():
-        return frozenset(text[at : at + 2] for at in range(len(text)) if not _SPACED.match(text, at))
+        return frozenset(text[at : at + 2] for at in range(len(text)) if not text[at].isspace())
     return frozenset(words)
 
 
 def _share(words: frozenset[str], others: frozenset[str]) -> float:
     shared = len(words & others)
-    return shared / (len(words) + len(others) - shared)
-
-
-def _are_alike(words: frozenset[str], others: frozenset[str]) -> bool:
-    if min(len(words), len(others)) < FEWEST:
-        return False
-    if _share(words, others) < ALIKE:
-        return False
-    # Sums and dates: the same question with other numbers asks something else.
-    return not any(letter.isdigit() for word in words ^ others for letter in word)
+    return shared / max(1, len(words) + len(others) - shared)

@@ -57,11 +57,12 @@ def _is_text(path: Path) -> bool:
 
 
 def _findings(file: str, text: str, secrets: list[Secret]) -> Iterator[Finding]:
-    masked = text
+    masked: list[str] = []
+    before = 0
     for secret in secrets:
-        hidden = "*" * (secret.end - secret.start - SHOWN)
-        masked = masked[: secret.start + SHOWN] + hidden + masked[secret.end :]
-    source = Source(file, masked)
+        masked += [text[before : secret.start + SHOWN], "*" * (secret.end - secret.start - SHOWN)]
+        before = secret.end
+    source = Source(file, "".join(masked) + text[before:])
     for secret in secrets:
         span: Span = source.span(secret.start, secret.end)
         message = f"this looks like {secret.kind}, `{text[secret.start : secret.start + SHOWN]}…`"

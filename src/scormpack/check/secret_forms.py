@@ -23,7 +23,7 @@ class Secret:
 # A word for a secret, and behind a colon or an equals sign what a person would not take for a word.
 _NAMED = (
     r"(?i:password|passwd|passwort|secret|token|api[_-]?key)[\"']?\s{0,3}[:=]\s{0,3}[\"'`]?"
-    r"(?P<secret>(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)[^\s\"'`,;<>{}()\[\]$]{8,128})"
+    r"(?P<secret>(?=\S{0,127}[a-z])(?=\S{0,127}[A-Z])(?=\S{0,127}\d)[^\s\"'`,;<>{}()\[\]$]{8,128})"
 )
 # What must stand in a text for the form to be looked for, what it is, and its form; a group is the secret itself.
 _FORMS = tuple(
@@ -46,7 +46,7 @@ _FORMS = tuple(
         (("npm_",), "a token of npm", r"\bnpm_[A-Za-z0-9]{36}\b"),
         (("pypi-Ag",), "a token of PyPI", r"\bpypi-Ag[\w-]{50,}"),
         (("SG.",), "a key of SendGrid", r"\bSG\.[\w-]{22}\.[\w-]{43}(?![\w-])"),
-        (("eyJ",), "a signed token", r"\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{16,}"),
+        (("eyJ",), "a signed token", r"\beyJ[\w-]{10,999}\.eyJ[\w-]{10,9999}\.[\w-]{16,}"),
         (
             ("PRIVATE KEY-----",),
             "a private key",
@@ -77,6 +77,7 @@ _FORMS = tuple(
         ),
     )
 )
+_SIGNS = tuple(sign for signs, _, _ in _FORMS for sign in signs)
 # What a text about secrets writes in the place of one.
 _MADE_UP = re.compile(
     r"(?i:example|sample|dummy|fake|test|your|my[-_]|pass(?:word|wd)|secret|changeme|redacted|placeholder|xxxx|\*\*\*)"
@@ -89,9 +90,10 @@ def find_secrets(data: bytes) -> tuple[str, list[Secret]]:
 
     None overlaps another. A file that holds no sign of any is not even decoded: most are not.
     """
-    forms = [(kind, pattern) for signs, kind, pattern in _FORMS if any(sign in data for sign in signs)]
-    if not forms:
+    shown = {sign for sign in _SIGNS if sign in data}
+    if not shown:
         return "", []
+    forms = [(kind, pattern) for signs, kind, pattern in _FORMS if not shown.isdisjoint(signs)]
     text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
     found: list[Secret] = []
     for kind, pattern in forms:

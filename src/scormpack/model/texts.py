@@ -49,19 +49,17 @@ def _collect(model: BaseModel, path: Path, found: list[tuple[Path, str]]) -> Non
     """Append to one list: a course of many lessons has a hundred thousand texts, and is walked through many times."""
     for name, key, is_text in _fields_with_texts(type(model)):
         value = getattr(model, name)
-        if value is not None:
-            _collect_value(value, (*path, key), found, is_text=is_text)
-
-
-def _collect_value(value: object, path: Path, found: list[tuple[Path, str]], *, is_text: bool) -> None:
-    if isinstance(value, str):
-        if is_text:
-            found.append((path, value))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            _collect_value(item, (*path, index), found, is_text=is_text)
-    elif isinstance(value, BaseModel):
-        _collect(value, path, found)
+        if value.__class__ is str:
+            if is_text:
+                found.append(((*path, key), value))
+        elif value.__class__ is tuple:
+            for index, item in enumerate(value):
+                if item.__class__ is not str:
+                    _collect(item, (*path, key, index), found)
+                elif is_text:
+                    found.append(((*path, key, index), item))
+        elif value is not None:
+            _collect(value, (*path, key), found)
 
 
 @cache
