@@ -1,10 +1,11 @@
 """Spoiled inputs by the hundred thousand: none may end in a traceback, or take more than its time and memory.
 
-    scripts/bench fuzz [--count 100000] [--seed 1] [--seconds 170] [--target yaml]
+    scripts/bench fuzz [--count 100000] [--seed 1] [--seconds 170] [--target zip]
 
 The same seed gives the same inputs. What is done is kept in ``.cache/fuzz``: a run that is ended goes on where it was,
 ``--seconds`` ends it by itself, and ``--again`` begins anew. Each fault is saved there with its input, ready to be
-tried by hand: `scormpack check .cache/fuzz/yaml-1/faults/NUMBER`.
+tried by hand: `scormpack check .cache/fuzz/yaml-1/faults/NUMBER`,
+`scormpack inspect .cache/fuzz/zip-1/faults/NUMBER/package.zip`.
 """
 
 from __future__ import annotations
@@ -27,8 +28,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from fuzz.target import Target
 from fuzz.watch import Tally, bound_memory, random_for, run_range
 from fuzz.yaml_target import YamlTarget
+from fuzz.zip_target import ZipTarget
 
-TARGETS: Mapping[str, Callable[[Path], Target]] = {"yaml": YamlTarget}
+TARGETS: Mapping[str, Callable[[Path], Target]] = {"yaml": YamlTarget, "zip": ZipTarget}
 """Each makes itself in an empty folder."""
 CHUNK = 1000
 _SHOWN = 25
@@ -89,6 +91,7 @@ def _run_apart(target: str, seed: int, first: int, last: int) -> Tally:
         whole.faults += tally.faults
         whole.slowest = sorted([*whole.slowest, *tally.slowest], reverse=True)[:5]
         whole.seconds += tally.seconds
+        whole.memory = max(whole.memory, tally.memory)
         at = last
     whole.outcomes = dict(outcomes)
     return whole
@@ -141,6 +144,7 @@ def _print_totals(done: Mapping[int, Tally], folder: Path, count: int) -> int:
         print(f"  {sum(times for _, times in rare):>9,}  {len(rare)} rarer outcomes")
     slowest = sorted((slow for tally in tallies for slow in tally.slowest), reverse=True)[:5]
     print("slowest: " + ", ".join(f"{taken:.2f} s (input {number})" for taken, number in slowest))
+    print(f"memory: {max((tally.memory for tally in tallies), default=0) / 1e6:,.0f} MB at most")
     places = Counter(fault["where"] for tally in tallies for fault in tally.faults)
     for where, times in places.most_common():
         print(f"fault, {times} times: {where}")

@@ -40,6 +40,7 @@ class Tally:
         slowest: (seconds, number) of the slowest inputs, slowest first.
         faults: for each input that ended in a fault of ours: its number, a digest of where, and the traceback.
         seconds: CPU in all.
+        memory: bytes that the process held at most.
     """
 
     first: int
@@ -48,6 +49,7 @@ class Tally:
     slowest: list[tuple[float, int]] = field(default_factory=list)
     faults: list[dict[str, Any]] = field(default_factory=list)
     seconds: float = 0.0
+    memory: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """Return it as JSON values."""
@@ -90,6 +92,7 @@ def run_range(
     tally.outcomes = dict(outcomes)
     tally.slowest = sorted(times, reverse=True)[:_SLOWEST]
     tally.seconds = round(time.process_time() - started, 2)
+    tally.memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     return tally
 
 

@@ -30,6 +30,7 @@ ZIPS = {
     "more members than it lists": (raw_zip(PAGE, count=7), "zip-count", ""),
     "a million members": (raw_zip(PAGE, count=1_000_000, zip64=True), "zip-members", ""),
     "a program before it": (raw_zip(PAGE, prefix=b"MZ" + b"\0" * 500), "zip-prefix", ""),
+    "something within it": (raw_zip(PAGE).replace(b"PK\1\2", b"sand PK\1\2"), "zip-damaged", ""),
     "something after it": (raw_zip(PAGE) + b"more", "zip-after", ""),
     "encrypted": (raw_zip(Raw(b"index.html", flags=1)), "zip-encrypted", "index.html"),
     "compressed by LZMA": (raw_zip(Raw(b"index.html", method=14)), "zip-method", "index.html"),

@@ -19,9 +19,13 @@ _COLOURS = {"accepted": "green", "accepted with losses": "yellow", "refused": "r
 
 
 def show_inspection(inspection: Inspection) -> None:
-    """Write it to standard output: what it is, its structure, what an LMS sees, findings, verdicts."""
-    for line in _lines(inspection):
-        click.echo(line)
+    """Write it to standard output."""
+    click.echo(inspection_text(inspection))
+
+
+def inspection_text(inspection: Inspection) -> str:
+    """Return what it is, its structure, what an LMS sees, findings, verdicts."""
+    return "\n".join(_lines(inspection))
 
 
 def _lines(inspection: Inspection) -> Iterator[str]:

@@ -24,7 +24,9 @@ _METHODS = {9: "Deflate64", 12: "bzip2", 14: "LZMA", 93: "Zstandard", 95: "XZ", 
 
 def find_zip_faults(file: BinaryIO, directory: Directory) -> Iterator[Fault]:
     """Yield the faults of the zip, then those of its members; every byte is read once, up to 2 GiB unpacked."""
-    yield from _around(directory)
+    file.seek(0)
+    begins = file.read(4) == b"PK\3\4"
+    yield from _around(directory, begins=begins)
     headers = [(entry, read_local_header(file, entry)) for entry in directory.entries]
     unsafe = set()
     for place, fault in (*_members(headers), *_overlaps(headers, directory)):
@@ -34,9 +36,12 @@ def find_zip_faults(file: BinaryIO, directory: Directory) -> Iterator[Fault]:
         yield from _contents(file, [entry for entry in directory.entries if entry.offset not in unsafe])
 
 
-def _around(directory: Directory) -> Iterator[Fault]:
+def _around(directory: Directory, *, begins: bool) -> Iterator[Fault]:
     end, listed = directory.end, len(directory.entries)
-    if end.prefix:
+    if end.prefix and begins:
+        sentence = f"the zip's directory is {end.prefix:,} bytes from where the zip says: it is damaged, save it again"
+        yield Fault(sentence, code="zip-damaged")
+    elif end.prefix:
         sentence = f"{end.prefix:,} bytes stand before the zip, as in a self-extracting program: save it as a plain zip"
         yield Fault(sentence, code="zip-prefix")
     if end.after > 0:
