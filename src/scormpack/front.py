@@ -20,14 +20,6 @@ COMMANDS = {
 }
 """In the order of the help; the command ``x`` is the function ``x`` in ``cli/x_command.py``."""
 
-_FIRST = {
-    "new": "make a course that builds as it stands",
-    "check": "see every mistake, at its line",
-    "preview": "see it as in an LMS, while you write",
-    "build": "write the packages to upload, into dist/",
-}
-"""What one needs: those of them that there are make the first screen."""
-
 _SENTENCE = "Lessons in YAML become packages that a learning management system accepts."
 
 
@@ -42,17 +34,34 @@ def answer(arguments: list[str]) -> str | None:
 
 def first_screen() -> str:
     """Return the commands that one needs, and what to do next in this folder."""
-    here = next((place for place in (".", "lessons") if os.path.exists(f"{place}/course.yaml")), None)  # noqa: PTH110 (pathlib takes longer to load than all of this)
-    course = {None: "my-course", ".": "", "lessons": "lessons"}[here]
-    shown = {name: text for name, text in _FIRST.items() if name in COMMANDS}
-    calls = {name: f"scormpack {name} {course if name != 'new' else 'my-course'}".rstrip() for name in shown}
-    widest = max(len(call) for call in calls.values())
-    rows = [f"  {_bold(calls[name])}{' ' * (widest - len(calls[name]))}   {text}" for name, text in shown.items()]
+    here = _course_here()
+    folder = {None: " my-course", ".": ""}.get(here, f" {here}")
+    adding = f"scormpack new lesson my-topic{folder and f' --course{folder}'}"
+    rows = {
+        "scormpack new my-course" if here is None else adding: (
+            "make a course that builds as it stands" if here is None else "add a lesson"
+        ),
+        f"scormpack check{folder}": "see every mistake, at its line",
+        f"scormpack preview{folder}": "see it as in an LMS, while you write",
+        f"scormpack build{folder}": "write the packages to upload, into dist/",
+    }
+    widest = max(map(len, rows))
+    lines = [f"  {_bold(call)}{' ' * (widest - len(call))}   {text}" for call, text in rows.items()]
     if here is None:
-        step = f"Next: {_bold(calls['new'])}, then open my-course/lessons/ in your editor."
+        step = f"Next: {_bold('scormpack new my-course')}, then open my-course/lessons/ in your editor."
     else:
-        step = f"Next: {_bold(calls['check'])}. There is a course in {'this folder' if here == '.' else 'lessons/'}."
-    return "\n".join([_SENTENCE, "", *rows, "", step, f"All commands: {_bold('scormpack --help')}"])
+        place = "this folder" if here == "." else f"{here}/"
+        step = f"Next: {_bold(f'scormpack check{folder}')}. There is a course in {place}."
+    return "\n".join([_SENTENCE, "", *lines, "", step, f"All commands: {_bold('scormpack --help')}"])
+
+
+def _course_here() -> str | None:
+    """Return the course folder that is meant here: this one, ``lessons``, or the only one below; None where none is."""
+    below = sorted(entry.name for entry in os.scandir() if not entry.name.startswith("."))
+    # Pathlib would take longer to load than all of this.
+    courses = [place for place in (".", *below) if os.path.exists(f"{place}/course.yaml")]  # noqa: PTH110
+    meant = next((place for place in (".", "lessons") if place in courses), None)
+    return meant or (courses[0] if len(courses) == 1 else None)
 
 
 def help_text() -> str:

@@ -30,11 +30,17 @@ def test_alone_it_shows_what_one_needs_and_the_next_step(tmp_path: Path, monkeyp
     """Without arguments: the commands of a course's life and what to do next, by whether a course is here."""
     monkeypatch.chdir(tmp_path)
     assert "scormpack build my-course" in first_screen()
+    assert "Next: scormpack new my-course" in first_screen()
+    (tmp_path / "kitchen").mkdir()
+    (tmp_path / "kitchen" / "course.yaml").touch()
+    assert "scormpack new lesson my-topic --course kitchen " in first_screen()
+    assert "Next: scormpack check kitchen. There is a course in kitchen/." in first_screen()
     (tmp_path / "lessons").mkdir()
     (tmp_path / "lessons" / "course.yaml").touch()
     assert "Next: scormpack check lessons." in first_screen()
     (tmp_path / "course.yaml").touch()
     assert "Next: scormpack check." in first_screen()
+    assert "scormpack new lesson my-topic  " in first_screen()
     result = CliRunner().invoke(main)
     assert (result.exit_code, result.stdout) == (0, first_screen() + "\n")
 
@@ -67,6 +73,7 @@ def test_a_slip_in_a_command_or_option_names_the_right_one() -> None:
     assert "there is no option `--formt`: did you mean `--format`?" in fail("build", "--formt", "x")
     assert "`scormpack build --help` shows all options, with examples." in fail("build", "a", "b")
     assert "`--jobs`: 0 is not in the range" in fail("build", "--jobs", "0")
+    assert "`--output` needs a value after it" in fail("build", "--output")
     assert "there is no option `--hlp`: did you mean `--help`?" in fail("--hlp")
 
 
@@ -77,7 +84,12 @@ def test_the_wrong_kind_of_argument_is_told_what_it_is(tmp_path: Path, monkeypat
     (tmp_path / "notes.txt").touch()
     assert "is a file: name the folder that holds course.yaml" in fail("check", str(tmp_path / "notes.txt"))
     (tmp_path / "a.scorm12.zip").touch()
-    assert "is a finished package, not a course" in fail("check", str(tmp_path / "a.scorm12.zip"))
+    package = str(tmp_path / "a.scorm12.zip")
+    ways = f": `scormpack inspect {package}` says what is in it, `scormpack preview {package}` plays it"
+    assert f"is a finished package, not a course{ways}" in fail("check", package)
+    assert f"there is no command `{package}`{ways}" in fail(package)
+    assert f"did you mean {package}?" in fail("inspect", str(tmp_path / "a.scorm.zip"))
+    assert "`scormpack check lessons` reads it" in fail("inspect", "lessons")
     (tmp_path / "kitchen").mkdir()
     (tmp_path / "kitchen" / "course.yaml").touch()
     assert f"did you mean {tmp_path / 'kitchen'}?" in fail("check", str(tmp_path / "kitchn"))

@@ -113,6 +113,8 @@ def test_wheel_builds_a_course_anywhere(
     }
     assert len(written["by-wheel"]) == len(said["packages"])
     assert written["by-wheel"] == written["by-checkout"]
+    installed("new", "fresh", cwd=tmp_path)
+    assert "no findings" in installed("check", "fresh", "--strict", cwd=tmp_path)
 
 
 def test_wheel_tells_its_version(installed: Callable[..., str], checkout: Path, tmp_path: Path) -> None:

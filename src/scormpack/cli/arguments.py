@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,9 @@ import click
 from click.shell_completion import CompletionItem
 
 from scormpack.errors import OptionError
-from scormpack.front import COMMANDS
 
 _COURSE_FILE = "course.yaml"
-_WITH_PACKAGES = {"inspect": "says what is in it", "preview": "plays it"}
+WITH_PACKAGES = "`scormpack inspect {0}` says what is in it, `scormpack preview {0}` plays it"
 
 
 class CourseFolder(click.Path):
@@ -31,11 +31,7 @@ class CourseFolder(click.Path):
         """
         path = Path(os.fsdecode(super().convert(value, param, ctx)))
         if path.suffix == ".zip" and path.is_file():
-            ways = [f"`scormpack {name} {path}` {text}" for name, text in _WITH_PACKAGES.items() if name in COMMANDS]
-            raise OptionError(
-                f"{path} is a finished package, not a course: "
-                + (", ".join(ways) or f"name the folder that holds {_COURSE_FILE}")
-            )
+            raise OptionError(f"{path} is a finished package, not a course: {WITH_PACKAGES.format(path)}")
         return path
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -64,6 +60,31 @@ class CourseOrZip(CourseFolder):
         zips = sorted(place.name for place in Path(folder or ".").glob("*.zip") if place.name.startswith(begun))
         found = [item for item in super().shell_complete(ctx, param, incomplete) if item.type != "dir" or not zips]
         return found + [CompletionItem(os.path.join(folder, name)) for name in zips]  # noqa: PTH118 (`./x` stays `./x`)
+
+
+class PackageFile(click.Path):
+    """A finished package."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 (Click's own signature)
+        """Return the path.
+
+        Raises:
+            OptionError: where there is no file.
+        """
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        if path.is_dir():
+            kind = "a course, not a package" if (path / _COURSE_FILE).is_file() else "a folder"
+            hint = f"`scormpack check {path}` reads it" if kind != "a folder" else "name the zips in it"
+            raise OptionError(f"{path} is {kind}: {hint}")
+        if not path.exists():
+            zips = [place.name for place in path.parent.glob("*.zip")]
+            near = get_close_matches(path.name, zips, n=1)
+            hint = f"did you mean {path.parent / near[0]}?" if near else "name a zip, as `scormpack build` writes it"
+            raise OptionError(f"there is no file {path}: {hint}")
+        return path
 
 
 class OneOf(click.ParamType[str]):

@@ -8,13 +8,12 @@ from pathlib import Path
 
 import click
 
+from scormpack.cli.arguments import PackageFile
 from scormpack.cli.guard import FINDINGS
 
 
-@click.command(short_help="Judge finished packages, anybody's.")
-@click.argument(
-    "files", metavar="FILE.zip...", type=click.Path(path_type=Path, dir_okay=False), nargs=-1, required=True
-)
+@click.command
+@click.argument("files", metavar="FILE.zip...", type=PackageFile(), nargs=-1, required=True)
 @click.option("--json", is_flag=True, help="Write what is found as JSON.")
 @click.pass_context
 def inspect(ctx: click.Context, *, files: tuple[Path, ...], json: bool) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from scormpack.cli.arguments import WITH_PACKAGES
+
 
 def usage_sentences(error: click.UsageError) -> str:
     """Return what is wrong, how the command is called, and where its examples are."""
@@ -25,7 +27,7 @@ def unknown_command(name: str, commands: Iterable[str]) -> str:
     if close:
         return f"{said}: did you mean `scormpack {close[0]}`?"
     if Path(name).suffix == ".zip":
-        return f"{said}; `scormpack --help` lists what can be done with a package"
+        return f"{said}: {WITH_PACKAGES.format(name)}"
     if Path(name).exists():
         return f"{said}: to check the course in it, write `scormpack check {name}`"
     return f"{said}; `scormpack --help` lists them all"
@@ -39,6 +41,8 @@ def _reason(error: click.UsageError) -> str:
         return f"{_name(error.param, error.ctx)} is missing"
     if isinstance(error, click.BadParameter) and error.param is not None:
         return f"{_name(error.param, error.ctx)}: {error.message}"
+    if isinstance(error, click.BadOptionUsage) and "requires an argument" in error.message:
+        return f"`{error.option_name}` needs a value after it"
     said = error.format_message()
     return said[:1].lower() + said[1:]
 
