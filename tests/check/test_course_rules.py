@@ -249,3 +249,32 @@ def test_nothing_to_pass(tmp_path: Path) -> None:
     assert finding.source.strip() == '"pass_mark": 70,'
     scored = lesson(quiz={"pass_mark": 70, "questions": [ask(1, "P", "A", "B")]})
     assert found(tmp_path, "useless-pass-mark", scored) == []
+
+
+def test_what_an_lms_loses(tmp_path: Path) -> None:
+    """A title that Moodle reads as none, and an answer that SCORM 1.2 cuts, are told."""
+    blanks = {"id": "q", "type": "fill-in", "prompt": "P", "answers": ["x" * 256]}
+    findings = found(tmp_path, "lms-limit", lesson(title="0", quiz={"questions": [blanks]}))
+    assert at(findings)[0] == ("lessons/a.yaml", '"title": "0"')
+    assert [finding.message[:10] for finding in findings] == ["Moodle tak", "the right "]
+
+
+def test_a_module_title_that_is_too_long(tmp_path: Path) -> None:
+    """Modules are held to the limit of titles too: they are items of a manifest."""
+    found(tmp_path, "title-length", lesson())
+    course = tmp_path / "course.yaml"
+    course.write_text(course.read_text(encoding="utf-8").replace('"M"', f'"{"M" * 201}"'), encoding="utf-8")
+    (finding,) = check_course(load_course(tmp_path), ["title-length"])
+    assert (finding.file, finding.severity, finding.length) == ("course.yaml", "error", 203)
+
+
+def test_feedback_that_nobody_sees(tmp_path: Path) -> None:
+    """Reasons in a quiz that tells none are told once; in a bank only where no quiz tells any."""
+    question = {**state(1, "P", answer=True), "explanation": "E."}
+    silent = lesson(quiz={"feedback": "none", "questions": [question, {**question, "id": "q2"}], "banks": ["pool"]})
+    findings = found(tmp_path, "unseen-feedback", silent, bank=[{**question, "id": "q3"}])
+    assert [finding.file for finding in findings] == ["banks/pool.yaml", "lessons/a.yaml"]
+    findings = found(
+        tmp_path, "unseen-feedback", silent, lesson(quiz={"banks": ["pool"]}), bank=[{**question, "id": "q3"}]
+    )
+    assert [finding.file for finding in findings] == ["lessons/a.yaml"]

@@ -61,6 +61,9 @@ def test_a_secret_is_told_and_not_shown(tmp_path: Path, kind: str, secret: str) 
         "https://user:password@host.org and https://anna@host.org and 10:30@noon",
         "sk-learn is a library, and sk-a-word-of-many-hyphens-and-no-digits-at-all",
         "-----BEGIN PUBLIC KEY----- " + LETTERS,
+        "CHALLENGE_PASSWORD = ObjectIdentifier('1.2.840')",
+        "https://x.org/cb?token=sdlfkj452&State=Ok",
+        "postgres://user:pass@localhost/x",
         "Password: correct horse battery staple",
     ],
 )

@@ -81,6 +81,14 @@ def test_a_little_word_stands_twice(tmp_path: Path, language: str, body: str, to
     assert [text.startswith(str(told)[:2]) for text in shown(findings)] == ([True] if told else [])
 
 
+def test_a_repeated_word_is_mended_where_it_is_the_first(tmp_path: Path) -> None:
+    """The edit takes one word out, and there is none where other words read the same before."""
+    (finding,) = found(tmp_path, "repeated-word", "Put the the knife down.")
+    assert finding.edit
+    (finding,) = found(tmp_path, "repeated-word", "Breathe the air, and put the the knife down.")
+    assert finding.edit is None
+
+
 @pytest.mark.parametrize(
     ("body", "point", "told"),
     [

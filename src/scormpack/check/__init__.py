@@ -24,6 +24,7 @@ from scormpack.check.ignores import IGNORE_CODES, set_aside
 from scormpack.check.image_alternative import check_image_alternatives
 from scormpack.check.image_name import check_image_names
 from scormpack.check.link_words import check_link_words
+from scormpack.check.lms_limit import check_lms_limits
 from scormpack.check.media_weight import check_media_weight
 from scormpack.check.message_file import check_message_files
 from scormpack.check.missing_feedback import check_missing_feedback
@@ -50,6 +51,7 @@ from scormpack.check.time_limit import check_time_limits
 from scormpack.check.title_length import check_title_length
 from scormpack.check.unlisted_bank import check_unlisted_banks
 from scormpack.check.unlisted_lesson import check_unlisted_lessons
+from scormpack.check.unseen_feedback import check_unseen_feedback
 from scormpack.check.untranslated_language import check_untranslated_languages
 from scormpack.check.unused_term import check_unused_terms
 from scormpack.check.useless_pass_mark import check_pass_marks
@@ -62,6 +64,7 @@ COURSE_RULES: tuple[Rule[Course], ...] = (
     Rule("asked-without-tutor", check_asked_without_tutor),
     Rule("colour-contrast", check_colour_contrast),
     Rule("font-file", check_font_files, binding=True),
+    Rule("lms-limit", check_lms_limits),
     Rule("message-file", check_message_files, binding=True),
     Rule("missing-feedback", check_missing_feedback),
     Rule("module-id", check_module_ids, "error", binding=True),
@@ -75,6 +78,7 @@ COURSE_RULES: tuple[Rule[Course], ...] = (
     Rule("title-length", check_title_length, "error", binding=True),
     Rule("unlisted-bank", check_unlisted_banks),
     Rule("unlisted-lesson", check_unlisted_lessons),
+    Rule("unseen-feedback", check_unseen_feedback),
     Rule("untranslated-language", check_untranslated_languages),
     Rule("unused-term", check_unused_terms),
     Rule("useless-pass-mark", check_pass_marks),
@@ -82,7 +86,7 @@ COURSE_RULES: tuple[Rule[Course], ...] = (
 
 FILE_RULES: tuple[Rule[AuthoredFile], ...] = (
     Rule("placeholder", check_placeholders),
-    Rule("repeated-word", check_repeated_words),
+    Rule("repeated-word", check_repeated_words, fixable=True),
 )
 
 QUESTION_RULES: tuple[Rule[AskedQuestion], ...] = (

@@ -40,7 +40,9 @@ def check_repeated_words(file: AuthoredFile) -> Iterator[Fault]:
     for path, text in (*file.lines, *file.texts):
         if match := pattern.search(text):
             message = f"`{match[1].lower()}` stands here twice"
-            at = match[0]
+            at, mend = match[0], None
             if "\n" in at:  # indented in the file: the end of the first line is the same there
                 at = text[: match.end(1)].rpartition("\n")[2]
-            yield Fault(file.file, path, message, "Take one of the two out.", text=at)
+            elif text.find(at) == match.start():  # the first in the text: "breathe the" would be found before
+                mend = at, match[1]
+            yield Fault(file.file, path, message, "Take one of the two out.", text=at, mend=mend)

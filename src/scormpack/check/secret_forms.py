@@ -21,9 +21,10 @@ class Secret:
 
 
 # A word for a secret, and behind a colon or an equals sign what a person would not take for a word.
+_PART = r"[^\s\"'`,;<>{}()\[\]$&]"
 _NAMED = (
     r"(?i:password|passwd|passwort|secret|token|api[_-]?key)[\"']?\s{0,3}[:=]\s{0,3}[\"'`]?"
-    r"(?P<secret>(?=\S{0,127}[a-z])(?=\S{0,127}[A-Z])(?=\S{0,127}\d)[^\s\"'`,;<>{}()\[\]$]{8,128})"
+    rf"(?P<secret>(?={_PART}{{0,127}}[a-z])(?={_PART}{{0,127}}[A-Z])(?={_PART}{{0,127}}\d){_PART}{{8,128}})"
 )
 # What must stand in a text for the form to be looked for, what it is, and its form; a group is the secret itself.
 _FORMS = tuple(
@@ -80,7 +81,7 @@ _FORMS = tuple(
 _SIGNS = tuple(sign for signs, _, _ in _FORMS for sign in signs)
 # What a text about secrets writes in the place of one.
 _MADE_UP = re.compile(
-    r"(?i:example|sample|dummy|fake|test|your|my[-_]|pass(?:word|wd)|secret|changeme|redacted|placeholder|xxxx|\*\*\*)"
+    r"(?i:example|sample|dummy|fake|test|your|my[-_]|pass|secret|changeme|redacted|placeholder|xxxx|\*\*\*)"
     r"|(.)\1{4}|0123|1234|abcd|\.\.\.|…"
 )
 
