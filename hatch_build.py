@@ -38,6 +38,7 @@ class RuntimeBuildHook(BuildHookInterface[Any]):
         if (self.target_name, version) == ("wheel", "standard"):  # an editable install reads the checkout's
             build_data["force_include"][f"{self.root}/templates"] = "scormpack/templates"
             build_data["force_include"][f"{self.root}/docs/rules"] = "scormpack/rules"
+            build_data["force_include"][f"{self.root}/docs/inspect.md"] = "scormpack/inspect.md"
         try:
             if self.dependencies():
                 build_runtime(Path(self.root))

@@ -40,6 +40,19 @@ def rule_pages() -> Mapping[str, str]:
 
 
 @cache
+def inspect_page() -> str:
+    """Return the page that explains what an inspection finds, in Markdown.
+
+    Raises:
+        InstallationError: where it is missing.
+    """
+    for file in (_PACKAGE / "inspect.md", _CHECKOUT / "docs" / "inspect.md"):
+        if file.is_file():
+            return file.read_text(encoding="utf-8")
+    raise InstallationError("the page on inspections is missing: install scormpack again (`pip install scormpack`)")
+
+
+@cache
 def runtimes() -> Mapping[str, bytes]:
     """Return the browser side, by format name: one script each.
 

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from scormpack.assets import rule_pages
+from scormpack.inspect.explanation import explain
 from scormpack.inspect.inspection import Activity, Inspection, Kind, Node, Verdict
 from scormpack.inspect.standards import _STANDARDS
 from scormpack.inspect.verdicts import LMSES
@@ -55,3 +57,13 @@ def test_every_lms_and_kind_is_named() -> None:
     for lms in LMSES:
         assert f"`{lms.name}`" in PAGE
         assert all(f"`{kind}`" in PAGE for kind in lms.kinds)
+
+
+@pytest.mark.parametrize("code", WEIGHTS)
+def test_every_code_can_be_asked_for(code: str) -> None:
+    """``scormpack rule CODE`` prints the row as a short page."""
+    text = explain(code)
+    assert text is not None
+    assert text.startswith(f"# `{code}`\n\n*{WEIGHTS[code].severity.capitalize()}*")
+    assert code not in rule_pages()
+    assert explain("unknown-key") is None

@@ -9,7 +9,7 @@ from textwrap import shorten, wrap
 import click
 
 from scormpack.errors import Finding
-from scormpack.inspect import Activity, Inspection, Node, Verdict
+from scormpack.inspect import Activity, Inspection, Node, Outcome
 
 _WIDTH = 100
 _LONGEST_TITLE = 70
@@ -40,8 +40,7 @@ def _lines(inspection: Inspection) -> Iterator[str]:
     yield from _section("Findings")
     yield from _findings(inspection.findings)
     yield from _section("Verdict")
-    for verdict in inspection.verdicts:
-        yield from _verdict(verdict)
+    yield from _verdicts(inspection)
     yield ""
 
 
@@ -130,13 +129,19 @@ def _findings(findings: Sequence[Finding]) -> Iterator[str]:
     yield "    " + " and ".join(f"{count} {word}{'s' if count > 1 else ''}" for word, count in counts.items()) + "."
 
 
-def _verdict(verdict: Verdict) -> Iterator[str]:
-    outcome = click.style(verdict.outcome, fg=_COLOURS[verdict.outcome], bold=True)
-    yield f"    {verdict.title}: {outcome}"
-    for reason in verdict.reasons:
-        yield from _told(f"{reason}.", 6)
-    if verdict.codes:
-        yield from _told(f"See above: {', '.join(verdict.codes)}.", 6)
+def _verdicts(inspection: Inspection) -> Iterator[str]:
+    """LMSs that say the same are told together; what stands on top is not told again."""
+    together: dict[tuple[Outcome, tuple[str, ...], tuple[str, ...]], list[str]] = {}
+    for verdict in inspection.verdicts:
+        reasons = tuple(reason for reason in verdict.reasons if reason != inspection.why)
+        codes = verdict.codes if inspection.kinds else ()
+        together.setdefault((verdict.outcome, reasons, codes), []).append(verdict.title)
+    for (outcome, reasons, codes), titles in together.items():
+        yield f"    {', '.join(titles)}: " + click.style(outcome, fg=_COLOURS[outcome], bold=True)
+        for reason in reasons:
+            yield from _told(f"{reason}.", 6)
+        if codes:
+            yield from _told(f"See above: {', '.join(codes)}.", 6)
 
 
 def _told(text: str, indent: int, further: int | None = None) -> Iterator[str]:

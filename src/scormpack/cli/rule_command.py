@@ -14,14 +14,15 @@ from scormpack.cli.arguments import RULE
 def rule(*, code: str | None) -> None:
     """Explain the CODE of a finding: what is wrong, why it matters, how to mend it.
 
-    Without CODE, all codes are listed with what each is about.
+    Without CODE, all codes of a course's findings are listed with what each is about.
 
     \b
     Examples:
       scormpack rule
       scormpack rule image-alternative
     """  # noqa: D301 (\\b is Click's own)
-    from scormpack.check.rule_page import find_rule_page, list_rule_pages  # noqa: PLC0415 (--help stays fast)
+    from scormpack.assets import rule_pages  # noqa: PLC0415 (--help stays fast)
+    from scormpack.check.rule_page import find_rule_page, list_rule_pages  # noqa: PLC0415
 
     if code is None:
         pages = list_rule_pages()
@@ -29,7 +30,8 @@ def rule(*, code: str | None) -> None:
         for page in pages:
             click.echo(f"{click.style(page.code.ljust(widest), bold=True)}  {page.summary.replace('`', '')}")
         return
-    text = find_rule_page(code.strip("[]` ")).text  # as it is copied from a finding
+    name = code.strip("[]` ")  # as it is copied from a finding
+    text = find_rule_page(name).text if name in rule_pages() else _explain(name)
     if not sys.stdout.isatty():
         click.echo(text, nl=False)
         return
@@ -37,3 +39,11 @@ def rule(*, code: str | None) -> None:
     from rich.markdown import Markdown  # noqa: PLC0415
 
     Console(width=min(100, Console().width)).print(Markdown(text))
+
+
+def _explain(name: str) -> str:
+    """A code that no course has: an inspection's, or a slip."""
+    from scormpack.check.rule_page import find_rule_page  # noqa: PLC0415
+    from scormpack.inspect.explanation import explain  # noqa: PLC0415 (loads lxml)
+
+    return explain(name) or find_rule_page(name).text

@@ -70,7 +70,8 @@ def tell_kinds(files: Mapping[str, bytes]) -> Told:
 def malformed(name: str, error: etree.XMLSyntaxError) -> Fault:
     """Return the fault of a manifest that is not well-formed."""
     said = str(error.msg).split(", line ")[0] if error.msg else "it is empty"
-    return in_file(name, f"{name} is not well-formed: {said}", error.lineno or 0, code="manifest-malformed")
+    sentence = f"{name} is not well-formed XML, so nobody can read on from here: {said[:1].lower()}{said[1:].strip()}"
+    return in_file(name, sentence, error.lineno or 0, code="manifest-malformed")
 
 
 def kind_of(package: Package) -> Kind | None:

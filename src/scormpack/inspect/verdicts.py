@@ -90,7 +90,7 @@ LMSES = (
             )
         },
     ),
-    Lms("strict", "Strict reader of the standard", {}, {}),
+    Lms("strict", "a strict LMS", {}, {}),
 )
 
 
