@@ -7,7 +7,7 @@ import { MemoryStore } from "../session/storage.ts";
 import { Local } from "./local.ts";
 import type { Report } from "./port.ts";
 
-const REPORT: Report = { state: "1AAB...~", location: "one", completion: "completed", success: "passed", score: 80, interactions: [], objectives: [], sessionTime: 1 };
+const REPORT: Report = { state: "1AAB...~", location: "one", completion: "completed", success: "passed", score: 80, interactions: [], objectives: [], sessionTime: 1, exit: "suspend" };
 
 function local(storage = new FakeStorage(), unit = "u1"): Local {
   return new Local({ window: new FakeWindow(), clock: new FakeClock(), storage }, unit);

@@ -6,7 +6,7 @@
  * report that failed is simply sent again.
  */
 
-import type { LessonEntry, QuestionType } from "../page/data.ts";
+import type { Exit, LessonEntry, QuestionType } from "../page/data.ts";
 
 /** Where results go: said to the learner in plain words. */
 export type Place = "lms" | "lrs" | "browser" | "memory";
@@ -94,6 +94,8 @@ export interface Report {
   readonly objectives: readonly Objective[];
   /** Seconds of this session, from a monotonic clock. */
   readonly sessionTime: number;
+  /** How the LMS is to take it when the session ends now. */
+  readonly exit: Exit;
 }
 
 /** A question that a learner asked the tutor. */

@@ -162,8 +162,8 @@ export class Scorm implements LmsPort {
       ...lessons.sort(bySlot).flatMap(([slot, lesson]) => objective(slot, lesson)),
       ...state(report),
     ];
-    // Nothing empty is written, and what was never set is left alone. // complaint 15
-    return elements.filter(([, value]) => value !== "").map(([element, value]) => [element, this.#unlowered(element, value)]);
+    // Nothing empty is written, and what was never set is left alone; but SCORM 1.2's normal exit is an empty one. // complaint 15
+    return elements.filter(([element, value]) => value !== "" || element === "cmi.core.exit").map(([element, value]) => [element, this.#unlowered(element, value)]);
   }
 
   /** Sets what differs from what was given before; what is refused is offered again with the next report. */

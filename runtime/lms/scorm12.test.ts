@@ -329,11 +329,20 @@ test("a session that was left is not left again, not saved to and not opened aga
   const clock = new FakeClock();
   const port = new Scorm12({ window: new FakeWindow(), clock }, { API: lms.launch() });
   await port.open();
-  const report = { state: "1AAB...~", location: "one", completion: "incomplete", success: "unknown", score: null, interactions: [], objectives: [], sessionTime: 1 } as const;
+  const report = { state: "1AAB...~", location: "one", completion: "incomplete", success: "unknown", score: null, interactions: [], objectives: [], sessionTime: 1, exit: "suspend" } as const;
   port.leave(report);
   port.leave(report);
   assert.equal(lms.finishes, 1);
   assert.equal((await port.save(report)).ok, false);
   await assert.rejects(port.open(), NoLms);
   assert.equal(lms.calls.filter((call) => call === "LMSInitialize").length, 1);
+});
+
+test("a normal exit is an empty one, for SCORM 1.2 has no other word for it", async () => { // complaint 21, 55
+  const lms = new FakeScorm12();
+  const { session, window, clock } = await visit(lms, new FakeStorage(), pageData({ exit: "normal" }));
+  session.tell(finished("one", 80));
+  await clock.turn(0);
+  window.leave();
+  assert.equal(sets(lms).filter((call) => call.startsWith("cmi.core.exit=")).at(-1), "cmi.core.exit=");
 });

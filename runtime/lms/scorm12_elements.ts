@@ -13,8 +13,9 @@ export function stateElements(report: Report): Element[] {
   return [
     ["cmi.suspend_data", report.state],
     ["cmi.core.lesson_location", report.location],
-    // "suspend" after completion too: a new attempt could lower a result. // complaint 21
-    ["cmi.core.exit", "suspend"],
+    // RTE 3.4.4: an empty exit is the normal one. "suspend" after completion too, unless the course says otherwise:
+    // a new attempt could lower a result. // complaint 21
+    ["cmi.core.exit", report.exit === "normal" ? "" : "suspend"],
   ];
 }
 

@@ -19,7 +19,7 @@ interface Visit {
 }
 
 const COURSE = pageData({ kind: "course" }, [lessonEntry("one"), lessonEntry("two")]);
-const REPORT: Report = { state: "1AAB...~", location: "one", completion: "incomplete", success: "unknown", score: null, interactions: [], objectives: [], sessionTime: 1 };
+const REPORT: Report = { state: "1AAB...~", location: "one", completion: "incomplete", success: "unknown", score: null, interactions: [], objectives: [], sessionTime: 1, exit: "suspend" };
 
 async function visit(lms: FakeScorm2004, page = pageData()): Promise<Visit> {
   const [window, clock] = [new FakeWindow(), new FakeClock()];
@@ -119,6 +119,15 @@ test("SCORM 2004: leaving terminates once, with exit suspend and the time of the
   window.leave();
   assert.deepEqual([lms.finishes, ...held(lms, "exit")], [1, "suspend"]);
   assert.ok(Math.abs(lms.totalSeconds - 62.5) < 0.1, `${lms.totalSeconds}`);
+});
+
+test("SCORM 2004: a course that ends its attempts is left with exit normal once it is finished", async () => { // complaint 21, 55
+  const lms = new FakeScorm2004();
+  const { session, clock, window } = await visit(lms, pageData({ exit: "normal" }));
+  session.tell(finished("one", 80));
+  await clock.turn(0);
+  window.leave();
+  assert.deepEqual([...held(lms, "exit"), lms.offences], ["normal", []]);
 });
 
 for (const [element, value] of [["mode", "review"], ["mode", "browse"], ["credit", "no-credit"]] as const) {

@@ -17,8 +17,8 @@ export function stateElements(report: Report): Element[] {
   return [
     ["cmi.suspend_data", report.state],
     ["cmi.location", report.location],
-    // "suspend" after completion too: "normal" ends the attempt, and a new one could lower a result. // complaint 21
-    ["cmi.exit", "suspend"],
+    // "suspend" after completion too, unless the course says otherwise: a new attempt could lower a result. // complaint 21
+    ["cmi.exit", report.exit],
   ];
 }
 

@@ -7,7 +7,7 @@ import { isValid } from "../preview/limits/scorm2004.ts";
 const NOBODY = { passingScore: null, completionThreshold: null };
 
 function report(changes: Partial<Report>): Report {
-  return { state: "", location: "", completion: "incomplete", success: "unknown", score: null, interactions: [], objectives: [], sessionTime: 0, ...changes };
+  return { state: "", location: "", completion: "incomplete", success: "unknown", score: null, interactions: [], objectives: [], sessionTime: 0, exit: "suspend", ...changes };
 }
 
 function lesson(completion: Objective["completion"]): Objective {

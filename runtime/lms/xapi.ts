@@ -56,7 +56,7 @@ export class Xapi implements LmsPort {
     const visit = randomUuid();
     const objectives = objectivesOf(lessons, decode(kept.state, lessons.map((lesson) => lesson.id)));
     // Unless the last page went before the LRS had answered, what the state holds was told.
-    if (kept.told) queue.settle(writer.reported({ ...kept, objectives, interactions: [], sessionTime: 0 }));
+    if (kept.told) queue.settle(writer.reported({ ...kept, objectives, interactions: [], sessionTime: 0, exit: "suspend" }));
     // Passed is never followed by failed. // complaint 13
     const passed = new Set(objectives.filter(({ success }) => success === "passed").map(({ iri }) => iri));
     if (kept.success === "passed") passed.add(unit.id);

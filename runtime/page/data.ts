@@ -7,6 +7,8 @@
 /** How finishing is put into the LMS's words. */
 export type ReportPair = "passed-failed" | "passed-incomplete" | "completed";
 
+export type Exit = "suspend" | "normal";
+
 /** What one package holds: a lesson, a module or the course. */
 export interface UnitData {
   readonly kind: "lesson" | "module" | "course";
@@ -15,6 +17,8 @@ export interface UnitData {
   readonly title: string;
   readonly language: string;
   readonly report: ReportPair;
+  /** How a finished unit is left: `normal` ends the attempt. */
+  readonly exit: Exit;
   /** Percent, or null where nothing in the unit is scored. */
   readonly passMark: number | null;
   /** False where the unit has more questions than an LMS bears: scores and objectives only. */

@@ -434,3 +434,13 @@ test("in review, browse and no-credit visits the port is handed nothing, and not
     assert.deepEqual([port.reports.length, storage.texts.size, session.connection.state], [0, 0, "practice"]);
   }
 });
+
+test("a unit is left as the course says once it is finished, and suspended before", async () => { // complaint 21, 55
+  const { session, port, clock } = await visit(new FakePort(), new FakeStorage(), pageData({ exit: "normal" }));
+  session.tell(answered("one", "q1"));
+  await clock.turn(0);
+  assert.equal(port.reports.at(-1)?.exit, "suspend");
+  session.tell(finished("one", 80));
+  await clock.turn(0);
+  assert.equal(port.reports.at(-1)?.exit, "normal");
+});

@@ -169,13 +169,15 @@ class Session implements LearnerSession {
 
   #report(): Report {
     const { unit } = this.#page;
+    const outcome = this.#outcome();
     return {
       state: encode(this.#progress, this.#ids, this.#stateLimit),
       location: this.location.slice(0, LOCATION_LIMIT),
-      ...this.#outcome(),
+      ...outcome,
       interactions: unit.interactions ? this.#progress.log.map((key) => this.#interactions.get(key) ?? null) : [],
       objectives: objectivesOf(this.#lessons, this.#progress),
       sessionTime: this.#time.seconds,
+      exit: outcome.completion === "completed" ? unit.exit : "suspend", // complaint 21, 55
     };
   }
 

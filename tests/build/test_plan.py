@@ -26,9 +26,14 @@ def course() -> Course:
     return load_course(LESSONS)
 
 
-def names(course: Course, **options: Any) -> list[str]:  # noqa: ANN401 - any option
+def names(course: Course, unit: str = "lesson", **choice: Any) -> list[str]:  # noqa: ANN401 - only, shard
     """Return the units that a build of SCORM 1.2 makes."""
-    return [task.unit.name for task in plan_build(course, BuildOptions(formats=["scorm12"], **options))]
+    return [task.unit.name for task in plan_build(told(course, unit=unit, formats=("scorm12",)), **choice)]
+
+
+def told(course: Course, **values: Any) -> Course:  # noqa: ANN401 - any key of course.yaml
+    """Return the course with other values in its file."""
+    return replace(course, file=course.file.model_copy(update=values))
 
 
 def test_each_module_makes_a_package(course: Course) -> None:
@@ -58,12 +63,12 @@ def test_a_module_without_an_id_makes_none(tmp_path: Path, course: Course) -> No
 
 def test_formats_of_one_shape_share_a_task(course: Course) -> None:
     """With a SCO for each lesson SCORM has its own pages, and xAPI the course in one piece."""
-    options = BuildOptions(formats=["scorm12", "xapi"], unit="course", scos="per-lesson")
-    tasks = {task.formats: task.unit for task in plan_build(course, options)}
+    split = told(course, formats=("scorm12", "xapi"), unit="course", scos="per-lesson")
+    tasks = {task.formats: task.unit for task in plan_build(split)}
     assert tasks["scorm12",].scos == "per-lesson"
     assert tasks["scorm12",].name == "working-well-with-ai-course-per-lesson"
     assert tasks["xapi",].scos == "one"
-    assert [task.formats for task in plan_build(course, replace(options, scos="one"))] == [("scorm12", "xapi")]
+    assert [task.formats for task in plan_build(told(split, scos="one"))] == [("scorm12", "xapi")]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ KINDS_IN_WHEEL = {
     r"scormpack/schemas/scorm(12|2004-3rd|2004-4th)/[\w.]+\.(xsd|dtd)",
     r"scormpack/templates/[a-z_]+\.html\.j2",
     r"scormpack/templates/paper/[a-z-]+\.html\.j2",
+    r"scormpack/templates/sheet/settings\.(?:html|md)\.j2",
     r"scormpack/templates/style/[a-z_]+\.css(\.j2)?",
     r"scormpack/templates/messages/[a-z]+\.yaml",
     r"scormpack/rules/[a-z0-9-]+\.md",

@@ -24,7 +24,7 @@ def test_every_template_and_style_is_named(page: str) -> None:
     """Every file that a course may replace is named, and no other."""
     folder = templates_folder()
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix in {".j2", ".css"}}
-    named = set(re.findall(r"`((?:style/|paper/)?[\w.-]+\.(?:j2|css))`", page))
+    named = set(re.findall(r"`((?:style/|paper/|sheet/)?[\w.-]+\.(?:j2|css))`", page))
     assert named == files | {"style.css", "style/extra.css"}
 
 

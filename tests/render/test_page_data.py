@@ -148,6 +148,7 @@ def test_a_lesson_package_knows_its_lesson(make_course: CourseMaker) -> None:
         "title": "Title",
         "language": "en",
         "report": "passed-failed",
+        "exit": "suspend",
         "passMark": None,
         "interactions": True,
         "build": data["unit"]["build"],

@@ -14,6 +14,8 @@ from scormpack.build.leftovers import notes_on_leftovers
 from scormpack.build.options import BuildOptions
 from scormpack.build.plan import plan_build
 from scormpack.build.report import BuildReport
+from scormpack.build.sheets import write_sheets
+from scormpack.build.targets import TARGETS
 from scormpack.build.workers import Order, Progress, package_units
 from scormpack.check import check_course
 from scormpack.errors import CourseError, Finding, OptionError
@@ -32,24 +34,30 @@ def build_course(
         PackageError: with every fault of the packages that were not written; the others were.
     """
     require_writable(options.output)
-    course = load_course(find_course(path))
-    findings = check_course(as_told(course, options))
+    course = as_told(load_course(find_course(path)), options)
+    findings = check_course(course)
     refuse(findings, strict=options.strict)
-    tasks = plan_build(course, options)
+    tasks = plan_build(course, options.only, options.shard)
     sweep(options.output)
     packages = package_units(Order(course, options.output), tasks, options.jobs, progress)
     write_index(course, packages, options.output)
     units = tuple(dict.fromkeys(task.unit for task in tasks))
     handouts = write_handouts(course, units, options.handouts, options.output, options.jobs)
+    target = TARGETS[options.target].as_built(course.file) if options.target else None
+    sheets = write_sheets(course, packages, target, options.output) if target else ()
     notes = (*notes_on(course, units), *notes_on_leftovers(course, options.output))
-    return BuildReport(course.file.title, packages, findings, notes, handouts)
+    return BuildReport(course.file.title, packages, findings, notes, handouts, target, sheets)
 
 
 def as_told(course: Course, options: BuildOptions) -> Course:
-    """Return the course as its rules must see it: with the unit that is built."""
-    if options.unit is None:
-        return course
-    return replace(course, file=course.file.model_copy(update={"unit": options.unit}))
+    """Return the course with what the options, or else the target, say over its own file."""
+    told: dict[str, object] = {}
+    for choice in TARGETS[options.target].choices if options.target else ():
+        told[choice.setting] = (choice.value,) if choice.setting == "formats" else choice.value
+    told |= {key: value for key, value in (("unit", options.unit), ("scos", options.scos)) if value is not None}
+    if options.formats:
+        told["formats"] = tuple(dict.fromkeys(options.formats))
+    return replace(course, file=course.file.model_copy(update=told)) if told else course
 
 
 def require_writable(folder: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from scormpack.build.targets import TARGETS
 from scormpack.errors import OptionError
 from scormpack.formats import FORMATS
 from scormpack.model.course import Scos, UnitKind
@@ -22,6 +23,7 @@ class BuildOptions:
         unit: what one package holds.
         scos: how many SCOs a SCORM package of several lessons has.
         only: names of units or lessons, or patterns with ``*``: nothing else is built; empty = everything.
+        target: name of an LMS in ``TARGETS``: it decides over ``course.yaml``, and the options above decide over it.
         shard: (3, 8) = the third of eight parts of the units, for machines that share the work.
         output: folder for the packages; made where it is missing.
         jobs: processes; 1 = this one alone. The bytes do not depend on it.
@@ -38,16 +40,19 @@ class BuildOptions:
     scos: Scos | None = None
     only: Sequence[str] = ()
     shard: tuple[int, int] | None = None
+    target: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse what names nothing.
 
         Raises:
-            OptionError: for a format that we do not have, fewer than one job, or a part that there is not.
+            OptionError: for a format or target that we do not have, fewer than one job, or a part that there is not.
         """
         unknown = [name for name in self.formats or () if name not in FORMATS]
         if unknown:
             raise OptionError(f"there is no format `{unknown[0]}`; write one of: {', '.join(FORMATS)}")
+        if self.target is not None and self.target not in TARGETS:
+            raise OptionError(f"there is no target `{self.target}`; write one of: {', '.join(TARGETS)}")
         if self.jobs < 1:
             raise OptionError(f"--jobs must be at least 1, and it is {self.jobs}")
         if self.shard is not None and not 1 <= self.shard[0] <= self.shard[1]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
-from scormpack.build.options import BuildOptions
 from scormpack.errors import OptionError
 from scormpack.formats import FORMATS
 from scormpack.model import Course, Unit, plan_units
@@ -22,22 +21,25 @@ class Task:
     formats: tuple[str, ...]
 
 
-def plan_build(course: Course, options: BuildOptions) -> tuple[Task, ...]:
+def plan_build(course: Course, only: Sequence[str] = (), shard: tuple[int, int] | None = None) -> tuple[Task, ...]:
     """Return what to build, in the course's order; formats of one shape share a unit's pages.
+
+    Args:
+        course: its file says which unit, formats and SCOs.
+        only: names of units or lessons, or patterns of such; everything without one.
+        shard: (3, 8) = the third of eight parts.
 
     Raises:
         OptionError: where ``only`` names nothing of the course.
     """
-    kind = options.unit or course.file.unit
-    formats = tuple(dict.fromkeys(options.formats or course.file.formats))
-    asked = options.scos or course.file.scos
-    units = plan_units(course, kind)
-    split = plan_units(course, kind, asked)
-    chosen = _choose(units, options.only)[_part(options.shard)]
+    asked = course.file.scos
+    units = plan_units(course, course.file.unit)
+    split = plan_units(course, course.file.unit, asked)
+    chosen = _choose(units, only)[_part(shard)]
     tasks = []
     for place in chosen:
         shapes: dict[Unit, list[str]] = {}
-        for name in formats:
+        for name in dict.fromkeys(course.file.formats):
             shapes.setdefault(_shape(FORMATS[name].splits, asked, units[place], split[place]), []).append(name)
         tasks += [Task(unit, tuple(names)) for unit, names in shapes.items()]
     return tuple(tasks)

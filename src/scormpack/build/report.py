@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from scormpack.build.expected import Expected, expect_result
+from scormpack.build.targets import Target
 from scormpack.check.output import VERSION, findings_as_json
 from scormpack.errors import Finding
 from scormpack.formats import FORMATS
@@ -62,6 +63,8 @@ class BuildReport:
         findings: the warnings.
         notes: what an admin should know of these packages, a sentence each.
         handouts: files for paper, in the order of units.
+        target: the LMS that it was built for.
+        sheets: what to set there, in the order of packages.
     """
 
     course: str
@@ -69,6 +72,8 @@ class BuildReport:
     findings: tuple[Finding, ...]
     notes: tuple[str, ...]
     handouts: tuple[Path, ...] = ()
+    target: Target | None = None
+    sheets: tuple[Path, ...] = ()
 
 
 def describe_package(course: Course, unit: Unit, format_name: str, file: Path, data: bytes) -> BuiltPackage:
@@ -109,4 +114,6 @@ def as_json(report: BuildReport) -> dict[str, Any]:
         "findings": findings_as_json(report.findings),
         "notes": list(report.notes),
         "handouts": [file.as_posix() for file in report.handouts],
+        "target": report.target.name if report.target else None,
+        "sheets": [file.as_posix() for file in report.sheets],
     }

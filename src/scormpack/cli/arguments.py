@@ -103,7 +103,9 @@ class OneOf(click.ParamType[str]):
         return [CompletionItem(f"{before}{comma}{name}", help=text) for name, text in names]
 
 
-FORMAT, RULE, QUESTION_TYPE, LESSON = (OneOf(kind) for kind in ("format", "rule", "question", "lesson"))
+FORMAT, TARGET, RULE, QUESTION_TYPE, LESSON = (
+    OneOf(kind) for kind in ("format", "target", "rule", "question", "lesson")
+)
 
 
 def _names(kind: str) -> Iterable[tuple[str, str]]:
@@ -111,6 +113,10 @@ def _names(kind: str) -> Iterable[tuple[str, str]]:
         from scormpack.formats import FORMATS  # noqa: PLC0415 (only what is asked for is loaded)
 
         return [(name, "") for name in FORMATS]
+    if kind == "target":
+        from scormpack.build.targets import TARGETS  # noqa: PLC0415
+
+        return [(target.name, target.title) for target in TARGETS.values()]
     if kind == "rule":
         from scormpack.check.rule_page import list_rule_pages  # noqa: PLC0415
 

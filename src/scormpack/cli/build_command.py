@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from scormpack.cli.arguments import FORMAT, CourseFolder
+from scormpack.cli.arguments import FORMAT, TARGET, CourseFolder
 from scormpack.cli.output import Output, output_options
 
 if TYPE_CHECKING:
@@ -42,6 +42,12 @@ class Shard(click.ParamType[tuple[int, int]]):
 )
 @click.option("--unit", type=click.Choice(["lesson", "module", "course"]), help="What one package holds.")
 @click.option("--scos", type=click.Choice(["one", "per-lesson"]), help="SCOs of a SCORM package of several lessons.")
+@click.option(
+    "--target",
+    type=TARGET,
+    metavar="LMS",
+    help="Choose for moodle, canvas, scormcloud, blackboard, ilias or generic, and write what to set there.",
+)
 @click.option("--only", multiple=True, metavar="NAME", help="Build this lesson or unit alone; * stands for any text.")
 @click.option(
     "--shard", type=Shard(), metavar="K/N", help="Build the K-th of N parts: for machines that share the work."
@@ -67,6 +73,7 @@ def build(
     formats: tuple[str, ...],
     unit: Literal["lesson", "module", "course"] | None,
     scos: Literal["one", "per-lesson"] | None,
+    target: str | None,
     only: tuple[str, ...],
     shard: tuple[int, int] | None,
     output: Path,
@@ -86,6 +93,7 @@ def build(
     Examples:
       scormpack build
       scormpack build lessons --format scorm12 --unit course --output release
+      scormpack build lessons --target moodle
       scormpack build lessons --only prompt-or-fine-tune --only 'work-*'
       scormpack build lessons --handout --handout-key
     """  # noqa: D301 (\\b is Click's own)
@@ -99,7 +107,16 @@ def build(
     papers: tuple[tuple[bool, HandoutKind], ...] = ((handout, "handout"), (handout_key, "key"))
     handouts = tuple(kind for wanted, kind in papers if wanted)
     options = BuildOptions(
-        formats or None, unit, output, jobs or default_jobs(), strict, handouts, scos=scos, only=only, shard=shard
+        formats or None,
+        unit,
+        output,
+        jobs or default_jobs(),
+        strict,
+        handouts,
+        scos=scos,
+        only=only,
+        shard=shard,
+        target=target,
     )
     folder = find_course(course)
     chosen = Output.chosen(ctx, output_format, json=json, folder=folder)

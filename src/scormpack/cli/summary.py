@@ -25,6 +25,10 @@ def show_summary(report: BuildReport, output: Output) -> None:
     for row in _rows(report.packages):
         click.echo("  ".join(row))
     click.echo(_hosts(report.packages))
+    if report.target:
+        click.echo(f"Built for {report.target.title}:")
+        for choice in report.target.choices:
+            click.echo(f"  {choice.setting}: {choice.value}. {choice.why}")
     for note in report.notes:
         click.echo(f"Note: {note}")
     total = sum(package.bytes for package in report.packages)
@@ -35,6 +39,8 @@ def show_summary(report: BuildReport, output: Output) -> None:
         counts = ((len(report.handouts) - keys, "handout"), (keys, "answer key"))
         said = " and ".join(f"{n} {word}{'s' if n != 1 else ''}" for n, word in counts if n)
         click.echo(f"{said}, for paper, in {report.handouts[0].parent}/")
+    if report.sheets:
+        click.echo(f"What to set there, and which grades to expect: {report.sheets[0]} and the like")
     click.echo(f"{count} package{'s' if count != 1 else ''}, {_size(total)}, in {folder}/")
 
 

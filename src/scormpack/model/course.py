@@ -24,6 +24,7 @@ from scormpack.model.tutor import Tutor
 FormatName = Literal["scorm12", "scorm2004", "scorm2004-3rd", "xapi"]
 UnitKind = Literal["lesson", "module", "course"]
 Scos = Literal["one", "per-lesson"]
+Exit = Literal["suspend", "normal"]
 ReportPair = Literal["passed-failed", "passed-incomplete", "completed"]
 
 # RFC 3987: a scheme, then anything but spaces, controls and the delimiters that no IRI may hold.
@@ -90,6 +91,8 @@ class CourseFile(Model):
     """What one package holds; for ``module`` each module needs an ``id``."""
     scos: Scos = "one"
     """``per-lesson``: a SCORM package of several lessons holds a SCO for each, and the LMS lists them."""
+    exit: Exit = "suspend"
+    """How a finished package is left: ``normal`` ends the attempt, so that coming back begins another."""
     prerequisites: bool = False
     """With a SCO for each lesson in SCORM 1.2: a lesson opens once the one before it is done."""
     hosts: tuple[Host, ...] = ()

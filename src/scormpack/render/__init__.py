@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from scormpack.assets import addon_path, addons
 from scormpack.model import Course, Unit, unit_scos
+from scormpack.render.environment import render_template
 from scormpack.render.frame import Frame, plan_frame
 from scormpack.render.handout import HANDOUT_NAMES, HandoutKind, render_handout
 from scormpack.render.hosts import outside_hosts
@@ -28,6 +29,7 @@ __all__ = [
     "render_lesson_page",
     "render_shared",
     "render_site",
+    "render_template",
 ]
 
 

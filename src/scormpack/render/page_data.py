@@ -28,6 +28,7 @@ def unit_data(course: Course, unit: Unit, language: str, build: str) -> dict[str
         "title": unit.title,
         "language": language,
         "report": course.file.report,
+        "exit": course.file.exit,
         "passMark": unit_pass_mark(course, unit),
         "interactions": reports_interactions(course, unit),
         "build": build,

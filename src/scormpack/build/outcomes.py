@@ -1,0 +1,51 @@
+"""What an admin will see of a learner, case by case: docs/what-the-lms-is-told.md in the words of one package."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scormpack.build.expected import Status
+from scormpack.build.report import BuiltPackage
+
+_TWO_WORDS: dict[Status, str] = {
+    "passed": "completed, passed",
+    "failed": "completed, failed",
+    "completed": "completed",
+    "incomplete": "incomplete",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a learner has done, the status that the LMS then shows, and the grade."""
+
+    done: str
+    status: str
+    grade: str
+
+
+def list_cases(package: BuiltPackage) -> tuple[Case, ...]:
+    """Return the cases of a package, from opening it to coming back."""
+    cases: list[tuple[str, Status, str]] = [("opened it, and left", "incomplete", "none")]
+    if package.expected.score is None:
+        read = "read all of it" if package.kind == "lesson" else "read all of its lessons"
+        cases.append((read, "completed", "none"))
+    else:
+        cases += _scored(package)
+    words = _TWO_WORDS if package.format.startswith(("scorm2004", "cmi5")) else {}
+    back = Case("came back later, or tried again and did worse", "unchanged", "unchanged")
+    return (*(Case(done, words.get(status, status), grade) for done, status, grade in cases), back)
+
+
+def _scored(package: BuiltPackage) -> list[tuple[str, Status, str]]:
+    done = "finished the quiz" if package.kind == "lesson" else "finished all of its lessons"
+    percent = "the percent reached" if package.kind == "lesson" else "the mean of its quizzes, in percent"
+    cases: list[tuple[str, Status, str]] = []
+    if package.kind != "lesson":
+        cases.append(("finished some of its lessons", "incomplete", "the mean, unfinished quizzes counting 0"))
+    first, *others = package.expected.statuses
+    if not others:
+        return [*cases, (done, first, percent)]
+    cases.append((f"{done}, with {package.pass_mark} % or more", first, percent))
+    cases.append((f"{done}, with less than {package.pass_mark} %", others[0], percent))
+    return cases

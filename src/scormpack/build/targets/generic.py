@@ -1,0 +1,25 @@
+"""Any LMS: what the strictest of them takes."""
+
+from __future__ import annotations
+
+from scormpack.build.targets.target import Box, Choice, Target
+
+GENERIC = Target(
+    name="generic",
+    title="any LMS",
+    choices=(
+        Choice("formats", "scorm12", "Nearly every LMS plays it."),
+        Choice("unit", "lesson", "Small packages upload everywhere, and a new version touches one lesson only."),
+        Choice("scos", "one", "Few LMSs have a good menu for more."),
+        Choice("exit", "suspend", "Learners go on where they stopped, and no result is lowered."),
+    ),
+    upload=("Add the zip where your LMS takes SCORM 1.2 packages.",),
+    boxes=(
+        Box("Which attempt counts", "the best", "The package never lowers a result; an LMS may."),
+        Box("Maximum score", "100", "Scores are percent."),
+        Box("Window", "the same window", "New windows are blocked by many browsers."),
+    ),
+    verdict=(Box("Complete when", "passed", "Opening the lesson, or failing its quiz, is not enough."),),
+    completion=(Box("Complete when", "completed", "There is no verdict to wait for."),),
+    replacing=("Replace the package in its place, never by deleting the activity: results would go with it.",),
+)

@@ -1,0 +1,49 @@
+"""Moodle 4 and 5: its own SCORM activity."""
+
+from __future__ import annotations
+
+from scormpack.build.targets.target import Box, Choice, Target
+
+MOODLE = Target(
+    name="moodle",
+    title="Moodle",
+    choices=(
+        Choice("formats", "scorm12", "Moodle plays SCORM 1.2 whole, 2004 in part, and xAPI or cmi5 not by itself."),
+        Choice("unit", "lesson", "Each lesson gets a grade of its own, and a new version touches no other lesson."),
+        Choice("scos", "one", "With several SCOs Moodle's usual grade is that of the best one."),
+        Choice("exit", "suspend", "Moodle would begin a new attempt otherwise, and could show the lower grade."),
+    ),
+    upload=(
+        "Turn *Edit mode* on in your course.",
+        "Choose *Add an activity or resource*, then *SCORM package*.",
+        "Drop the zip into *Package file*.",
+        "Set what the table below says, then *Save and display*.",
+    ),
+    boxes=(
+        Box("Grade → Grading method", "Highest grade", "The package tells one score, and never a lower one."),
+        Box("Grade → Maximum grade", "100", "Scores are percent; Moodle takes them as they are and does not scale."),
+        Box("Attempts management → Number of attempts", "Unlimited attempts", "So learners may be graded anew."),
+        Box("Attempts management → Attempts grading", "Highest attempt", "A later attempt takes nothing away."),
+        Box("Attempts management → Force new attempt", "No", "Learners go on where they stopped."),
+        Box("Compatibility settings → Auto-commit", "No", "The package saves at once by itself."),
+        Box("Appearance → Display package", "Current window", "New windows are blocked by many browsers."),
+    ),
+    verdict=(
+        Box(
+            "Completion conditions → Require status",
+            "Passed",
+            "Opening the lesson, or failing its quiz, is not enough.",
+        ),
+    ),
+    completion=(Box("Completion conditions → Require status", "Completed", "There is no verdict to wait for."),),
+    replacing=(
+        "Edit the activity and put the new zip in the place of the old one: results stay as long as the ids do.",
+        "Never delete the activity to make room for a new one: its results go with it.",
+    ),
+    notes=(
+        "Once passed or failed, coming back is a review: the page says so, and writes nothing.",
+        "To be graded anew, learners tick *Start a new attempt* before they enter.",
+        "The Moodle app plays the package too, unless *Protect package downloads* is on.",
+        "Measured on Moodle 4.5.",
+    ),
+)

@@ -1,0 +1,68 @@
+"""What scormpack knows of one LMS: what to build for it, and what its admin has to set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from scormpack.model import CourseFile
+
+Setting = Literal["formats", "unit", "scos", "exit", "report"]
+"""Keys of ``course.yaml`` that a target may decide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A setting of ``course.yaml``, as this LMS wants it, and the reason: one sentence."""
+
+    setting: Setting
+    value: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A setting in the LMS: its name there, what to choose, and the reason."""
+
+    name: str
+    choose: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One LMS.
+
+    Attributes:
+        name: as in ``--target``.
+        title: as people write it.
+        choices: what is built for it.
+        upload: the steps to a new activity, in order, a sentence each.
+        boxes: what to set where results are kept; ``verdict`` for packages that pass or fail, ``completion`` for those
+            that only complete.
+        verdict: as boxes.
+        completion: as boxes.
+        replacing: how a new version comes in without loss, a sentence each.
+        notes: what else an admin should know of this LMS, and how far we know it.
+    """
+
+    name: str
+    title: str
+    choices: tuple[Choice, ...]
+    upload: tuple[str, ...]
+    boxes: tuple[Box, ...] = ()
+    verdict: tuple[Box, ...] = ()
+    completion: tuple[Box, ...] = ()
+    replacing: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def as_built(self, file: CourseFile) -> Target:
+        """Return the target with its choices as they came out: options on the command line decide over it."""
+        return replace(self, choices=tuple(_as_built(choice, getattr(file, choice.setting)) for choice in self.choices))
+
+
+def _as_built(choice: Choice, value: str | tuple[str, ...]) -> Choice:
+    said = value if isinstance(value, str) else ", ".join(value)
+    return (
+        choice if said == choice.value else Choice(choice.setting, said, f"As you asked; usual here: {choice.value}.")
+    )

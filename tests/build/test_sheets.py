@@ -1,0 +1,135 @@
+"""Facts about targets, and the sheets that say what to set in an LMS."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from scormpack.build import BuildOptions, BuildReport, build_course
+from scormpack.build.build import as_told
+from scormpack.build.expected import expect_result
+from scormpack.build.outcomes import Case, list_cases
+from scormpack.build.targets import TARGETS
+from scormpack.errors import OptionError
+from scormpack.formats import FORMATS
+from scormpack.load import load_course
+from scormpack.model import plan_units
+
+ROOT = Path(__file__).parents[2]
+LESSONS = ROOT / "lessons"
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> BuildReport:
+    """One lesson, built for Moodle."""
+    folder = tmp_path_factory.mktemp("moodle")
+    return build_course(LESSONS, BuildOptions(target="moodle", only=["work-in-steps"], output=folder))
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_each_target_can_be_built(name: str) -> None:
+    """Its formats are ours, its values those of course.yaml, and docs/targets.md tells of it."""
+    target = TARGETS[name]
+    told = {choice.setting: choice.value for choice in target.choices}
+    assert told.keys() == {"formats", "unit", "scos", "exit"}
+    course = as_told(load_course(LESSONS), BuildOptions(target=name))
+    assert set(course.file.formats) <= set(FORMATS)
+    assert course.file.model_validate(course.file.model_dump(exclude_unset=True)) == course.file
+    page = (ROOT / "docs" / "targets.md").read_text("utf-8")
+    assert all(f"{choice.why}" in page for choice in target.choices), "docs/targets.md lacks a reason"
+
+
+def test_the_command_line_decides_over_the_target(tmp_path: Path) -> None:
+    """--unit and --format win, and the sheet says so."""
+    options = BuildOptions(target="moodle", unit="course", formats=["xapi"], output=tmp_path)
+    built = build_course(LESSONS, options)
+    assert [package.file.name for package in built.packages] == ["working-well-with-ai-course.xapi.zip"]
+    assert built.target is not None
+    said = {choice.setting: (choice.value, choice.why) for choice in built.target.choices}
+    assert said["unit"] == ("course", "As you asked; usual here: lesson.")
+    assert said["formats"] == ("xapi", "As you asked; usual here: scorm12.")
+    assert said["exit"][0] == "suspend"
+
+
+def test_an_unknown_target_is_refused() -> None:
+    """The message lists those that there are."""
+    with pytest.raises(OptionError, match=r"no target `mudle`.*moodle, canvas"):
+        BuildOptions(target="mudle")
+
+
+def test_a_sheet_lies_beside_each_package(report: BuildReport) -> None:
+    """As HTML and as Markdown, named as the package and the LMS, and both say the same."""
+    (package,) = report.packages
+    names = [path.name for path in report.sheets]
+    assert names == ["work-in-steps.scorm12.moodle.html", "work-in-steps.scorm12.moodle.md"]
+    page, text = (path.read_text("utf-8") for path in report.sheets)
+    read = " ".join(str(html.document_fromstring(page).xpath("string(//body)")).split())
+    for words in (package.sha256, "Highest grade", "Start a new attempt", "with 70 % or more", "never by deleting"):
+        assert (words in read) == (words in text)
+    assert package.sha256 in read
+    assert "Require status" in read
+
+
+def test_a_sheet_asks_nothing_of_another_host(report: BuildReport) -> None:
+    """It is one file, without scripts, that opens from a disk."""
+    page = report.sheets[0].read_text("utf-8")
+    assert not re.search(r"<script|https?://|@import|url\(", page)
+
+
+def test_titles_are_text(tmp_path: Path) -> None:
+    """A title with marks of HTML stands in the sheet as it is written."""
+    course = load_course(LESSONS)
+    strange = replace(course, file=course.file.model_copy(update={"title": "<b>&amp;</b> *A*"}))
+    from scormpack.build.report import describe_package  # noqa: PLC0415 - beside its one use
+    from scormpack.build.sheets import write_sheets  # noqa: PLC0415
+
+    package = describe_package(strange, plan_units(strange, "course")[0], "scorm12", tmp_path / "c.zip", b"")
+    page, _ = write_sheets(strange, [package], TARGETS["generic"], tmp_path)
+    assert "&lt;b&gt;&amp;amp;&lt;/b&gt; *A*" in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("pair", "pass_mark", "statuses"),
+    [
+        ("passed-failed", 70, ("passed", "failed")),
+        ("passed-incomplete", 70, ("passed", "incomplete")),
+        ("completed", 70, ("completed",)),
+        ("passed-failed", None, ("completed",)),
+    ],
+)
+def test_the_statuses_to_expect(pair: str, pass_mark: int | None, statuses: tuple[str, ...]) -> None:
+    """They follow from the pair of words and the pass mark."""
+    course = load_course(LESSONS)
+    file = course.file.model_copy(update={"report": pair, "pass_mark": pass_mark})
+    lessons = {
+        name: lesson.model_copy(update={"quiz": lesson.quiz and lesson.quiz.model_copy(update={"pass_mark": None})})
+        for name, lesson in course.lessons.items()
+    }
+    told = replace(course, file=file, lessons=lessons)
+    assert expect_result(told, plan_units(told, "course")[0]).statuses == statuses
+
+
+def test_a_lesson_without_a_quiz_expects_no_score() -> None:
+    """Completed, and nothing for the gradebook."""
+    course = load_course(LESSONS)
+    bare = course.lessons["work-in-steps"].model_copy(update={"quiz": None})
+    told = replace(course, lessons={**course.lessons, "work-in-steps": bare})
+    unit = next(unit for unit in plan_units(told, "lesson") if unit.name == "work-in-steps")
+    expected = expect_result(told, unit)
+    assert (expected.score, expected.statuses) == (None, ("completed",))
+
+
+def test_the_cases_of_a_course_say_what_a_part_is_worth(report: BuildReport) -> None:
+    """Unfinished quizzes count 0, in the words of the format."""
+    (package,) = report.packages
+    whole = replace(package, kind="course", format="scorm2004")
+    assert list_cases(whole)[1:3] == (
+        Case("finished some of its lessons", "incomplete", "the mean, unfinished quizzes counting 0"),
+        Case(
+            "finished all of its lessons, with 70 % or more", "completed, passed", "the mean of its quizzes, in percent"
+        ),
+    )
