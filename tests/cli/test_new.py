@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import pty
+import select
+import signal
 import sys
 from pathlib import Path
 
@@ -64,6 +66,11 @@ def test_in_a_pipe_nothing_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert list(tmp_path.iterdir()) == []
 
 
+INTERRUPT = b"\x03"
+PATIENCE = 60
+"""Seconds without a word, after which it is taken for hung."""
+
+
 def answered(answers: list[bytes], folder: Path, *arguments: str) -> tuple[int, str]:
     """Run it on a terminal, type an answer at each question, and return the exit code and all that was shown."""
     process, terminal = pty.fork()
@@ -72,11 +79,25 @@ def answered(answers: list[bytes], folder: Path, *arguments: str) -> tuple[int, 
         os.execv(sys.executable, [sys.executable, "-m", "scormpack", "new", *arguments])  # noqa: S606
     shown = b""
     waiting = list(answers)
+    last = b""
+    silent = 0
     try:
-        while data := os.read(terminal, 4096):
+        while silent < PATIENCE:
+            if not select.select([terminal], [], [], 1)[0]:
+                silent += 1
+                if last == INTERRUPT:  # one that comes while Python opens the line is kept until the next key
+                    os.write(terminal, INTERRUPT)
+                continue
+            silent = 0
+            data = os.read(terminal, 4096)
+            if not data:
+                break
             shown += data
             if waiting and shown.endswith(b"]: "):
-                os.write(terminal, waiting.pop(0))
+                last = waiting.pop(0)
+                os.write(terminal, last)
+        else:
+            os.kill(process, signal.SIGKILL)
     except OSError:  # Linux says so when the other side has gone
         pass
     return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), shown.decode()
@@ -98,7 +119,7 @@ def test_on_a_terminal_it_asks_and_asks_again(tmp_path: Path) -> None:
 
 def test_ctrl_c_at_a_question_leaves_nothing(tmp_path: Path) -> None:
     """Interrupted at a question: one sentence, exit code 130, no file."""
-    code, shown = answered([b"\n", b"\x03"], tmp_path, "fire")
+    code, shown = answered([b"\n", INTERRUPT], tmp_path, "fire")
     assert (code, list(tmp_path.iterdir())) == (130, [])
     assert "Interrupted." in shown
     assert "Traceback" not in shown
