@@ -32,9 +32,12 @@ export function drawResult(data: ResultData): ResultPanel {
   const { quiz, best, earlier } = data;
   const heading = element("h3", { id: "quiz-result-heading", tabindex: -1 }, message("result.heading"));
   const saved = element("p", { class: "result-saved" });
-  const retry = data.retry && drawButton(message("result.try-again"), "button button--primary", data.retry);
-  const practise = data.practise && drawButton(message("result.practise"), "button", data.practise);
   const outcome = outcomeOf(data);
+  // Whoever has passed goes on; whoever has not tries again.
+  const next = data.passed || outcome !== "failed" ? drawNext() : null;
+  const again = data.passed || outcome === "passed" ? "button" : "button button--primary";
+  const retry = data.retry && drawButton(message("result.try-again"), next ? "button" : again, data.retry);
+  const practise = data.practise && drawButton(message("result.practise"), "button", data.practise);
   const panel = element(
     "section",
     { class: `quiz-result quiz-result--${outcome}`, "aria-labelledby": "quiz-result-heading" },
@@ -46,7 +49,7 @@ export function drawResult(data: ResultData): ResultPanel {
     isReviewed(data) ? drawOverview(quiz) : null,
     saved,
     sayAttempts(quiz, retry !== null),
-    retry === null && practise === null ? null : element("div", { class: "result-actions" }, retry, practise),
+    next || retry || practise ? element("div", { class: "result-actions" }, next, retry, practise) : null,
     practise && element("p", { class: "result-practice" }, message("result.practise-is")),
   );
   return {
@@ -75,6 +78,12 @@ function drawButton(words: string, style: string, press: () => void): HTMLElemen
   const button = element("button", { type: "button", class: style }, words);
   button.addEventListener("click", press);
   return button;
+}
+
+/** The way to the next lesson of the unit stands at the page's end: once more here, where it is looked for. */
+function drawNext(): HTMLElement | null {
+  const link = document.querySelector<HTMLAnchorElement>("main a[rel=next]");
+  return link && element("a", { class: "button button--primary result-next", href: link.href }, ...link.cloneNode(true).childNodes);
 }
 
 function outcomeOf({ quiz, passed, earlier }: ResultData): "passed" | "failed" | "done" {
