@@ -140,6 +140,9 @@ def test_kinds_of_lms_and_kinds_of_learners(page: Page, preview: Preview, course
     desk.press("New learner")
     desk.learner(4).expect_answered(0)
     expect(desk.gradebook).to_contain_text("Grace Hopper")
+    page.get_by_label("Launch mode").select_option("browse")
+    desk.package(5)
+    expect(page.get_by_text("browse mode", exact=True)).to_be_visible()
 
     page.get_by_role("button", name="Dark colours for this panel").click()
     assert not axe_faults(page.main_frame)

@@ -24,6 +24,7 @@ export class Conductor {
   readonly #stage: Stage;
   readonly #shelf: Shelf;
   readonly #records = new Records();
+  readonly #formats = region("formats") as HTMLSelectElement;
   readonly #controls: Controls;
   readonly #rows = new Map<string, Row>();
   #desk: Desk;
@@ -33,7 +34,7 @@ export class Conductor {
   #states: States;
   #launched: Launched | null = null;
   #wasLost = false;
-  #markFormat: (id: string) => void = () => undefined;
+  #mode = "normal";
   #markSize: (id: string) => void = () => undefined;
   /** One opening after the other. */
   #chain: Promise<void> = Promise.resolve();
@@ -55,12 +56,20 @@ export class Conductor {
       otherDevice: () => void this.#open({ part: this.#launched?.part, forget: true }),
       newLearner: () => void this.#welcome(),
       chooseLearner: (id) => this.#switch(id),
+      chooseMode: (mode) => {
+        this.#mode = mode;
+        void this.#open({ part: this.#launched?.part });
+      },
     });
   }
 
   async start(): Promise<void> {
     this.#markSize = drawSegments(region("sizes"), SIZES, (id) => this.#resize(id));
     this.#resize(recall("size", "moodle"));
+    this.#formats.addEventListener("change", () => {
+      this.#format = this.#formats.value;
+      void this.#open({});
+    });
     this.#drawDesk();
     listen((told) => this.#hear(told), (isLost) => this.#lose(isLost));
     window.addEventListener("popstate", () => {
@@ -87,10 +96,15 @@ export class Conductor {
   async #reopen({ part, anew, forget }: Opening): Promise<void> {
     const key = `${this.#format}/${this.#unit}`;
     await this.#stage.leave(this.#desk.contentOrigin, forget === true);
+    if (this.#desk.entries.length === 0) {
+      this.#stage.explain("There is nothing to show yet", ["The course has mistakes. Mend them, and it opens by itself."]);
+      this.#records.openFindings();
+      return;
+    }
     writeAddress({ format: this.#format, unit: this.#unit });
     const before = this.#launched?.package.standard;
     this.#launched = null;
-    const launched = await launch({ key, learner: this.#learner.id, part, anew });
+    const launched = await launch({ key, learner: this.#learner.id, part, anew, mode: this.#mode });
     this.#launched = launched;
     this.#states = launched.states;
     this.#keep(launched.row);
@@ -197,18 +211,16 @@ export class Conductor {
   /** What hangs on the sources. */
   #drawDesk(): void {
     region("title").textContent = this.#desk.title;
-    const formats = Object.entries(this.#desk.formats).map(([id, name]) => ({ id, name: name.replace(/ \(.*/, "") }));
-    this.#markFormat = drawSegments(region("formats"), formats, (id) => {
-      this.#format = id;
-      void this.#open({});
-    });
+    const formats = Object.entries(this.#desk.formats).map(([id, name]) => element("option", { value: id }, name.replace(/ \(.*/, "")));
+    this.#formats.replaceChildren(...formats);
+    this.#formats.hidden = formats.length < 2;
     this.#records.showFindings(this.#desk);
     const errors = this.#desk.findings.filter(({ severity }) => severity === "error").length;
     if (errors === 0) region("notice").replaceChildren();
     else {
       const more = element("button", { type: "button" }, "Show where");
       more.addEventListener("click", () => this.#records.openFindings());
-      this.#notify("wrong", element("b", {}, `${plural(errors, "mistake")} in the source. `), "The last package without them stays up. ", more);
+      this.#notify("wrong", element("b", {}, `${plural(errors, "mistake")} in the source. `), this.#desk.entries.length === 0 ? "" : "The last package without them stays up. ", more);
     }
     this.#draw();
   }
@@ -224,7 +236,7 @@ export class Conductor {
     this.#shelf.show(this.#desk, this.#unit, opened, this.#launched?.part ?? "", rows);
     showGradebook(region("gradebook"), this.#learner, opened, rows.get(this.#unit) ?? null);
     this.#controls.show(this.#states, this.#desk.learners, this.#learner.id);
-    this.#markFormat(this.#format);
+    this.#formats.value = this.#format;
   }
 
   #lose(isLost: boolean): void {

@@ -21,6 +21,7 @@ export interface Acts {
   readonly otherDevice: () => void;
   readonly newLearner: () => void;
   readonly chooseLearner: (id: string) => void;
+  readonly chooseMode: (mode: string) => void;
 }
 
 export class Controls {
@@ -50,6 +51,10 @@ export class Controls {
       button("device", "Other device", "Comes back in another browser: only what the LMS kept is there", acts.otherDevice),
       button("person", "New learner", "Somebody who has never been here", acts.newLearner),
     );
+    const modes = element("select", { "aria-label": "Launch mode", title: "What the LMS opens the package for: to be graded, to look around, to look back" });
+    for (const mode of ["normal", "browse", "review"]) modes.append(element("option", { value: mode }, mode === "normal" ? "Normal mode" : mode === "browse" ? "Browse mode" : "Review mode"));
+    modes.addEventListener("change", () => acts.chooseMode(modes.value));
+    groups.get("manner")?.append(modes);
     host.append(learner, ...groups.values());
   }
 

@@ -34,6 +34,11 @@ def preview(*, package: Path | None, port: int | None, no_open: bool) -> None:
 
     def say() -> None:
         click.echo(f"{opened.desk.shelf.title}: {opened.url}")
+        mistakes = sum(finding.severity == "error" for finding in opened.desk.shelf.findings)
+        if mistakes:
+            click.echo(
+                f"{mistakes} mistake{'s' if mistakes > 1 else ''} to mend first: the page shows where.", err=True
+            )
         click.echo("Saved changes show by themselves. Ctrl-C ends the preview.")
         if not no_open:
             click.launch(opened.url)

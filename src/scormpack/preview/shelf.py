@@ -11,7 +11,7 @@ from scormpack.archive import zip_package
 from scormpack.check import check_course
 from scormpack.errors import CourseError, Finding, OptionError, PackageError
 from scormpack.formats import FORMATS
-from scormpack.load import find_course, load_course
+from scormpack.load import COURSE_FILE, find_course, load_course
 from scormpack.model import Course, Unit, plan_units
 from scormpack.preview.content import Content
 from scormpack.preview.manifests import read_content
@@ -80,7 +80,7 @@ def open_shelf(path: Path | None) -> Shelf:
     """Return the shelf of a zip, or of a course folder (None: this folder, or ``lessons`` in it).
 
     Raises:
-        CourseError: where the course has mistakes: there is nothing to show yet.
+        CourseError: where the folder holds no course; one with mistakes is opened, and shows them.
         PackageError: where the file is no package.
         OptionError: where ``path`` names nothing.
     """
@@ -95,18 +95,29 @@ class CourseShelf:
     source: Literal["course", "zip"] = "course"
 
     def __init__(self, path: Path | None) -> None:
-        self._folder = find_course(path)
+        found = find_course(path)
+        self._folder = found.parent if found.name == COURSE_FILE else found
         self._lock = Lock()
-        self._show(load_course(self._folder))
+        self.watched = self._folder
+        self.title = self._folder.resolve().name
+        self.formats: dict[str, str] = {}
+        self.entries: tuple[Entry, ...] = ()
+        self.findings: tuple[Finding, ...] = ()
+        self._units: dict[str, Unit] = {}
+        self._built: dict[str, Package] = {}
+        self.refresh()
+        if not (self._folder / COURSE_FILE).exists():
+            raise CourseError(self.findings)
 
     def _show(self, course: Course) -> None:
-        self.findings: tuple[Finding, ...] = check_course(course)
-        if any(finding.severity == "error" for finding in self.findings):
-            raise CourseError(self.findings)
+        findings = check_course(course)
+        if any(finding.severity == "error" for finding in findings):
+            raise CourseError(findings)
+        self.findings = findings
         self._course = course
         self.watched = course.root
         self._units = {unit.name: unit for kind in ("course", "lesson") for unit in plan_units(course, kind)}
-        self._built: dict[str, Package] = {}
+        self._built = {}
         self.title = course.file.title
         own = dict.fromkeys(course.file.formats)
         self.formats = {name: FORMATS[name].title for name in (*own, *(name for name in FORMATS if name not in own))}
