@@ -187,3 +187,19 @@ test("SCORM 2004: another item is asked for where the LMS says that it can be re
   assert.deepEqual([port.reaches("item-lesson-two"), port.goTo("item-lesson-two")], [false, false]);
   assert.deepEqual(lms.offences, []);
 });
+
+test("SCORM 2004: a lesson in another item is gone to once, and what was reached is told before", async () => {
+  const lms = new FakeScorm2004();
+  lms.stored.set("adl.nav.request_valid.choice.{target=item-lesson-two}", "true");
+  const { session, clock, window } = await visit(lms);
+  assert.equal(session.wayTo("three"), null);
+  session.tell(finished("one", 80));
+  const go = session.wayTo("two");
+  await clock.turn(0);
+  go?.();
+  go?.();
+  window.leave();
+  assert.deepEqual([lms.stored.get("adl.nav.request"), lms.stored.get("cmi.success_status"), lms.finishes], ["{target=item-lesson-two}choice", "passed", 1]);
+  assert.equal(session.wayTo("two"), null);
+  assert.deepEqual(lms.offences, []);
+});

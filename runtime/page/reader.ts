@@ -3,6 +3,7 @@ import type { LearnerSession } from "../session/events.ts";
 import type { LessonData } from "./data.ts";
 import { bindDefinitions } from "./definitions.ts";
 import { watchReading } from "./reading.ts";
+import { bindRelated } from "./related.ts";
 import { bindStanding } from "./standing.ts";
 
 declare global {
@@ -13,6 +14,7 @@ declare global {
 
 /** Returns how to stop. */
 export function bindReader(main: HTMLElement, lesson: LessonData, session: LearnerSession): () => void {
+  bindRelated(main, session);
   const reading = watchReading(main, lesson, session);
   const endings = [bindDefinitions(main), bindStanding(main, lesson, session, reading), () => reading.stop()];
   return () => {

@@ -83,6 +83,8 @@ export interface LearnerSession {
   /** Draws and shuffles with: the same for one learner and attempt (the last one, where none is under way), kept over visits. */
   seed(lesson: string): number;
   tell(event: LearnerEvent | Asked): void;
+  /** Goes to a lesson that the LMS opens in this one's place, which ends the session; null where it would not. */
+  wayTo(lesson: string): (() => void) | null;
   /** Calls back after every change of progress or connection; returns how to stop. */
   watch(listener: () => void): () => void;
 }

@@ -226,6 +226,15 @@ class Session implements LearnerSession {
     if (this.#phase === "running" && !this.#practising) this.#saver.flush();
   }
 
+  wayTo(lesson: string): (() => void) | null {
+    const { port } = this.#connected;
+    const item = `item-lesson-${lesson}`; // as formats/ims/identifiers.py names it
+    if (this.#phase !== "running" || port.reaches?.(item) !== true) return null;
+    return () => {
+      if (port.goTo?.(item) === true) this.#leave();
+    };
+  }
+
   /** Once, whatever the last save said. // complaint 6, 10, 52 */
   #leave(): void {
     if (this.#phase !== "running") return;

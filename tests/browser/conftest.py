@@ -8,8 +8,8 @@ from zipfile import ZipFile
 import pytest
 from packages import Packages, Serve, build
 from playwright.sync_api import BrowserContext
-from scorm12_rules import call_faults
 from scorm_host import Host, ScormHost, scorm_host
+from scorm_rules import call_faults
 
 SMALL = Path(__file__).parent / "small"
 

@@ -10,8 +10,11 @@ from learner import Learner
 from packages import Packages, Serve
 from playwright.sync_api import Page, expect
 
+FORMAT_NAMES = ["scorm12", "scorm2004", "xapi"]
+"""SCORM 2004's 3rd edition has the very pages and runtime of the 4th: tests/formats/test_registry.py."""
 
-@pytest.mark.parametrize("format_name", ["scorm12", "xapi"])
+
+@pytest.mark.parametrize("format_name", FORMAT_NAMES)
 def test_every_lesson_package_opens(example: Packages, serve: Serve, page: Page, format_name: str) -> None:
     """Each lesson's package shows its title and draws its quiz, with no error and no request to another host."""
     for lesson in example.course.lessons.values():
@@ -23,7 +26,7 @@ def test_every_lesson_package_opens(example: Packages, serve: Serve, page: Page,
         assert page.evaluate(broken) == 0
 
 
-@pytest.mark.parametrize("format_name", ["scorm12", "xapi"])
+@pytest.mark.parametrize("format_name", FORMAT_NAMES)
 def test_every_course_package_opens(example: Packages, serve: Serve, page: Page, format_name: str) -> None:
     """The course's package leads through all lessons in order, each with its title and its quiz."""
     page.goto(f"{serve(example.zip_of('course', format_name))}/index.html")
@@ -38,7 +41,7 @@ def test_every_course_package_opens(example: Packages, serve: Serve, page: Page,
             page.get_by_role("link", name=f"Next {lessons[number + 1].title}").click()
 
 
-@pytest.mark.parametrize("format_name", ["scorm12", "xapi"])
+@pytest.mark.parametrize("format_name", FORMAT_NAMES)
 def test_no_page_gives_answers_away(example: Packages, format_name: str) -> None:
     """Neither feedback nor explanation nor a mark on the right option stands in any file, plain or in base64."""
     for lesson in example.course.lessons.values():

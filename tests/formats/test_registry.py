@@ -49,6 +49,14 @@ def test_the_same_unit_gives_the_same_bytes(course: Course, lesson_unit: Unit, s
     assert list(once.items()) == list(FORMATS[name].package(course, lesson_unit, backwards).items())
 
 
+def test_both_editions_of_scorm_2004_hold_the_same_pages(course: Course, lesson_unit: Unit, site: Site) -> None:
+    """They differ in manifest and schemas alone, so what plays one plays the other."""
+    one, other = (FORMATS[name].package(course, lesson_unit, site) for name in ("scorm2004", "scorm2004-3rd"))
+    apart = {path for path in one.keys() | other.keys() if one.get(path) != other.get(path)}
+    assert {path.rpartition(".")[2] for path in apart} == {"xml", "xsd"}
+    assert "metadata.xml" not in apart
+
+
 def test_a_runtime_that_was_not_built_is_named(site: Site) -> None:
     """The error says which runtime is missing and how to get it."""
     with pytest.raises(InstallationError, match=r"cmi5 runtime is not built: run"):

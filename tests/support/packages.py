@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scormpack.build import BuildOptions, build_course
+from scormpack.formats import FORMATS
 from scormpack.load import load_course
 from scormpack.model import Course, Lesson
 from scormpack.model.course import UnitKind
@@ -37,8 +38,8 @@ class Packages:
 
 
 def build(folder: Path, output: Path) -> Packages:
-    """Build a course in both formats, by lessons and as a whole."""
+    """Build a course in every format, by lessons and as a whole."""
     units: tuple[UnitKind, ...] = ("lesson", "course")
     for unit in units:
-        build_course(folder, BuildOptions(formats=("scorm12", "xapi"), unit=unit, output=output))
+        build_course(folder, BuildOptions(formats=tuple(FORMATS), unit=unit, output=output))
     return Packages(load_course(folder), output)

@@ -1,4 +1,4 @@
-"""An LMS with a player page (tests/browser/host): it plays one SCORM 1.2 package and keeps what it was told."""
+"""An LMS with a player page (tests/browser/host): it plays one SCORM package and keeps what it was told."""
 
 import json
 import re
@@ -16,6 +16,10 @@ from playwright.sync_api import BrowserContext, Frame, Page, expect
 from static_server import serve_folder
 
 _PLAYER = Path(__file__).parents[1] / "browser" / "host"
+
+
+SETS = frozenset({"LMSSetValue", "SetValue"})
+GETS = frozenset({"LMSGetValue", "GetValue"})
 
 
 @dataclass(frozen=True)
@@ -51,16 +55,16 @@ class Calls(tuple[Call, ...]):
         return Calls(call for call in self if call.name == name)
 
     def sets(self, pattern: str = "") -> list[tuple[str, str]]:
-        """Element and value of each accepted LMSSetValue whose element holds the regular expression ``pattern``."""
-        taken = (call for call in self.named("LMSSetValue") if call.result == "true")
+        """Element and value of each accepted value whose element holds the regular expression ``pattern``."""
+        taken = (call for call in self if call.name in SETS and call.result == "true")
         return [(call.arguments[0], call.arguments[1]) for call in taken if re.search(pattern, call.arguments[0])]
 
     def words(self) -> list[str]:
-        """Each call in one word: an element's name without indices for LMSSetValue, else the function's name."""
+        """Each call in one word: an element's name without indices where one is set, else the function's name."""
         return [
-            re.sub(r"\.\d+", ".n", call.arguments[0]) if call.name == "LMSSetValue" else call.name
+            re.sub(r"\.\d+", ".n", call.arguments[0]) if call.name in SETS else call.name
             for call in self
-            if call.name != "LMSGetValue"
+            if call.name not in GETS
         ]
 
 
@@ -83,15 +87,26 @@ class ScormHost:
 
         As in an LMS, the masteryscore is the manifest's.
         """
-        options = {"mastery": self.mastery} | options
+        options = {"mastery": self.mastery, "standard": self.standard} | options
         return f"{self.url}/host.html?options={quote(json.dumps(options))}"
 
     @property
+    def standard(self) -> str:
+        """``1.2`` or ``2004``, as the manifest's schemaversion says."""
+        return _standard_of(self.folder / "package")
+
+    @property
     def mastery(self) -> float | None:
-        """``adlcp:masteryscore`` of the package's one item; None where it has none (SCORM 1.2 CAM 2.3.5.3)."""
+        """Percent from which the package's one item passes; None where the LMS must not judge.
+
+        ``adlcp:masteryscore`` (SCORM 1.2 CAM 2.3.5.3), ``imsss:minNormalizedMeasure`` (2004 4th SN 3.10).
+        """
         manifest = etree.parse(self.folder / "package" / "imsmanifest.xml")
-        found = manifest.find(".//{http://www.adlnet.org/xsd/adlcp_rootv1p2}masteryscore")
-        return None if found is None else float(found.text or "")
+        for tag, times in (("masteryscore", 1), ("minNormalizedMeasure", 100)):
+            found = manifest.find(f".//{{*}}{tag}")
+            if found is not None:
+                return float(found.text or "") * times
+        return None
 
     def visit(self, page: Page, **options: object) -> Frame:
         """Open the player in ``page`` and return the package's frame, once its page is there."""
@@ -135,11 +150,19 @@ Host = Callable[[Path], ScormHost]
 def scorm_host(package: Path, scorm_again_js: Path, context: BrowserContext, folder: Path) -> Iterator[ScormHost]:
     """Serve ``package``, a zip, in the player; ``folder`` is empty and ours."""
     shutil.copytree(_PLAYER, folder, dirs_exist_ok=True)
-    shutil.copy(scorm_again_js, folder / "scorm12.min.js")
     with ZipFile(package) as zipped:
         zipped.extractall(folder / "package")
+    script = scorm_again_js.with_name(
+        {"1.2": "scorm12.min.js", "2004": "scorm2004.min.js"}[_standard_of(folder / "package")]
+    )
+    shutil.copy(script, folder / "scorm-again.js")
     with serve_folder(folder) as url:
         yield ScormHost(url, context, folder)
+
+
+def _standard_of(package: Path) -> str:
+    version = etree.parse(package / "imsmanifest.xml").findtext(".//{*}schemaversion") or ""
+    return "1.2" if version == "1.2" else "2004"
 
 
 def leave(page: Page) -> None:

@@ -1,12 +1,55 @@
 /**
- * An LMS's player page: scorm-again is the SCORM 1.2 API, and a store in localStorage keeps what Moodle keeps.
+ * An LMS's player page: scorm-again is the SCORM API, and a store in localStorage keeps what Moodle keeps.
  *
  * Each call of the package is noted under `lms:calls`, in order; what a commit brought stands under `lms:store:<student>`,
  * element by element. Both outlive the page, so the last words of a page that goes can be read afterwards.
  */
 "use strict";
 
+/** What the standards call things: SCORM 1.2 RTE 3.3 and 3.4, SCORM 2004 RTE 3.1 and 4.2. */
+const STANDARDS = {
+  1.2: {
+    api: "API",
+    Api: "Scorm12API",
+    functions: ["LMSInitialize", "LMSFinish", "LMSGetValue", "LMSSetValue", "LMSCommit", "LMSGetLastError", "LMSGetErrorString", "LMSGetDiagnostic"],
+    codes: { initialize: "101", closed: "301", tooLong: "405" },
+    core: "cmi.core.",
+    names: { student: "student_id", name: "student_name", mode: "lesson_mode", status: "lesson_status" },
+    limits: { "cmi.suspend_data": 4096, "cmi.comments": 4096 },
+    ended: ["passed", "completed", "failed"],
+    /** In percent. */
+    mark: (mastery) => ({ "cmi.student_data.mastery_score": String(mastery) }),
+    /** Moodle, "Mastery and grades": LMSFinish judges by the masteryscore. */
+    judge: (store, mastery) => {
+      const score = store["cmi.core.score.raw"];
+      store["cmi.core.lesson_status"] ??= "completed";
+      if (options.moodle && mastery !== null && score !== undefined && options.mode === "normal") {
+        store["cmi.core.lesson_status"] = Number(score) >= mastery ? "passed" : "failed";
+      }
+    },
+  },
+  2004: {
+    api: "API_1484_11",
+    Api: "Scorm2004API",
+    functions: ["Initialize", "Terminate", "GetValue", "SetValue", "Commit", "GetLastError", "GetErrorString", "GetDiagnostic"],
+    codes: { initialize: "103", closed: "133", tooLong: "406" },
+    core: "cmi.",
+    names: { student: "learner_id", name: "learner_name", mode: "mode", status: "completion_status" },
+    limits: { "cmi.suspend_data": 64000, "cmi.location": 1000 },
+    ended: ["completed"],
+    mark: (mastery) => ({ "cmi.scaled_passing_score": String(mastery / 100) }),
+    /** RTE 4.2.4.1 and 4.2.22.1: the LMS judges by the measures. */
+    judge: (store, mastery) => {
+      const [scaled, progress] = [store["cmi.score.scaled"], store["cmi.progress_measure"]];
+      store["cmi.completion_status"] = Number(progress) >= 1 ? "completed" : "incomplete";
+      if (mastery !== null) store["cmi.success_status"] = scaled === undefined ? "unknown" : Number(scaled) >= mastery / 100 ? "passed" : "failed";
+    },
+  },
+};
+
 const options = {
+  /** "1.2" or "2004". */
+  standard: "1.2",
   student: "s-1",
   mode: "normal",
   credit: "credit",
@@ -28,10 +71,15 @@ const options = {
   /** "false" or "throw": what LMSInitialize does after a finish; null: another session is opened in the same page. */
   again: null,
   launch: "package/index.html",
+  /** Item → its page: what the LMS opens instead, when a package asks for it (SCORM 2004, adl.nav.request). */
+  items: {},
   /** Answers of the first commits; see `lms.commits`. */
   commits: [],
   ...JSON.parse(new URLSearchParams(location.search).get("options") ?? "{}"),
 };
+
+const spec = STANDARDS[options.standard];
+const [INITIALIZE, FINISH, GET, SET, COMMIT, ERROR, TEXT, DIAGNOSTIC] = spec.functions;
 
 const read = (key, fallback) => JSON.parse(localStorage.getItem(key) ?? JSON.stringify(fallback));
 const write = (key, value) => localStorage.setItem(key, JSON.stringify(value));
@@ -83,34 +131,36 @@ function set(element, value) {
 function finish() {
   isOver = true;
   const store = { ...read(STORE, {}), ...pending };
-  const score = store["cmi.core.score.raw"];
-  store["cmi.core.lesson_status"] ??= "completed";
-  if (options.moodle && options.mastery !== null && score !== undefined && options.mode === "normal") {
-    store["cmi.core.lesson_status"] = Number(score) >= options.mastery ? "passed" : "failed";
-  }
-  store["cmi.core.total_time"] = standard.cmi.getCurrentTotalTime();
-  store["cmi.core.entry"] = store["cmi.core.exit"] === "suspend" ? "resume" : "";
+  spec.judge(store, options.mastery);
+  store[`${spec.core}total_time`] = standard.cmi.getCurrentTotalTime();
+  store[`${spec.core}entry`] = store[`${spec.core}exit`] === "suspend" ? "resume" : "";
   const answer = lms.loggedOut ? "false" : lms.commits.shift() ?? (navigator.onLine ? "true" : "lost");
+  const item = /^\{target=(.+)\}choice$/.exec(store["adl.nav.request"] ?? "")?.[1];
+  delete store["adl.nav.request"]; // obeyed once
   if (answer === "true") write(STORE, store);
+  if (item in options.items) {
+    const next = { ...options, launch: options.items[item] };
+    setTimeout(() => (location.search = new URLSearchParams({ options: JSON.stringify(next) }).toString()));
+  }
   return "true";
 }
 
-const standard = new Scorm12API({ autocommit: false, logLevel: 5, lmsCommitUrl: false });
+const standard = new window[spec.Api]({ autocommit: false, logLevel: 5, lmsCommitUrl: false });
 
 function load() {
   const store = read(STORE, {});
-  const ended = ["passed", "completed", "failed"].includes(store["cmi.core.lesson_status"]);
+  const ended = spec.ended.includes(store[spec.core + spec.names.status]);
   if (options.moodle && ended) Object.assign(options, { mode: "review", credit: "no-credit" });
   const kept = Object.entries(store).filter(
     ([name]) => !/\.(exit|session_time)$/.test(name) && (options.keepsInteractions || !name.startsWith("cmi.interactions.")),
   );
   standard.loadFromFlattenedJSON({
-    "cmi.core.student_id": options.student,
-    "cmi.core.student_name": "Lovelace, Ada",
-    "cmi.core.lesson_mode": options.mode,
-    "cmi.core.credit": options.credit,
-    "cmi.core.entry": "ab-initio",
-    ...(options.mastery === null ? {} : { "cmi.student_data.mastery_score": String(options.mastery) }),
+    [spec.core + spec.names.student]: options.student,
+    [spec.core + spec.names.name]: "Lovelace, Ada",
+    [spec.core + spec.names.mode]: options.mode,
+    [`${spec.core}credit`]: options.credit,
+    [`${spec.core}entry`]: "ab-initio",
+    ...(options.mastery === null ? {} : spec.mark(options.mastery)),
     ...Object.fromEntries(kept),
   });
   for (const [element, value] of kept) sent.set(element, value);
@@ -121,12 +171,10 @@ let error = null;
 /** A session was finished in this page. */
 let isOver = false;
 
-const LIMITS = { "cmi.suspend_data": 4096, "cmi.comments": 4096 };
-
 /** What the test wants a function to do: "false", "throw", or undefined. */
 function faultOf(name, [element]) {
-  if (name === "LMSInitialize") return (isOver ? options.again : options.initialize) ?? undefined;
-  if (name !== "LMSSetValue") return undefined;
+  if (name === INITIALIZE) return (isOver ? options.again : options.initialize) ?? undefined;
+  if (name !== SET) return undefined;
   return lms.sets[element];
 }
 
@@ -139,39 +187,41 @@ function wrap(name, after) {
     }
     const fault = faultOf(name, args);
     if (fault !== undefined) note(name, args, fault, "fault");
-    if (fault !== undefined && name === "LMSInitialize") error = "101"; // SCORM 1.2 RTE 3.3.3
+    if (fault !== undefined && name === INITIALIZE) error = spec.codes.initialize;
     if (fault === "throw") throw new Error(`${name} failed`);
     if (fault === "false") return "false";
     if (isOver && options.again !== null) {
-      error = "301"; // SCORM 1.2 RTE 3.3.3: nothing is open; scorm-again would take values all the same
+      error = spec.codes.closed; // nothing is open; scorm-again would take values all the same
       note(name, args, "false", error);
-      return name === "LMSGetValue" ? "" : "false";
+      return name === GET ? "" : "false";
     }
-    if (options.strict && name === "LMSSetValue" && args[1].length > (LIMITS[args[0]] ?? 255)) {
-      note(name, args, "false", "405"); // SCORM 1.2 RTE 3.4.3: beyond CMIString255 or CMIString4096
+    if (options.strict && name === SET && args[1].length > (spec.limits[args[0]] ?? 255)) {
+      note(name, args, "false", spec.codes.tooLong); // SCORM 1.2 RTE 3.4.3: beyond CMIString255 or CMIString4096
       return "false";
     }
     error = null;
+    const target = /^adl\.nav\.request_valid\.choice\.\{target=(.+)\}$/.exec(args[0] ?? "")?.[1];
+    if (name === GET && target !== undefined) return target in options.items ? "true" : "false";
     let result = standard[name](...args);
     try {
       if (result === "true" && after) result = after(...args);
     } finally {
-      note(name, args, result, standard.LMSGetLastError());
+      note(name, args, result, standard[ERROR]());
     }
     return result;
   };
 }
 
 function offer() {
-  window.API = {
-    LMSInitialize: wrap("LMSInitialize"),
-    LMSFinish: wrap("LMSFinish", finish),
-    LMSGetValue: wrap("LMSGetValue"),
-    LMSSetValue: wrap("LMSSetValue", (element, value) => (set(element, value), "true")),
-    LMSCommit: wrap("LMSCommit", commit),
-    LMSGetLastError: () => error ?? standard.LMSGetLastError(),
-    LMSGetErrorString: (code) => standard.LMSGetErrorString(code),
-    LMSGetDiagnostic: (code) => standard.LMSGetDiagnostic(code),
+  window[spec.api] = {
+    [INITIALIZE]: wrap(INITIALIZE),
+    [FINISH]: wrap(FINISH, finish),
+    [GET]: wrap(GET),
+    [SET]: wrap(SET, (element, value) => (set(element, value), "true")),
+    [COMMIT]: wrap(COMMIT, commit),
+    [ERROR]: () => error ?? standard[ERROR](),
+    [TEXT]: (code) => standard[TEXT](code),
+    [DIAGNOSTIC]: (code) => standard[DIAGNOSTIC](code),
   };
 }
 
