@@ -209,6 +209,20 @@ test("sending again never takes the status below what the LMS acknowledged", asy
   assert.deepEqual(lms.history.filter(([element]) => element === "cmi.core.lesson_status"), []);
 });
 
+test("what is sent again at the start of a visit is not below what the LMS holds, not even for a moment", async () => { // complaint 13
+  const lms = new FakeScorm12({ sendsChangesOnly: true });
+  const first = await visit(lms);
+  first.session.tell(finished("one", 80));
+  await first.clock.turn(0);
+  first.window.leave();
+  lms.history.length = 0;
+  lms.commitFaults.push("false", "answer-lost");
+  const { session, clock } = await visit(lms);
+  await clock.turn(10_000);
+  assert.equal(session.connection.state, "saved");
+  assert.deepEqual(lms.history.filter(([element]) => element === "cmi.core.lesson_status"), []);
+});
+
 test("an LMS that says the session is not open is told to the learner and not tried again", async () => {
   const lms = new FakeScorm12();
   const window = new FakeWindow();

@@ -77,6 +77,20 @@ test("SCORM 2004: an LMS that judges says what it was told, from the first momen
   assert.deepEqual(held(lms, "completion_status", "success_status"), ["completed", "passed"]);
 });
 
+test("SCORM 2004: what is sent again lowers neither status nor a measure that the LMS judges by, not even for a moment", async () => { // complaint 13
+  const lms = new FakeScorm2004({ sendsChangesOnly: true }, JUDGED);
+  const first = await visit(lms);
+  first.session.tell(finished("one", 100));
+  await first.clock.turn(0);
+  first.window.leave();
+  lms.history.length = 0;
+  lms.commitFaults.push("false", "answer-lost");
+  const { session, clock } = await visit(lms);
+  await clock.turn(10_000);
+  assert.equal(session.connection.state, "saved");
+  assert.deepEqual(lms.history.filter(([element]) => /status|measure|scaled/.test(element) && !element.includes("objectives")), []);
+});
+
 test("SCORM 2004: where a teacher has set another mark, that one counts", async () => {
   const lms = new FakeScorm2004({}, { "cmi.scaled_passing_score": "0.9" });
   const { session, clock } = await visit(lms);
