@@ -39,6 +39,7 @@ class RuntimeBuildHook(BuildHookInterface[Any]):
             build_data["force_include"][f"{self.root}/templates"] = "scormpack/templates"
             build_data["force_include"][f"{self.root}/docs/rules"] = "scormpack/rules"
             build_data["force_include"][f"{self.root}/docs/inspect.md"] = "scormpack/inspect.md"
+            build_data["force_include"][f"{self.root}/docs/formats.md"] = "scormpack/formats.md"
         try:
             if self.dependencies():
                 build_runtime(Path(self.root))

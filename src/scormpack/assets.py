@@ -53,6 +53,19 @@ def inspect_page() -> str:
 
 
 @cache
+def formats_page() -> str:
+    """Return the page that explains what a package of each format must keep, in Markdown.
+
+    Raises:
+        InstallationError: where it is missing.
+    """
+    for file in (_PACKAGE / "formats.md", _CHECKOUT / "docs" / "formats.md"):
+        if file.is_file():
+            return file.read_text(encoding="utf-8")
+    raise InstallationError("the page on formats is missing: install scormpack again (`pip install scormpack`)")
+
+
+@cache
 def runtimes() -> Mapping[str, bytes]:
     """Return the browser side, by format name: one script each.
 

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+
 from click.testing import CliRunner, Result
 
+from scormpack import formats
 from scormpack.assets import rule_pages
+from scormpack.check.package_codes import package_codes
 from scormpack.cli import main
+
+STANDARDS = {"scorm12", "scorm2004", "xapi", "cmi5"}
+"""Folders of formats; what stands beside them holds for all."""
 
 
 def run(*arguments: str) -> Result:
@@ -32,3 +40,26 @@ def test_an_unknown_code_names_the_nearest() -> None:
     assert result.exit_code == 2
     assert "Did you mean `image-alternative`?" in result.stderr
     assert "`scormpack rule` lists them all" in run("zzz").stderr
+
+
+def test_a_code_of_a_package_is_explained() -> None:
+    """What a build refuses a package for is explained by the rows of docs/formats.md."""
+    assert "must keep this (SCORM 1.2): a number from 1 to 100" in run("mastery-score").stdout
+    both = run("title-length").stdout
+    assert both.startswith(rule_pages()["title-length"])
+    assert "(SCORM 1.2)" in both.removeprefix(rule_pages()["title-length"])
+
+
+def test_every_rule_of_a_format_is_explained() -> None:
+    """Each code of each table of rules of a format that is built has a row in docs/formats.md."""
+    codes = {
+        code
+        for found in pkgutil.walk_packages(formats.__path__, "scormpack.formats.")
+        if (folder := found.name.split(".")[2]) in formats.FORMATS or folder not in STANDARDS
+        for name, table in vars(importlib.import_module(found.name)).items()
+        if name.endswith("RULES") and isinstance(table, dict)
+        for code, rule in table.items()
+        if callable(rule)
+    }
+    assert {"mastery-score", "own-launch", "delivery", "iri"} <= codes
+    assert {code for code in (*codes, "schema", "state") if "`build`" not in package_codes().get(code, "")} == set()

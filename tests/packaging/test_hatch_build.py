@@ -75,7 +75,12 @@ def test_only_a_wheel_to_hand_out_takes_the_pages_along(root: Path, npm: list[tu
         hook(root, target).initialize(version, data)
         included[target, version] = list(data["force_include"].values())
     assert included == {
-        ("wheel", "standard"): ["scormpack/templates", "scormpack/rules", "scormpack/inspect.md"],
+        ("wheel", "standard"): [
+            "scormpack/templates",
+            "scormpack/rules",
+            "scormpack/inspect.md",
+            "scormpack/formats.md",
+        ],
         ("wheel", "editable"): [],
         ("sdist", "standard"): [],
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from scormpack.assets import rule_pages
+from scormpack.check.package_codes import package_codes
 from scormpack.errors import OptionError
 
 
@@ -25,8 +26,16 @@ class RulePage:
     text: str
 
 
+def explain_code(code: str) -> str:
+    """Return what there is to say of a code, Markdown: its page, or what it means when a build refuses a package.
+
+    Both, where it has both; "" where it has neither.
+    """
+    return "\n".join(texts[code] for texts in (rule_pages(), package_codes()) if code in texts)
+
+
 def find_rule_page(code: str) -> RulePage:
-    """Return the page of a code.
+    """Return the page of a code of ``check``.
 
     Raises:
         OptionError: where there is no such code; the message names the nearest.

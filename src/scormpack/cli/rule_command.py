@@ -20,9 +20,9 @@ def rule(*, code: str | None) -> None:
     Examples:
       scormpack rule
       scormpack rule image-alternative
+      scormpack rule mastery-score
     """  # noqa: D301 (\\b is Click's own)
-    from scormpack.assets import rule_pages  # noqa: PLC0415 (--help stays fast)
-    from scormpack.check.rule_page import find_rule_page, list_rule_pages  # noqa: PLC0415
+    from scormpack.check.rule_page import explain_code, list_rule_pages  # noqa: PLC0415 (--help stays fast)
 
     if code is None:
         pages = list_rule_pages()
@@ -31,7 +31,7 @@ def rule(*, code: str | None) -> None:
             click.echo(f"{click.style(page.code.ljust(widest), bold=True)}  {page.summary.replace('`', '')}")
         return
     name = code.strip("[]` ")  # as it is copied from a finding
-    text = find_rule_page(name).text if name in rule_pages() else _explain(name)
+    text = explain_code(name) or _explain(name)
     if not sys.stdout.isatty():
         click.echo(text, nl=False)
         return
