@@ -1,6 +1,6 @@
 """How well the tutor answers: hit@1, hit@3, and how often it rightly and wrongly says that a lesson does not answer.
 
-    python benchmarks/tutor/measure.py [--questions tune] [--details] [--json FILE]
+    python benchmarks/tutor/measure.py [--questions tune] [--details] [--json FILE] [--without-asks]
 
 Builds the example course, opens each lesson's page from its folder in Chromium, and asks the very code that
 learners ask. Questions of ``held_out`` are never shown, only counted: nothing may be tuned on them.
@@ -26,8 +26,7 @@ from scormpack.build import BuildOptions, build_course
 _HERE = Path(__file__).parent
 _COURSE = _HERE.parents[1] / "lessons"
 _COUNTED_ONLY = "held_out"
-_FIND = """
-async ([questions]) => {
+_TUTOR = """
   const data = JSON.parse(document.getElementById("scormpack-data").textContent).lesson.tutor;
   if (!globalThis.scormpackAddons?.tutor) {
     const script = document.createElement("script");
@@ -37,13 +36,17 @@ async ([questions]) => {
     await loaded;
   }
   const { readPassages, Tutor } = globalThis.scormpackAddons.tutor;
-  const tutor = new Tutor(readPassages(document.querySelector("main")), data);
-  return questions.map((question) => {
+  const passages = readPassages(document.querySelector("main"));
+"""
+_FIND = f"""
+async ([questions, asks]) => {{{_TUTOR}
+  const tutor = new Tutor(passages, asks ? data : {{ ...data, asks: [] }});
+  return questions.map((question) => {{
     const finding = tutor.find(question);
-    const places = finding.places.map(({ passage, quote }) => ({ text: passage.text, quote }));
-    return { ...finding, places };
-  });
-}
+    const places = finding.places.map(({{ passage, quote }}) => ({{ text: passage.text, quote }}));
+    return {{ ...finding, places }};
+  }});
+}}
 """
 
 
@@ -108,7 +111,7 @@ def main() -> None:
         path = _chromium(playwright.chromium.executable_path)
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         page = browser.new_page()
-        outcomes = {name: list(_ask(page, pages, _read(name))) for name in sets}
+        outcomes = {name: list(_ask(page, pages, _read(name), asks=not options.without_asks)) for name in sets}
         browser.close()
     totals = {name: _count(found) for name, found in outcomes.items()}
     _print(totals)
@@ -125,6 +128,7 @@ def _parse() -> argparse.Namespace:
     parser.add_argument("--questions", action="append", help="a file of questions, without .yaml; left out: all")
     parser.add_argument("--details", action="store_true", help="show each question that went wrong, but of held_out")
     parser.add_argument("--json", type=Path, help="write the totals there")
+    parser.add_argument("--without-asks", action="store_true", help="as if the authors had written no questions")
     return parser.parse_args()
 
 
@@ -145,11 +149,11 @@ def _build(folder: Path) -> dict[str, Path]:
     return pages
 
 
-def _ask(page: Page, pages: dict[str, Path], questions: Sequence[dict[str, Any]]) -> Iterator[Outcome]:
+def _ask(page: Page, pages: dict[str, Path], questions: Sequence[dict[str, Any]], *, asks: bool) -> Iterator[Outcome]:
     for lesson in dict.fromkeys(question["lesson"] for question in questions):
         here = [question for question in questions if question["lesson"] == lesson]
         page.goto(pages[lesson].as_uri())
-        findings = page.evaluate(_FIND, [[question["ask"] for question in here]])
+        findings = page.evaluate(_FIND, [[question["ask"] for question in here], asks])
         for question, finding in zip(here, findings, strict=True):
             yield Outcome(lesson, question["ask"], tuple(question["passages"]), finding)
 
