@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Sequence
 from random import Random
+
+from lxml import etree
 
 _NUMBERS = (0, 1, 0x7F, 0x80, 0xFF, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFF)
 _MOST_AT_ONCE = 64
@@ -26,6 +29,75 @@ def damage(data: bytes, random: Random, tokens: Sequence[bytes]) -> tuple[bytes,
         steps.append(change.__name__.strip("_"))
         del made[_LONGEST:]
     return bytes(made), tuple(steps)
+
+
+def change_tree(data: bytes, random: Random) -> tuple[bytes, tuple[str, ...]]:
+    """Return an XML document with elements dropped, doubled, moved, renamed, or other attributes and words."""
+    try:
+        root = etree.fromstring(data)
+    except (etree.XMLSyntaxError, ValueError):
+        return data, ()
+    steps: list[str] = []
+    for _ in range(random.choice((1, 1, 2, 3))):
+        elements = list(root.iter(etree.Element))[1:]
+        if elements:
+            element, other = random.choice(elements), random.choice(elements)
+            change = random.choice(_TREE_CHANGES)
+            change(element, other, random)
+            steps.append(change.__name__.strip("_"))
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True), tuple(steps)
+
+
+def _drop(element: etree._Element, other: etree._Element, _: Random) -> None:
+    del other
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _double(element: etree._Element, other: etree._Element, _: Random) -> None:
+    other.append(copy.deepcopy(element))
+
+
+def _rename(element: etree._Element, other: etree._Element, _: Random) -> None:
+    element.tag = other.tag
+
+
+def _attribute(element: etree._Element, other: etree._Element, random: Random) -> None:
+    """Another value, or another's attribute, or none."""
+    names = [str(name) for name in (*element.attrib, *other.attrib)]
+    if names:
+        name = random.choice(names)
+        element.set(name, random.choice([*_VALUES, *(str(value) for value in other.attrib.values())]))
+        if random.random() < 0.3:
+            del element.attrib[name]
+
+
+def _words(element: etree._Element, other: etree._Element, random: Random) -> None:
+    element.text = random.choice([*_VALUES, other.text or ""])
+
+
+_VALUES = (
+    "",
+    " ",
+    "0",
+    "-1",
+    "101",
+    "1e9",
+    "true",
+    "../x",
+    "http://[",
+    "//x",
+    "a b",
+    "\u0661",
+    "x" * 300,
+    "%zz",
+    "?a=b",
+    "#",
+)
+_TREE_CHANGES: tuple[Callable[[etree._Element, etree._Element, Random], None], ...] = (
+    *(_drop, _double, _rename, _attribute, _attribute, _words, _words),
+)
 
 
 def _place(data: bytearray, random: Random) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 from fuzz.target import Case
-from fuzz.zip_mutations import damage
+from fuzz.zip_mutations import change_tree, damage
 
 from scormpack.assets import schemas
 from scormpack.cli.inspection import inspection_text
@@ -47,7 +47,10 @@ class ZipTarget:
         if how < 0.7:
             tables = [name for name in files if name.endswith(_TABLES)]
             changed = random.choice(tables if random.random() < 0.8 else list(files))
-            files[changed], steps = damage(files[changed], random, _XML_WORDS)
+            if changed.endswith(".xml") and how < 0.35:
+                files[changed], steps = change_tree(files[changed], random)
+            else:
+                files[changed], steps = damage(files[changed], random, _XML_WORDS)
         if 0.65 < how < 0.8:
             name = random.choice(list(files))
             at = random.randrange(len(name) + 1)

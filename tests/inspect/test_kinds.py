@@ -149,3 +149,15 @@ def test_the_package_of_a_well_known_packager_is_good(tmp_path: Path) -> None:
     inspection = inspect_file(package)
     assert inspection.findings == ()
     assert {verdict.outcome for verdict in inspection.verdicts} == {"accepted"}
+
+
+def test_a_course_of_three_tables_is_told(judge: Judge) -> None:
+    """AICC wants four files of one course."""
+    files = {path: data for path, data in by_hand("aicc").items() if not path.endswith(".cst")}
+    assert ".cst" in only(judge(files), "aicc-file").message
+
+
+def test_a_second_tincan_is_told(judge: Judge) -> None:
+    """Wherever it lies: importers take the wrong one."""
+    files = {**by_hand("tincan"), "old/tincan.xml": by_hand("tincan")["tincan.xml"]}
+    assert only(judge(files), "tincan-second-manifest").file == "old/tincan.xml"

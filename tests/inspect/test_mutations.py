@@ -10,7 +10,15 @@ MANIFESTS = {
     "scorm2004": "imsmanifest.xml",
     "tincan": "tincan.xml",
     "cmi5": "cmi5.xml",
+    "cartridge": "imsmanifest.xml",
+    "aicc": "course.au",
 }
+
+LOM = (
+    '<imsmd:lom><imsmd:general><imsmd:title><imsmd:langstring xml:lang="en">{}</imsmd:langstring></imsmd:title>'
+    "</imsmd:general><imsmd:educational><imsmd:typicallearningtime><imsmd:datetime>{}</imsmd:datetime>"
+    "</imsmd:typicallearningtime></imsmd:educational></imsmd:lom>"
+)
 
 # name: (what stands there, what stands there instead, code, words on the line where it is found; "" = no line).
 # The first place counts; what stands there may go over several lines.
@@ -77,6 +85,8 @@ SCORM12 = {
     "file not there": ('<file href="shared/style.css"/>', '<file href="shared/gone.css"/>', "scorm-file-missing", "gone.css"),
     "file with a backslash": ("shared/style.css", "shared\\style.css", "scorm-file-missing", "shared\\style.css"),
     "file that leads out": ("shared/style.css", "../style.css", "scorm-file-missing", "../style.css"),
+    "empty meta-data": ("<adlcp:location>metadata.xml</adlcp:location>", f"<adlcp:location>metadata.xml</adlcp:location>{LOM.format('', 'PT1H')}", "scorm-text-length", "<imsmd:langstring"),
+    "learning time in words": ("<adlcp:location>metadata.xml</adlcp:location>", f"<adlcp:location>metadata.xml</adlcp:location>{LOM.format('x', 'an hour')}", "scorm-duration", "an hour"),
     "meta-data not there": (">metadata.xml<", ">lom.xml<", "scorm-metadata", "lom.xml"),
     "schema file not there": (" adlcp_rootv1p2.xsd", " adlcp_v1p3.xsd", "scorm-schema-file", "adlcp_v1p3.xsd"),
     "no schemaLocation": ("xsi:schemaLocation", "xsi:nowhere", "scorm-schema-file", "adlcp_rootv1p2.xsd"),
@@ -135,6 +145,9 @@ TINCAN = {
     "question without a type": ("      <interactionType>choice</interactionType>\n", "", "tincan-interaction", "quiz/1"),
     "component twice": ("<id>driver</id>", "<id>putter</id>", "tincan-interaction", "<choices>"),
     "component with a space": ("<id>driver</id>", "<id>a driver</id>", "tincan-schema", "a driver"),
+    "a document type": ("<tincan", '<!DOCTYPE tincan SYSTEM "t.dtd"><tincan', "tincan-doctype", ""),
+    "character reference": (">Putting<", ">P&#252;tting<", "tincan-reference", "&#252;"),
+    "a launch with its token": (">story.html<", ">https://example.com/story.html?auth=Basic%20a2V5OnNlY3JldA==<", "tincan-credentials", ""),
     "credentials": ("http://example.com/golf/putting", "http://key:secret@example.com/golf", "tincan-credentials", ""),
 }  # fmt: skip
 
@@ -168,13 +181,24 @@ CMI5 = {
     "mastery in words": ('masteryScore="0.85"', 'masteryScore="most"', "cmi5-schema", 'x:level="2"\n@+1'),
     "unknown moveOn": ('moveOn="Completed"', 'moveOn="completed"', "cmi5-schema", 'moveOn="completed"'),
     "unknown launch method": ('"OwnWindow"', '"NewTab"', "cmi5-schema", '"NewTab"'),
+    "a document type": ("<courseStructure", '<!DOCTYPE courseStructure SYSTEM "c.dtd"><courseStructure', "cmi5-doctype", ""),
+    "character reference": (">Exam<", ">Pr&#252;fung<", "cmi5-reference", "&#252;"),
+    "credentials": ("https://exams.example.com/geology", "https://me:secret@example.com/", "cmi5-credentials", ""),
     "block of nothing": ("</block>", ('</block><block id="https://example.com/b"><title><langstring>B</langstring></title>'
         "<description><langstring>B</langstring></description></block>"), "cmi5-schema", "example.com/b"),
 }  # fmt: skip
 
+OTHERS = {
+    "cartridge": {
+        "file not there": ('<file href="quiz.xml"/>', '<file href="Quiz.xml"/>', "ims-file-missing", "Quiz.xml"),
+        "a document type": ("<manifest", "<!DOCTYPE manifest><manifest", "ims-doctype", ""),
+    },
+    "aicc": {"page not there": ("bowline.html", "Bowline.html", "aicc-file", "")},
+}
+
 CASES = [
     pytest.param(package, row, id=f"{package}: {name}")
-    for package, rows in {"scorm12": SCORM12, "scorm2004": SCORM2004, "tincan": TINCAN, "cmi5": CMI5}.items()
+    for package, rows in {"scorm12": SCORM12, "scorm2004": SCORM2004, "tincan": TINCAN, "cmi5": CMI5, **OTHERS}.items()
     for name, row in rows.items()
 ]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from zips import Judge, by_hand
 
+from scormpack.inspect import page_faults, zip_faults
+
 SCRIPT = b"addEventListener('pagehide', leave); LMSInitialize"
 TOKEN = b"Basic dXNlcjpwYXNzd29yZA=="
 
@@ -64,3 +66,10 @@ def test_a_flood_of_one_finding_is_bounded(judge: Judge) -> None:
     findings = judge(files).findings
     assert len(findings) == 21
     assert findings[-1].message == "there are 480 more like the 20 that are told"
+
+
+def test_what_is_too_much_is_said_to_be_unread(judge: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages and content have a bound each, and whoever reads must know where looking ended."""
+    monkeypatch.setattr(page_faults, "_MOST_READ", 300)
+    monkeypatch.setattr(zip_faults, "_MOST_CHECKED", 300)
+    assert {finding.code for finding in judge(by_hand("scorm12")).findings} == {"page-unread", "zip-unchecked"}

@@ -14,7 +14,7 @@ from scormpack.formats.cmi5.tree import child, every, words
 from scormpack.formats.fault import Fault, at, in_file
 from scormpack.formats.references import Spellings, is_there, leads_out, resolve
 from scormpack.formats.rules import Package, Rules
-from scormpack.formats.xapi.credentials import find_credentials
+from scormpack.formats.xapi.credentials import find_secrets
 from scormpack.formats.xml_rules import XML_RULES
 from scormpack.model.course import ABSOLUTE_IRI
 
@@ -125,7 +125,8 @@ def _check_texts(package: Package) -> Iterator[Fault]:
 
 def _check_credentials(package: Package) -> Iterator[Fault]:
     """8.2: the LMS hands a token over at launch, for one session."""
-    for _, what in find_credentials({package.name: package.data}):
+    said = "\n".join(words(element) for element in every(package.root, "url", "launchParameters"))
+    for what in dict.fromkeys((*find_secrets("json", said.encode()), *find_secrets("xml", package.data))):
         yield in_file(package.name, f"the course holds {what}: take it out, the LMS hands credentials over")
 
 

@@ -10,7 +10,7 @@ from lxml import etree
 from scormpack.formats.fault import Fault, at, in_file
 from scormpack.formats.references import Spellings, is_there, leads_out, resolve
 from scormpack.formats.rules import Package, Rules
-from scormpack.formats.xapi.credentials import find_credentials
+from scormpack.formats.xapi.credentials import find_secrets
 from scormpack.formats.xapi.names import INTERACTION, MANIFEST, NAMESPACE
 from scormpack.formats.xml_rules import XML_RULES
 from scormpack.model.course import ABSOLUTE_IRI
@@ -99,8 +99,9 @@ def _check_one_manifest(package: Package) -> Iterator[Fault]:
 
 
 def _check_credentials(package: Package) -> Iterator[Fault]:
-    for path, what in find_credentials({MANIFEST: package.data}):
-        yield in_file(path, f"`{path}` holds {what}: take it out, the LMS hands credentials over at launch")
+    said = "\n".join(launch.text or "" for launch in every(package, "launch"))
+    for what in dict.fromkeys((*find_secrets("json", said.encode()), *find_secrets("xml", package.data))):
+        yield in_file(MANIFEST, f"`{MANIFEST}` holds {what}: take it out, the LMS hands credentials over at launch")
 
 
 ANY_RULES: Rules = {
