@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from axe import axe_faults
 from eventually import eventually
 from lrs import Lrs
 from packages import Packages, Serve, build
@@ -205,6 +206,7 @@ def test_a_service_writes_the_answer(serve: Serve, page: Page, tmp_path: Path) -
         answer = ask(page.get_by_role("region", name="Ask about this lesson"), "How long in the oven?")
         expect(answer).to_contain_text("Bake it <b>35</b> minutes.")
         expect(answer.get_by_role("link")).to_have_count(1)
+        assert axe_faults(page.main_frame) == []
         headers, body = server.asked[0]
         assert set(body) == {"question", "language", "lesson", "passages"}
         assert body["question"] == "How long in the oven?"
@@ -225,6 +227,7 @@ def test_where_the_service_fails_the_page_quotes(serve: Serve, page: Page, tmp_p
         expect(answer).to_contain_text("The service gave no answer, so this is quoted from the lesson.")
         expect(answer.get_by_role("blockquote")).to_contain_text("Bake the loaf for 35 minutes.")
         expect(answer).not_to_contain_text("Half of")
+        assert axe_faults(page.main_frame) == []
 
 
 @pytest.mark.lrs
