@@ -59,6 +59,11 @@ def state(number: int, prompt: str, *, answer: bool) -> Lesson:
 BOARD = "Which board is best for raw fish and raw meat in a small kitchen?"
 BOARDS = ("A board of beech", "A board of glass", "A board of steel", "No board at all")
 BOARD_AGAIN = "Which board is best for raw fish or raw meat in a small kitchen?"
+LONG = (
+    "A board of beech that was oiled last week and dried upright",
+    "Some sheet from an old glass shop, ground smooth by hand",
+    "One plate in brushed steel, with four rubber feet below it",
+)
 RAIL = "A train that leaves the station at noon arrives in the harbour before the ferry leaves."
 
 
@@ -68,6 +73,7 @@ RAIL = "A train that leaves the station at noon arrives in the harbour before th
         (ask(1, BOARD, *BOARDS), ask(1, BOARD, *reversed(BOARDS)), "the same"),
         (ask(1, BOARD, *BOARDS), ask(1, BOARD_AGAIN, *BOARDS), "nearly the same"),
         (ask(1, BOARD, *BOARDS), ask(1, BOARD, "Wood", "Glass", "Steel", "Stone"), ""),
+        (ask(1, "Which costs most?", *LONG), ask(1, "Which weighs least?", *LONG), ""),
         (ask(1, "Which is true?", "Yes", "No"), ask(1, "Which is true?", "No.", "yes"), "the same"),
         (state(1, RAIL, answer=True), state(1, RAIL.replace("ferry", "last ferry"), answer=True), "nearly the same"),
         (ask(1, "What is 17 plus 4, and what is half of it, in words?", "A", "B"),) * 2 + ("the same",),
@@ -140,7 +146,8 @@ def test_right_answers_follow_a_pattern(tmp_path: Path, quiz: Lesson, message: s
 
 
 @pytest.mark.parametrize(
-    ("truths", "told"), [("T" * 12 + "F", "true"), ("F" * 14, "false"), ("TF" * 7, ""), ("T" * 9, "")]
+    ("truths", "told"),
+    [("T" * 12 + "F", "true"), ("F" * 14, "false"), ("TF" * 7, ""), ("T" * 10 + "FF", ""), ("T" * 9, "")],
 )
 def test_statements_are_mostly_true(tmp_path: Path, truths: str, told: str) -> None:
     """A course whose statements are nearly all true, or all false, is told at the first of them."""
