@@ -48,13 +48,16 @@ def test_no_page_gives_answers_away(example: Packages, format_name: str) -> None
         with ZipFile(example.zip_of(lesson.id, format_name)) as zipped:
             page = zipped.read("index.html").decode()
         data = page.partition('id="scormpack-data">')[2].partition("</script>")[0]
-        questions = json.loads(data)["lesson"]["quiz"]["questions"]
+        told = json.loads(data)
+        questions = told["lesson"]["quiz"]["questions"]
+        told["lesson"].pop("tutor", None)  # it quotes the lesson, which may say the same
+        said = json.dumps(told, ensure_ascii=False)
         assert lesson.quiz is not None
         for question, shown in zip(lesson.quiz.questions, questions, strict=True):
             assert not {"answer", "correct", "explanation", "feedback"} & (shown.keys() | shown["shown"].keys())
             secrets = [question.explanation or "", *(question.feedback(str) or [])]
             for secret in filter(None, secrets):
                 opening = " ".join(secret.split())[:30]
-                assert opening not in data  # the lesson itself may say the same
+                assert opening not in said
                 assert base64.b64encode(opening.encode())[:30].decode() not in data
             assert b'"correct"' not in base64.b64decode(shown["sealed"])
