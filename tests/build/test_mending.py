@@ -105,7 +105,7 @@ def test_findings_say_that_they_can_be_mended(tmp_path: Path) -> None:
     """The last line of the findings names the option and how many it mends."""
     course(tmp_path)
     result = CliRunner().invoke(main, ["check", str(tmp_path)])
-    assert result.stderr.endswith("1 error. `scormpack check --fix` mends 1 of them.\n")
+    assert result.stderr.endswith("1 error. `scormpack check --fix` mends it.\n")
 
 
 PLACES = (st.integers(1, 4), st.integers(1, 6), st.integers(1, 4))

@@ -20,7 +20,8 @@ def show_findings(findings: Sequence[Finding]) -> None:
     counts = [(errors, "error"), (len(findings) - errors, "warning")]
     said = " and ".join(f"{count} {word}{'s' if count > 1 else ''}" for count, word in counts if count)
     mendable = sum(finding.edit is not None for finding in findings)
-    more = f" `scormpack check --fix` mends {mendable} of them." if mendable else ""
+    which = f"{mendable} of them" if mendable < len(findings) else "it" if mendable == 1 else "all of them"
+    more = f" `scormpack check --fix` mends {which}." if mendable else ""
     click.echo(f"{said}.{more}", err=True)
 
 

@@ -31,7 +31,7 @@ _ABOUT = {
 @click.option("--language", metavar="CODE", help="Of the texts: en, de, pt-BR …  [default: en]")
 @click.option("--pass-mark", type=int, metavar="PERCENT", help="That passes a quiz.  [default: 70]")
 @click.option(
-    "--format", "formats", type=FORMAT, multiple=True, metavar="NAME", help="What the LMS speaks; may be repeated."
+    "--format", "formats", type=FORMAT, multiple=True, metavar="NAME", help="May be repeated.  [default: scorm12, xapi]"
 )
 @click.option("-y", "--yes", is_flag=True, help="Ask nothing: what is left out gets its default.")
 def course(
@@ -57,10 +57,13 @@ def course(
     """  # noqa: D301 (\\b is Click's own)
     from scormpack.check import check_course  # noqa: PLC0415 (--help stays fast)
     from scormpack.cli.findings import show_findings  # noqa: PLC0415
+    from scormpack.formats import FORMATS  # noqa: PLC0415
     from scormpack.load import load_course  # noqa: PLC0415
     from scormpack.scaffold import NewCourse, course_id, title_of, write_course  # noqa: PLC0415
 
     asking = not yes and sys.stdin.isatty() and sys.stdout.isatty()
+    if asking:
+        click.echo("Enter takes what stands in brackets.")
     if folder is None:
         if not asking:
             raise OptionError("the folder is missing: write `scormpack new my-course`")
@@ -78,7 +81,7 @@ def course(
         ),
         ask("language", language, "en", "Language of your texts (en, de, fr, es, pt, ar, hi, ja, zh, …)"),
         ask("pass_mark", pass_mark, 70, "Pass mark of a quiz, in percent"),
-        ask("formats", formats or None, ("scorm12", "xapi"), "Formats, with commas between"),
+        ask("formats", formats or None, ("scorm12", "xapi"), f"What your LMS takes, out of {', '.join(FORMATS)}"),
     )
     files = write_course(made)
     _show(made.folder, files, replace_id=made.id.startswith("https://example.org/"))
