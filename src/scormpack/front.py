@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "Show every mistake, at its line.",
     "preview": "Show packages in an emulated LMS, in the browser.",
     "build": "Check a course and build its packages.",
+    "diff": "Say whether a new release may take an old one's place.",
     "inspect": "Judge a finished package, anybody's.",
     "rule": "Explain a code of `check`: what, why, how to mend.",
     "schema": "Print what editors check and complete by.",

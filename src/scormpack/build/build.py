@@ -13,6 +13,7 @@ from scormpack.build.index import write_index
 from scormpack.build.leftovers import notes_on_leftovers
 from scormpack.build.options import BuildOptions
 from scormpack.build.plan import plan_build
+from scormpack.build.release_notes import notes_on_release
 from scormpack.build.report import BuildReport
 from scormpack.build.sheets import write_sheets
 from scormpack.build.targets import TARGETS
@@ -21,6 +22,8 @@ from scormpack.check import check_course
 from scormpack.errors import CourseError, Finding, OptionError
 from scormpack.load import find_course, load_course
 from scormpack.model import MOST_INTERACTIONS, Course, Unit, reports_interactions
+from scormpack.releases import NAME as LOCK
+from scormpack.releases import read_release, write_lock
 
 
 def build_course(
@@ -39,14 +42,23 @@ def build_course(
     refuse(findings, strict=options.strict)
     tasks = plan_build(course, options.only, options.shard)
     sweep(options.output)
-    packages = package_units(Order(course, options.output), tasks, options.jobs, progress)
+    since = {record.key: record for record in read_release(options.since)} if options.since else {}
+    lock = course.root / LOCK
+    recorded = bool(options.release or since or lock.is_file())
+    outcome = package_units(Order(course, options.output, recorded, since), tasks, options.jobs, progress)
+    packages = tuple(outcome.packages)
     write_index(course, packages, options.output)
+    part = bool(options.only or options.shard)
+    warnings = [] if options.release else notes_on_release(lock, outcome.records, part=part)
+    if options.release:
+        write_lock(lock, outcome.records)
     units = tuple(dict.fromkeys(task.unit for task in tasks))
     handouts = write_handouts(course, units, options.handouts, options.output, options.jobs)
     target = TARGETS[options.target].as_built(course.file) if options.target else None
     sheets = write_sheets(course, packages, target, options.output) if target else ()
-    notes = (*notes_on(course, units), *notes_on_leftovers(course, options.output))
-    return BuildReport(course.file.title, packages, findings, notes, handouts, target, sheets)
+    notes = (*warnings, *notes_on(course, units), *notes_on_leftovers(course, options.output))
+    unchanged = tuple(outcome.unchanged)
+    return BuildReport(course.file.title, packages, findings, notes, handouts, target, sheets, unchanged)
 
 
 def as_told(course: Course, options: BuildOptions) -> Course:

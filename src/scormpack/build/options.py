@@ -23,6 +23,8 @@ class BuildOptions:
         unit: what one package holds.
         scos: how many SCOs a SCORM package of several lessons has.
         only: names of units or lessons, or patterns with ``*``: nothing else is built; empty = everything.
+        release: record in ``scormpack.lock`` what was built.
+        since: an earlier release: packages that differ from it in nothing but the build are not written.
         target: name of an LMS in ``TARGETS``: it decides over ``course.yaml``, and the options above decide over it.
         shard: (3, 8) = the third of eight parts of the units, for machines that share the work.
         output: folder for the packages; made where it is missing.
@@ -41,6 +43,8 @@ class BuildOptions:
     only: Sequence[str] = ()
     shard: tuple[int, int] | None = None
     target: str | None = None
+    release: bool = False
+    since: Path | None = None
 
     def __post_init__(self) -> None:
         """Refuse what names nothing.

@@ -65,6 +65,7 @@ class BuildReport:
         handouts: files for paper, in the order of units.
         target: the LMS that it was built for.
         sheets: what to set there, in the order of packages.
+        unchanged: files of packages that are as they were released, and were not written.
     """
 
     course: str
@@ -74,6 +75,7 @@ class BuildReport:
     handouts: tuple[Path, ...] = ()
     target: Target | None = None
     sheets: tuple[Path, ...] = ()
+    unchanged: tuple[str, ...] = ()
 
 
 def describe_package(course: Course, unit: Unit, format_name: str, file: Path, data: bytes) -> BuiltPackage:
@@ -115,5 +117,6 @@ def as_json(report: BuildReport) -> dict[str, Any]:
         "notes": list(report.notes),
         "handouts": [file.as_posix() for file in report.handouts],
         "target": report.target.name if report.target else None,
+        "unchanged": list(report.unchanged),
         "sheets": [file.as_posix() for file in report.sheets],
     }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from scormpack.build.report import BuiltPackage, describe_package
 from scormpack.errors import PackageError
 from scormpack.formats import FORMATS
 from scormpack.model import Course, Unit, unit_scos
+from scormpack.releases import Record, Risk, compare_package, record_package
 from scormpack.render import (
     Frame,
     Site,
@@ -31,37 +32,58 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Order:
-    """What every package is made from, and where to put it."""
+    """What every package is made from, and where to put it.
+
+    Attributes:
+        recorded: whether a record of each package is wanted.
+        since: packages of an earlier release by key: what is still the same is not written.
+    """
 
     course: Course
     output: Path
+    recorded: bool = False
+    since: Mapping[tuple[str, str], Record] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Packages written, and a sentence for each fault of those that were not."""
+    """What became of the packages.
 
-    packages: list[BuiltPackage]
-    faults: list[str]
+    Attributes:
+        packages: that were written.
+        faults: a sentence for each fault of those that break their standard.
+        records: what the packages promise, where it was asked for.
+        unchanged: files that are as they were released, and were not written.
+    """
+
+    packages: list[BuiltPackage] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+    records: list[Record] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+
+    def add(self, other: Outcome) -> None:
+        """Put another part of the work to this one."""
+        self.packages.extend(other.packages)
+        self.faults.extend(other.faults)
+        self.records.extend(other.records)
+        self.unchanged.extend(other.unchanged)
 
 
-def package_units(order: Order, tasks: Sequence[Task], jobs: int, progress: Progress) -> tuple[BuiltPackage, ...]:
-    """Write the packages of all tasks, in order.
+def package_units(order: Order, tasks: Sequence[Task], jobs: int, progress: Progress) -> Outcome:
+    """Write the packages of all tasks, and return what became of them, in order.
 
     Raises:
         PackageError: with every fault of the packages that were not written.
     """
     total = sum(len(task.formats) for task in tasks)
     progress(0, total)
-    packages: list[BuiltPackage] = []
-    faults: list[str] = []
+    whole = Outcome()
     for outcome in _package_units(order, tasks, jobs):
-        packages += outcome.packages
-        faults += outcome.faults
-        progress(len(packages), total)
-    if faults:
-        raise PackageError("a package", faults)
-    return tuple(packages)
+        whole.add(outcome)
+        progress(len(whole.packages) + len(whole.unchanged), total)
+    if whole.faults:
+        raise PackageError("a package", whole.faults)
+    return whole
 
 
 def _package_units(order: Order, tasks: Sequence[Task], jobs: int) -> Iterator[Outcome]:
@@ -73,9 +95,10 @@ def _package_units(order: Order, tasks: Sequence[Task], jobs: int) -> Iterator[O
 
 
 def _package_batch(order: Order, batch: Sequence[Task]) -> Outcome:
-    outcomes = [_write_packages(order, task, render_site(order.course, task.unit)) for task in batch]
-    packages = chain.from_iterable(outcome.packages for outcome in outcomes)
-    return Outcome(list(packages), list(chain.from_iterable(outcome.faults for outcome in outcomes)))
+    whole = Outcome()
+    for task in batch:
+        whole.add(_write_packages(order, task, render_site(order.course, task.unit)))
+    return whole
 
 
 def _render_together(course: Course, unit: Unit, jobs: int) -> Site:
@@ -97,12 +120,20 @@ def _render_batch(frame: Frame, batch: Sequence[str]) -> list[tuple[str, bytes]]
 
 
 def _write_packages(order: Order, task: Task, site: Site) -> Outcome:
-    outcome = Outcome([], [])
+    outcome = Outcome()
     unit = task.unit
     for name in task.formats:
         target = order.output / f"{unit.name}.{name}.zip"
         try:
-            data = zip_package(FORMATS[name].package(order.course, unit, site), target.name)
+            package = FORMATS[name].package(order.course, unit, site)
+            if order.recorded:
+                record = record_package(target.name, package)
+                outcome.records.append(record)
+                released = order.since.get(record.key)
+                if released and compare_package(released, record).risk is Risk.NONE:
+                    outcome.unchanged.append(target.name)
+                    continue
+            data = zip_package(package, target.name)
         except PackageError as error:
             outcome.faults.extend(f"{target.name}: {fault}" for fault in error.faults)
             continue

@@ -63,6 +63,14 @@ class Shard(click.ParamType[tuple[int, int]]):
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes; left out: one for each processor.")
 @click.option("--handout", is_flag=True, help="Write a handout for paper beside each package.")
 @click.option("--handout-key", is_flag=True, help="Write the answer key to each handout.")
+@click.option("--release", is_flag=True, help="Record in scormpack.lock what learners will have.")
+@click.option(
+    "--changed-since",
+    "since",
+    type=click.Path(path_type=Path),
+    metavar="RELEASE",
+    help="Write only what differs from a release: a scormpack.lock, or a folder of packages.",
+)
 @click.option("--strict", is_flag=True, help="Warnings stop the build too.")
 @output_options
 @click.pass_context
@@ -80,6 +88,8 @@ def build(
     jobs: int | None,
     handout: bool,
     handout_key: bool,
+    release: bool,
+    since: Path | None,
     strict: bool,
     output_format: str,
     json: bool,
@@ -95,6 +105,8 @@ def build(
       scormpack build lessons --format scorm12 --unit course --output release
       scormpack build lessons --target moodle
       scormpack build lessons --only prompt-or-fine-tune --only 'work-*'
+      scormpack build lessons --release
+      scormpack build lessons --changed-since lessons/scormpack.lock
       scormpack build lessons --handout --handout-key
     """  # noqa: D301 (\\b is Click's own)
     from scormpack.build import BuildOptions, build_course  # noqa: PLC0415 (--help stays fast)
@@ -117,6 +129,8 @@ def build(
         only=only,
         shard=shard,
         target=target,
+        release=release,
+        since=since,
     )
     folder = find_course(course)
     chosen = Output.chosen(ctx, output_format, json=json, folder=folder)

@@ -41,6 +41,13 @@ def show_summary(report: BuildReport, output: Output) -> None:
         click.echo(f"{said}, for paper, in {report.handouts[0].parent}/")
     if report.sheets:
         click.echo(f"What to set there, and which grades to expect: {report.sheets[0]} and the like")
+    if report.unchanged:
+        said = (
+            "1 package is as released and was"
+            if len(report.unchanged) == 1
+            else f"{len(report.unchanged)} packages are as released and were"
+        )
+        click.echo(f"{said} not written.")
     click.echo(f"{count} package{'s' if count != 1 else ''}, {_size(total)}, in {folder}/")
 
 

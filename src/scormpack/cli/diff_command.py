@@ -1,0 +1,52 @@
+"""``scormpack diff``."""
+
+from __future__ import annotations
+
+import json as json_module
+import sys
+from pathlib import Path
+
+import click
+
+from scormpack.cli.guard import FINDINGS
+from scormpack.cli.output import Output
+
+RISKS = ("content", "attempts", "grades", "tracks")
+
+
+@click.command
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@click.option(
+    "--allow",
+    type=click.Choice(RISKS),
+    default="content",
+    show_default=True,
+    help="The worst that may happen with exit code 0.",
+)
+@click.option("--json", is_flag=True, help="Write the changes as JSON.")
+@click.pass_context
+def diff(ctx: click.Context, *, old: Path, new: Path, allow: str, json: bool) -> None:
+    """Say which packages changed and why, and whether the new ones may take the place of the old.
+
+    OLD and NEW are packages, folders of packages, or a scormpack.lock, which `build --release` writes. From worst to
+    least: tracks (results would be lost), grades (later attempts are graded otherwise), attempts (answers under way are
+    dropped), content (another page, no result touched).
+
+    \b
+    Examples:
+      scormpack diff lessons/scormpack.lock dist
+      scormpack diff old/work-in-steps.scorm12.zip dist/work-in-steps.scorm12.zip
+      scormpack diff released dist --allow attempts
+    """  # noqa: D301 (\\b is Click's own)
+    from scormpack.cli.changes import changes_as_json, show_changes  # noqa: PLC0415 (--help stays fast)
+    from scormpack.releases import Risk, compare_releases, read_release  # noqa: PLC0415
+
+    Output.chosen(ctx, "text", json=json)
+    changes = compare_releases(read_release(old), read_release(new))
+    if json:
+        click.echo(json_module.dumps(changes_as_json(changes), indent=2, ensure_ascii=False))
+    else:
+        show_changes(changes)
+    if any(change.risk > Risk[allow.upper()] for change in changes):
+        sys.exit(FINDINGS)

@@ -1,0 +1,23 @@
+"""Releases: what was given to learners, and whether the next package may take its place."""
+
+from __future__ import annotations
+
+from scormpack.releases.comparison import Change, compare_package, compare_releases
+from scormpack.releases.lesson_changes import Reason, Risk
+from scormpack.releases.lock_file import NAME, read_lock, write_lock
+from scormpack.releases.record import Record, record_package
+from scormpack.releases.release import read_release
+
+__all__ = [
+    "NAME",
+    "Change",
+    "Reason",
+    "Record",
+    "Risk",
+    "compare_package",
+    "compare_releases",
+    "read_lock",
+    "read_release",
+    "record_package",
+    "write_lock",
+]

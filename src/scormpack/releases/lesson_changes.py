@@ -1,0 +1,79 @@
+"""What changed in the lessons of a package, and what that does to grades and open attempts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from scormpack.releases.record import Lesson, Question
+
+
+class Risk(IntEnum):
+    """What replacing a package does, from nothing to the worst."""
+
+    NONE = 0
+    CONTENT = 1
+    """Learners see another page; no result and no attempt is touched."""
+    ATTEMPTS = 2
+    """Some answers of attempts under way are dropped."""
+    GRADES = 3
+    """Later attempts are graded by other rules than earlier ones."""
+    TRACKS = 4
+    """Results are lost, or belong to nothing any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One change, in a few words, and what it does."""
+
+    risk: Risk
+    text: str
+
+
+def compare_lessons(old: Mapping[str, Lesson], new: Mapping[str, Lesson], *, several: bool) -> Iterator[Reason]:
+    """Yield what changed; ``several`` says whether the lessons' scores make up a score of the whole."""
+    for name in old:
+        if name not in new and several:
+            yield Reason(Risk.GRADES, f"lesson `{name}` is gone, and its part of the score with it")
+    for name, lesson in new.items():
+        if name not in old:
+            if several:
+                yield Reason(Risk.GRADES, f"lesson `{name}` is new: the score is a mean of more lessons")
+            continue
+        where = f"`{name}`: " if several else ""
+        for reason in _compare(old[name], lesson):
+            yield Reason(reason.risk, where + reason.text)
+
+
+def _compare(old: Lesson, new: Lesson) -> Iterator[Reason]:
+    if old.pass_mark != new.pass_mark:
+        yield Reason(Risk.GRADES, f"its quiz passed with {old.pass_mark} % and passes with {new.pass_mark} %")
+    yield from _compare_questions({q.id: q for q in old.questions}, {q.id: q for q in new.questions})
+    if old.title != new.title:
+        yield Reason(Risk.CONTENT, f"its title was “{old.title}”")
+    if old.text != new.text:
+        yield Reason(Risk.CONTENT, "its text changed")
+    if old.quiz != new.quiz and old.questions == new.questions and old.pass_mark == new.pass_mark:
+        yield Reason(Risk.CONTENT, "words or settings of its quiz changed")
+
+
+def _compare_questions(old: Mapping[str, Question], new: Mapping[str, Question]) -> Iterator[Reason]:
+    gone = [name for name in old if name not in new]
+    added = [name for name in new if name not in old]
+    both = [(old[name], new[name]) for name in old if name in new]
+    reshaped = [after.id for before, after in both if before.fingerprint != after.fingerprint]
+    weighed = [after.id for before, after in both if before.points != after.points]
+    if gone:
+        yield Reason(Risk.GRADES, f"{_named(gone)} gone: answers to it under way are dropped")
+    if added:
+        yield Reason(Risk.GRADES, f"{_named(added)} new")
+    if weighed:
+        yield Reason(Risk.GRADES, f"{_named(weighed)} given other points")
+    if reshaped:
+        yield Reason(Risk.ATTEMPTS, f"{_named(reshaped)} asked in another form: answers under way are dropped")
+
+
+def _named(names: list[str]) -> str:
+    listed = ", ".join(f"`{name}`" for name in names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
+    return f"question {listed} is" if len(names) == 1 else f"questions {listed} are"

@@ -1,0 +1,157 @@
+"""What a package promises to those who use it: read from its own files, whoever built it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from scormpack.releases.tracks import read_tracks
+
+_DATA = re.compile(rb'<script type="application/json" id="scormpack-data">(.*?)</script>', re.DOTALL)
+_MAIN = re.compile(rb'<main\b[^>]*>(.*?)<script type="application/json"', re.DOTALL)
+_HASHED = re.compile(rb"-[0-9a-f]{10}(?=\.)")
+_STEM = re.compile(r"assets/([a-z]+)-[0-9a-f]{10}\.(?:css|js)")
+_MOST_DIGITS = 16
+_PARTS = {"style": "look", "runtime": "runtime", "reader": "runtime", "course": "runtime", "tutor": "runtime"} | {
+    "messages": "words",
+    "search": "search",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, as far as results and attempts hang on it."""
+
+    id: str
+    type: str
+    fingerprint: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A lesson of a package.
+
+    Attributes:
+        text: digest of what is read; ``quiz`` of all that the quiz holds, answers too.
+        pass_mark: percent; None without a verdict.
+    """
+
+    id: str
+    title: str
+    pass_mark: int | None
+    text: str
+    quiz: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A package.
+
+    Attributes:
+        file: name of the zip.
+        format: what its manifest speaks.
+        unit: IRI of what it holds; "" where it is not ours to read.
+        title: as the LMS shows it.
+        build: the build id.
+        tracks: identifiers that an LMS keeps results under.
+        pass_mark: percent; None without a verdict.
+        wording: how results are told: the pair of words, and how it is left.
+        lessons: by id, in order.
+        parts: digest of each of the other parts, by what it is: look, runtime, words, search, media.
+    """
+
+    file: str
+    format: str
+    unit: str
+    title: str
+    build: str
+    tracks: tuple[str, ...]
+    pass_mark: int | None
+    wording: str
+    lessons: Mapping[str, Lesson]
+    parts: Mapping[str, str]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes two packages of two releases the same one."""
+        return (self.unit or self.file, self.format)
+
+
+def record_package(file: str, files: Mapping[str, bytes]) -> Record:
+    """Return what the package in ``files`` (path to bytes) promises; of a stranger's, its tracks and files alone."""
+    tracks = read_tracks(files)
+    unit: dict[str, Any] = {}
+    lessons: dict[str, Lesson] = {}
+    for page, data in _pages(files):
+        if len(tracks.names) == 1:  # of several, each has pages of its own unit
+            unit = unit or data["unit"]
+        if data.get("lesson"):
+            lesson = _read_lesson(data["lesson"], page)
+            lessons[lesson.id] = lesson
+    return Record(
+        file=file,
+        format=tracks.format,
+        unit=str(unit.get("id", "")),
+        title=tracks.title,
+        build=tracks.build or str(unit.get("build", "")),
+        tracks=tracks.names,
+        pass_mark=unit.get("passMark"),
+        wording=f"{unit.get('report', '')} {unit.get('exit', '')}".strip(),
+        lessons=lessons,
+        parts=_digest_parts(files),
+    )
+
+
+def _pages(files: Mapping[str, bytes]) -> Iterator[tuple[bytes, dict[str, Any]]]:
+    """Yield each page that carries data for the runtime, with these data."""
+    for path in files:
+        if not path.endswith(".html"):
+            continue
+        found = _DATA.search(files[path])
+        if found is None:
+            continue
+        try:
+            data = json.loads(found[1])
+        except ValueError:
+            continue
+        if isinstance(data, dict) and isinstance(data.get("unit"), dict):
+            yield files[path], data
+
+
+def _read_lesson(lesson: Mapping[str, Any], page: bytes) -> Lesson:
+    quiz = lesson.get("quiz") or {}
+    text = _MAIN.search(page)
+    return Lesson(
+        id=str(lesson.get("id", "")),
+        title=str(lesson.get("title", "")),
+        pass_mark=quiz.get("passMark"),
+        text=_digest(_HASHED.sub(b"", text[1] if text else page)),
+        quiz=_digest(json.dumps(quiz, sort_keys=True).encode()) if quiz else "",
+        questions=tuple(
+            Question(str(q.get("id")), str(q.get("type")), str(q.get("fingerprint")), int(q.get("points", 0)))
+            for q in quiz.get("questions", ())
+        ),
+    )
+
+
+def _digest_parts(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Our assets are named after what they hold, so that their names tell; others are read."""
+    parts: dict[str, list[str]] = defaultdict(list)
+    for path in sorted(files):
+        if path.endswith((".xml", ".xsd", ".dtd")) or _DATA.search(files[path] if path.endswith(".html") else b""):
+            continue
+        stem = _STEM.fullmatch(path)
+        part = _PARTS.get(stem[1], "media") if stem else "media"
+        parts[part].append(path if _HASHED.search(path.encode()) else f"{path} {_digest(files[path])}")
+    return {part: _digest("\n".join(names).encode()) for part, names in sorted(parts.items())}
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()[:_MOST_DIGITS]

@@ -1,0 +1,43 @@
+"""A release from wherever it lies: a lock file, a folder of packages, a package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from scormpack.archive.reading import Members, read_directory
+from scormpack.errors import OptionError
+from scormpack.releases.lock_file import NAME, read_lock
+from scormpack.releases.record import Record, record_package
+
+
+def read_release(path: Path) -> tuple[Record, ...]:
+    """Return the packages of a release: ``path`` is a lock file, a course or other folder, or one zip.
+
+    Raises:
+        OptionError: where it is none of these.
+        ScormpackError: where a zip cannot be read.
+    """
+    if not path.exists():
+        raise OptionError(f"there is no {path}: name a lock file, a folder of packages, or a package")
+    if path.is_dir():
+        packages = tuple(_read_packages(path))
+        if packages:
+            return packages
+        if (path / NAME).is_file():
+            return read_lock(path / NAME)
+        raise OptionError(f"{path} holds neither packages nor {NAME}: name where a release lies")
+    return (_read_package(path),) if path.suffix == ".zip" else read_lock(path)
+
+
+def _read_packages(folder: Path) -> Iterator[Record]:
+    for path in sorted(folder.glob("*.zip")):
+        yield _read_package(path)
+
+
+def _read_package(path: Path) -> Record:
+    try:
+        with path.open("rb") as file:
+            return record_package(path.name, Members(file, read_directory(file)))
+    except OSError as fault:
+        raise OptionError(f"{path} cannot be read: {fault.strerror}") from fault
