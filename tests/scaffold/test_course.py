@@ -36,6 +36,7 @@ def test_a_new_course_has_no_findings(tmp_path: Path, language: str) -> None:
     (lesson,) = course.lessons.values()
     assert course.language(lesson) == "en"
     assert (lesson.language == "en") == (language != "en")
+    assert (course.file.modules[0].title == "First steps") == (language == "en")
 
 
 def test_a_new_course_builds_at_once(tmp_path: Path) -> None:

@@ -19,6 +19,19 @@ _KEPT = ".gitignore"
 """Stays as it is where there is one: a folder under git often has it."""
 
 
+_MODULE = {
+    "ar": "الخطوات الأولى",
+    "de": "Erste Schritte",
+    "es": "Primeros pasos",
+    "fr": "Premiers pas",
+    "hi": "पहले कदम",
+    "ja": "はじめに",
+    "pt": "Primeiros passos",
+    "zh": "入门",
+}
+"""Title of the first module: it stands on the course page, beside words in the course's language."""
+
+
 @dataclass(frozen=True, slots=True)
 class NewCourse:
     """What to make.
@@ -58,7 +71,7 @@ def write_course(new: NewCourse) -> tuple[Path, ...]:
 
 
 def _course_texts(new: NewCourse) -> dict[str, str]:
-    english = new.language.lower().split("-")[0] == "en"
+    spoken = new.language.lower().split("-")[0]
     said = (
         f"language: en # this example is in English; take the line out once the text is in `{new.language}`,\n"
         "             # and pages then speak it too\n"
@@ -69,10 +82,11 @@ def _course_texts(new: NewCourse) -> dict[str, str]:
         "language": as_scalar(new.language),
         "pass_mark": str(new.pass_mark),
         "formats": ", ".join(new.formats),
+        "module": _MODULE.get(spoken, "First steps"),
     }
     return {
         COURSE_FILE: starter_text("course.yaml", values),
-        f"lessons/{LESSON}.yaml": starter_text("lesson.yaml", {"language": "" if english else said}),
+        f"lessons/{LESSON}.yaml": starter_text("lesson.yaml", {"language": "" if spoken == "en" else said}),
         "assets/looks-back.svg": starter_text("looks-back.svg", {}),
         _KEPT: starter_text("gitignore", {}),
         **{f".schemas/{name}": text for name, text in schema_texts().items()},
