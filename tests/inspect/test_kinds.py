@@ -126,7 +126,10 @@ def test_a_cartridge_is_judged_by_its_version(version: str, moodle: str, canvas:
 
 
 def test_the_package_of_a_well_known_packager_is_good(tmp_path: Path) -> None:
-    """The npm packager's shape: folders as members, all files in one resource, schemas at the root."""
+    """The npm packager's shape, less its meta-data, which its schema forbids where it puts them.
+
+    Folders are members of their own, all files stand in one resource, schemas at the root.
+    """
     files = by_hand("scorm12")
     pages = {path: data for path, data in files.items() if path.endswith((".html", ".js", ".css"))}
     listed = "".join(f'<file href="{path.replace(" ", "%20")}"/>' for path in pages)

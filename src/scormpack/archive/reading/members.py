@@ -10,14 +10,14 @@ from scormpack.archive.reading.content import unpack
 from scormpack.archive.reading.directory import Directory
 from scormpack.errors import ArchiveError
 
-MOST_READ = 4 << 20
+MOST_READ = 16 << 20
 """Bytes of one member that are looked at: no page, script or manifest by hand or tool is as long."""
 
-_MOST_KEPT = 32 << 20
+_MOST_KEPT = 48 << 20
 
 
 class Members(Mapping[str, bytes]):
-    """Each file's first 4 MiB; what cannot be unpacked is empty here, for the zip's own findings tell of it.
+    """Each file's first 16 MiB; what cannot be unpacked is empty here, for the zip's own findings tell of it.
 
     Of two members with one name the last counts, as for most that unpack zips.
     """
@@ -52,7 +52,3 @@ class Members(Mapping[str, bytes]):
                 self._bytes -= len(self._kept.popitem(last=False)[1])
             return bytes(data)
         return self._kept[name]
-
-    def is_whole(self, name: str) -> bool:
-        """Return whether all of the file is looked at."""
-        return self._entries[name].size <= MOST_READ

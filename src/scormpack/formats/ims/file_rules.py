@@ -91,8 +91,12 @@ def _check_launch_inside(binding: Binding, package: Package) -> Iterator[Fault]:
 def _check_schemas(binding: Binding, package: Package) -> Iterator[str | Fault]:
     """The ADL validator fails a package whose schemaLocation names files that are not at its root."""
     places = package.root.get(f"{{{XSI}}}schemaLocation", "").split()
-    for name in sorted({place for place in places[1::2] if not leads_out(place)} - package.files.keys()):
-        yield at(package.root, f"the schema file `{name}` is not at the package's root: put it there, unaltered")
+    missing = sorted({place for place in places[1::2] if not leads_out(place)} - package.files.keys())
+    if missing:
+        told = ", ".join(f"`{name}`" for name in missing)
+        several = f"the schema files {told} are not at the package's root: put them there, unaltered"
+        one = f"the schema file {told} is not at the package's root: put it there, unaltered"
+        yield at(package.root, one if len(missing) == 1 else several)
     if not places:
         yield at(package.root, "the manifest has no xsi:schemaLocation: name each namespace and its schema file")
     for name in package.files:
