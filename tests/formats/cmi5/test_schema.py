@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,8 +11,11 @@ from hypothesis import strategies as st
 from lxml import etree
 from zips import by_hand
 
+from scormpack.formats.cmi5.course_structure import build_course_structure
 from scormpack.formats.cmi5.names import NAMESPACE
 from scormpack.formats.cmi5.schema import compiled_schema
+from scormpack.formats.xml_file import write_xml
+from scormpack.model import Course, plan_units
 
 OFFICIAL = Path(__file__).parents[4] / "shared" / "schemas" / "cmi5" / "CourseStructure.xsd"
 GOOD = by_hand("cmi5")["cmi5.xml"].decode()
@@ -81,6 +85,15 @@ def test_the_official_schema_says_the_same(name: str, official: etree.XMLSchema)
     """Of each sample, both think alike."""
     old, new, is_valid = SAMPLES[name]
     assert official.validate(sample(old, new)) == is_valid
+
+
+@pytest.mark.parametrize("kind", ["lesson", "module", "course"])
+def test_the_official_schema_takes_what_we_build(official: etree.XMLSchema, course: Course, kind: Any) -> None:  # noqa: ANN401
+    """The course structures of the example course are valid by both."""
+    for unit in plan_units(course, kind, "per-lesson"):
+        root = etree.fromstring(write_xml(build_course_structure(course, unit)))
+        assert compiled_schema().validate(root)
+        assert official.validate(root), official.error_log
 
 
 NAMES = st.sampled_from(

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from scormpack.formats.fault import Fault, in_file
+from scormpack.formats.rules import Package
+
 _SECRETS = {
     "a user name and password in an address": re.compile(r"\bhttps?://[^\s/@:\"'<>`$]+:[^\s/@\"'<>`$]+@"),
     "a Basic token": re.compile(r"\bBasic [A-Za-z0-9+/]{12,}={0,2}"),
@@ -24,6 +27,12 @@ def find_credentials(files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     for path, data in files.items():
         for what in _remembered(path.rpartition(".")[2], data):
             yield path, what
+
+
+def check_credentials(package: Package) -> Iterator[Fault]:
+    """Yield a fault for each secret in a package of our own, its manifest included: a rule of xAPI and of cmi5."""
+    for path, what in find_credentials({package.name: package.data, **package.files}):
+        yield in_file(path, f"`{path}` holds {what}: take it out, the LMS hands credentials over at launch")
 
 
 def find_secrets(ending: str, data: bytes) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scormpack.formats.fault import Fault, at, in_file
+from scormpack.formats.fault import Fault, at
 from scormpack.formats.page_rules import PAGE_RULES
 from scormpack.formats.paths import LAUNCH, find_path_faults
 from scormpack.formats.rules import Package, Rules
-from scormpack.formats.xapi.credentials import find_credentials
+from scormpack.formats.xapi.credentials import check_credentials
 from scormpack.formats.xapi.names import MANIFEST
 from scormpack.formats.xapi.rules import ANY_RULES, every
 
@@ -23,15 +23,10 @@ def _check_paths(package: Package) -> Iterator[str]:
     yield from find_path_faults([MANIFEST, *package.files])
 
 
-def _check_credentials(package: Package) -> Iterator[Fault]:
-    for path, what in find_credentials({MANIFEST: package.data, **package.files}):
-        yield in_file(path, f"`{path}` holds {what}: take it out, the LMS hands credentials over at launch")
-
-
 RULES: Rules = {
     **ANY_RULES,
     "own-launch": _check_launch,
     "path": _check_paths,
-    "credentials": _check_credentials,
+    "credentials": check_credentials,
     **PAGE_RULES,
 }

@@ -1,0 +1,104 @@
+"""cmi5.xml: the course, its modules as blocks, and an assignable unit for each lesson (cmi5 13.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+
+from lxml import etree
+
+from scormpack.formats.cmi5.names import NAMESPACE
+from scormpack.formats.element import Vocabulary
+from scormpack.formats.language import unit_language
+from scormpack.formats.xapi.names import LESSON
+from scormpack.formats.xml_file import one_line
+from scormpack.model import Course, Module, Unit, unit_pass_mark, unit_scos
+
+_C = Vocabulary(NAMESPACE, {None: NAMESPACE})
+
+
+def build_course_structure(course: Course, unit: Unit) -> etree._Element:
+    """Return the document of a unit's package."""
+    lessons = unit_scos(course, unit)
+    return _C.element(
+        "courseStructure",
+        _described("course", course_id(unit), unit.title, unit.summary, unit_language(course, unit)),
+        *_objectives(course, unit),
+        *_content(course, unit, lessons),
+    )
+
+
+def course_id(unit: Unit) -> str:
+    """Return the publisher's id of a package: a course, a module, or the course that is around one lesson.
+
+    13.1.1: it is the course's alone, and an assignable unit has one of its own (13.1.4).
+    """
+    return f"{unit.iri}/course" if unit.is_one_lesson else unit.iri
+
+
+def is_judged(course: Course, unit: Unit) -> bool:
+    """Return whether the page ever says passed: with ``report: completed`` it never does."""
+    return course.file.report != "completed" and unit_pass_mark(course, unit) is not None
+
+
+def _content(course: Course, unit: Unit, lessons: Iterable[Unit]) -> Iterator[etree._Element]:
+    units = {lesson.lessons[0]: _au(course, lesson) for lesson in lessons}
+    if unit.kind != "course":
+        yield from units.values()
+        return
+    for number, module in enumerate(unit.modules, 1):
+        yield _block(course, module, number, [units[lesson] for lesson in module.lessons])
+
+
+def _block(course: Course, module: Module, number: int, units: Iterable[etree._Element]) -> etree._Element:
+    """13.1.2; a module without an id is known by its place: no result hangs on it."""
+    iri = f"{course.file.id}/modules/{module.id or number}"
+    block = _described("block", iri, module.title, module.summary, course.file.language)
+    block.extend(units)
+    return block
+
+
+def _au(course: Course, lesson: Unit) -> etree._Element:
+    """13.1.4: what satisfies it is what its page says of a learner who is done with it."""
+    au = _described("au", lesson.iri, lesson.title, lesson.summary, unit_language(course, lesson))
+    lines = dict.fromkeys(course.lessons[lesson.lessons[0]].objectives)
+    if lines:
+        references = (_C.element("objective", attributes={"idref": _objective_id(course, line)}) for line in lines)
+        au.append(_C.element("objectives", *references))
+    au.append(_C.element("url", lesson.page))
+    mark = unit_pass_mark(course, lesson)
+    if is_judged(course, lesson) and mark is not None:
+        au.attrib.update({"moveOn": "Passed", "masteryScore": f"{mark / 100:.4g}"})
+    else:
+        au.set("moveOn", "Completed")
+    au.attrib.update({"launchMethod": "AnyWindow", "activityType": LESSON})
+    return au
+
+
+def _objectives(course: Course, unit: Unit) -> Iterator[etree._Element]:
+    """13.1.3: all that the lessons teach, each once; the same words in two lessons are one objective."""
+    known: dict[str, str] = {}
+    for lesson in (course.lessons[name] for name in unit.lessons):
+        for line in lesson.objectives:
+            known.setdefault(line, course.language(lesson))
+    if known:
+        defined = (
+            _described("objective", _objective_id(course, line), line, None, language)
+            for line, language in known.items()
+        )
+        yield _C.element("objectives", *defined)
+
+
+def _objective_id(course: Course, line: str) -> str:
+    """Authors give objectives no ids: other words are another objective, another order is not."""
+    return f"{course.file.id}/objectives/{sha256(line.encode()).hexdigest()[:16]}"
+
+
+def _described(name: str, iri: str, title: str, description: str | None, language: str) -> etree._Element:
+    """Title and description are required of every part."""
+    parts = {"title": title, "description": description or title}
+    texts = (
+        _C.element(part, _C.element("langstring", one_line(words), attributes={"lang": language}))
+        for part, words in parts.items()
+    )
+    return _C.element(name, *texts, attributes={"id": iri})
