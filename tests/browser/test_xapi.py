@@ -158,7 +158,7 @@ def test_an_attempt_goes_on_in_another_browser(
         ["initialized", *["answered"] * 3, "suspended", "initialized", *["answered"] * 3, "completed", "passed"]
     )
     assert len(lrs.states.documents) == 1
-    assert {key[2] for key in lrs.states.documents} == {registration}
+    assert {key[1][2] for key in lrs.states.documents} == {registration}
 
 
 def test_the_reading_goes_on_in_another_browser(

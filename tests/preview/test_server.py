@@ -101,6 +101,17 @@ def test_what_a_sco_commits_is_kept_and_graded(preview: Preview) -> None:
     assert ask(origin, "POST", "/_lms/commit/nobody", {"values": {}, "number": 1})[0] == 400
 
 
+def test_the_player_answers_to_the_page_that_opened_it(preview: Preview) -> None:
+    """Whoever opens the panel as localhost hears of the package too: the player speaks to that very origin."""
+    port = urlsplit(preview.url).port
+    body = {"key": "scorm12/knots.zip"}
+    for name in ("127.0.0.1", "localhost"):
+        said = ask(preview.url, "POST", "/api/launch", body, {"Host": f"{name}:{port}"})[1]
+        path = f"/_lms/launch/{json.loads(said)['token']}"
+        settings = json.loads(ask(preview.desk.content_origin, "GET", path)[1])
+        assert settings["panel"] == f"http://{name}:{port}"
+
+
 def test_a_taken_port_is_told(preview: Preview, tmp_path: Path) -> None:
     """A port that was asked for and is taken is an error that says what to do."""
     shelf = open_shelf(write_package(tmp_path / "knots.zip", FILES))

@@ -1,4 +1,4 @@
-"""The LRS that a page under test talks to: ralph's statements, a State resource, and an ear for all that is asked.
+"""The LRS of the tests: ralph's statements, the preview's State resource, and an ear for all that is asked.
 
 ``/xAPI/statements`` is passed on to ralph as it came, preflights too, so a page meets a real LRS's answers.
 """
@@ -13,8 +13,9 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from ralph_server import AUTH, ORIGIN, Ralph
-from state_store import Answer, StateStore
 from static_server import LoopbackServer, running
+
+from scormpack.preview.lrs import Answer, DocumentStore, Request
 
 _PREFIX = "/xAPI"
 _CROSS_ORIGIN = {
@@ -53,7 +54,7 @@ class Lrs:
 
     ralph: Ralph
     endpoint: str = ""
-    states: StateStore = field(default_factory=StateStore)
+    states: DocumentStore = field(default_factory=DocumentStore)
     requests: list[LrsRequest] = field(default_factory=list)
     fail_with: dict[str, int] = field(default_factory=dict)
     refuses_pages: bool = False
@@ -80,7 +81,7 @@ class Lrs:
             kept = {name: value for name, value in headers.items() if name.lower() not in _HOP_BY_HOP}
             connection.request(method, path, body or None, kept)
             response = connection.getresponse()
-            answer = Answer(response.status, "", response.read())
+            answer = Answer(response.status, response.read())
             return answer, {n: v for n, v in response.getheaders() if n.lower() not in _HOP_BY_HOP}
         finally:
             connection.close()
@@ -131,9 +132,10 @@ class _Handler(BaseHTTPRequestHandler):
             return Answer(404), _CROSS_ORIGIN
         if self.headers.get("Authorization") != AUTH:
             return Answer(401), _CROSS_ORIGIN
-        answer = lrs.states.answer(self.command, query, self.headers.get("Content-Type", ""), body)
-        said = {"ETag": answer.etag} | ({"Content-Type": answer.content_type} if answer.content_type else {})
-        return answer, _CROSS_ORIGIN | said
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        answer = lrs.states.answer(Request(self.command, path, query, headers, body))
+        said = {"Content-Type": answer.content_type} if answer.content_type else {}
+        return answer, _CROSS_ORIGIN | said | dict(answer.headers)
 
     def ask_ralph(self, body: bytes) -> tuple[Answer, dict[str, str]]:
         """Pass the request on, as if from the origin that ralph was told of when it started."""

@@ -11,6 +11,8 @@ from lrs import Lrs
 from playwright.sync_api import Page
 from ralph_server import AUTH
 
+from scormpack.preview.lrs import RecordStore, Request
+
 ACTOR = {"objectType": "Agent", "mbox": "mailto:ada@example.org"}
 STATEMENT = {
     "actor": ACTOR,
@@ -50,6 +52,30 @@ def test_refuses_a_bad_statement(lrs: Lrs) -> None:
     """A statement without a verb is refused with 400 or 422, as by any LRS."""
     status, _ = ask(lrs, "POST", "statements", {"actor": ACTOR, "object": STATEMENT["object"]})
     assert status in {400, 422}
+
+
+@pytest.mark.parametrize(
+    ("change", "is_valid"),
+    [
+        ({}, True),
+        ({"result": {"score": {"scaled": 0.5, "raw": 5, "min": 0, "max": 10}, "duration": "PT1M3.5S"}}, True),
+        ({"timestamp": "2026-11-25T10:00:00.123Z"}, True),
+        ({"actor": {"account": {"homePage": "https://example.org", "name": "ada"}}}, True),
+        ({"actor": {"name": "Ada"}}, False),
+        ({"actor": {"mbox": "ada@example.org"}}, False),
+        ({"actor": ACTOR | {"openid": "https://ada.example.org"}}, False),
+    ],
+    ids=str,
+)
+def test_the_previews_store_judges_a_statement_as_this_one(
+    lrs: Lrs, change: dict[str, object], *, is_valid: bool
+) -> None:
+    """What a real LRS takes or refuses, the record store of `scormpack preview` does, which is no laxer."""
+    statement = STATEMENT | change
+    headers = {"x-experience-api-version": "1.0.3"}
+    ours, _ = RecordStore().answer(Request("POST", "/statements", {}, headers, json.dumps(statement).encode()))
+    theirs, _ = ask(lrs, "POST", "statements", statement)
+    assert ((ours.status == 200), (theirs == 200)) == (is_valid, is_valid)
 
 
 @pytest.mark.parametrize("path", ["statements", "activities/state?" + urlencode(STATE)])

@@ -10,6 +10,7 @@ export class Shelf {
   readonly #host: HTMLElement;
   readonly #open: (unit: string, part?: string) => void;
   #sought = "";
+  #drawn = "";
 
   constructor(host: HTMLElement, open: (unit: string, part?: string) => void) {
     this.#host = host;
@@ -18,6 +19,10 @@ export class Shelf {
 
   /** `rows`: by unit, what this learner has in the chosen format. */
   show(desk: Desk, unit: string, opened: Package | null, part: string, rows: ReadonlyMap<string, Row>): void {
+    // The list of a large course is not drawn anew for every call.
+    const drawn = JSON.stringify([desk.revision, unit, opened?.digest, part, this.#sought, [...rows].map(([name, row]) => [name, row.grade, row.attempts.at(-1)?.status])]);
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
     const held = this.#host.querySelector("input");
     const isSearching = held !== null && document.activeElement === held;
     const lists: HTMLElement[] = [];

@@ -66,7 +66,7 @@ class PlayerPages:
         if launch is None:
             return Response(status_code=404)
         desk = self._desk
-        return JSONResponse(launch_settings(desk.lms, launch, desk.content_origin, desk.panel_origin))
+        return JSONResponse(launch_settings(desk.lms, launch, desk.content_origin))
 
     async def commit(self, request: Request) -> Response:
         """Keep what a SCO committed."""

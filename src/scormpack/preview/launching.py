@@ -30,13 +30,13 @@ def content_address(launch: Launch, origin: str) -> str:
     return f"{path}{'&' if urlsplit(path).query else '?'}{urlencode(query(launch, origin))}{mark}{fragment}"
 
 
-def launch_settings(lms: Lms, launch: Launch, origin: str, panel: str) -> dict[str, Any]:
+def launch_settings(lms: Lms, launch: Launch, origin: str) -> dict[str, Any]:
     """Return what the player page must know, in JSON's own kinds."""
     part, content = launch.part, launch.package.content
     return {
         "token": launch.token,
         "standard": content.standard if part.is_tracked else "none",
-        "panel": panel,
+        "panel": launch.panel,
         "address": content_address(launch, origin),
         "title": part.title,
         "learner": {"id": launch.learner.id, "name": launch.learner.last_first},

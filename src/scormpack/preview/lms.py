@@ -29,6 +29,7 @@ class Launch:
     Attributes:
         token: names it in addresses, and is its password at the LRS.
         mode: ``normal``, ``browse`` or ``review``.
+        panel: origin of the page that opened it, by the name that the author's browser used.
         fetched: cmi5: the one use of the fetch address is spent (8.2.1).
     """
 
@@ -39,6 +40,7 @@ class Launch:
     attempt: Attempt
     mode: str = "normal"
     credit: bool = True
+    panel: str = ""
     fetched: bool = False
     session: str = field(default_factory=lambda: secrets.token_hex(8))
 

@@ -67,6 +67,7 @@ class PanelPages:
         desk.lms.set_state("expired", on=False)  # whoever opens an activity has logged in again
         part = opened.content.part(said.get("part"))
         made = desk.lms.launch(opened, part, learner, anew=said.get("anew") is True, mode=mode)
+        made.panel = f"http://{request.headers['host']}"  # one of two, or it would not have come here
         if opened.content.standard == "cmi5":
             prepare_cmi5(desk.lms, made, desk.content_origin)
         return JSONResponse(
