@@ -82,6 +82,7 @@ def test_troubles_are_seen_and_nothing_is_lost(page: Page, preview: Preview, cou
     expect(failed).to_contain_text("101")
     unsaved = learner.frame.locator("#connection", has_text="not saved yet")
     expect(unsaved).to_be_visible()
+    expect(failed).to_be_in_viewport()  # the newest line is in sight
     failed.locator("summary").click()
     expect(failed).to_contain_text('LMSCommit("")')
     expect(desk.tab("Data").locator("[data-kept=no]")).not_to_have_count(0)

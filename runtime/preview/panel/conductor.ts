@@ -166,7 +166,7 @@ export class Conductor {
     if (!desk.entries.some(({ unit }) => unit === this.#unit)) this.#unit = firstUnit(desk);
     if (!(this.#format in desk.formats)) this.#format = Object.keys(desk.formats)[0] ?? "";
     this.#drawDesk();
-    if (desk.findings.some(({ severity }) => severity === "error")) return;
+    if (!desk.isCurrent) return;
     const key = `${this.#format}/${this.#unit}`;
     try {
       const opened = await askPackage(key);
@@ -220,7 +220,7 @@ export class Conductor {
     else {
       const more = element("button", { type: "button" }, "Show where");
       more.addEventListener("click", () => this.#records.openFindings());
-      this.#notify("wrong", element("b", {}, `${plural(errors, "mistake")} in the source. `), this.#desk.entries.length === 0 ? "" : "The last package without them stays up. ", more);
+      this.#notify("wrong", element("b", {}, `${plural(errors, "mistake")} in the source. `), fate(this.#desk), more);
     }
     this.#draw();
   }
@@ -253,6 +253,12 @@ export class Conductor {
   #announce(words: string): void {
     region("announcer").textContent = words;
   }
+}
+
+/** What becomes of sources with mistakes. */
+function fate({ entries, isCurrent }: Desk): string {
+  if (isCurrent) return "They are shown as they are, and a build stops at them. ";
+  return entries.length === 0 ? "" : "The last package without them stays up. ";
 }
 
 function rowKey({ learner, key }: Row): string {

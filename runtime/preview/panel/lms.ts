@@ -26,6 +26,8 @@ export interface Learner {
 export interface Desk {
   readonly title: string;
   readonly source: "course" | "zip";
+  /** False: the sources cannot be read as they are, and what they were before is shown. */
+  readonly isCurrent: boolean;
   readonly formats: Readonly<Record<string, string>>;
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];

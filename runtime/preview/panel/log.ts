@@ -9,6 +9,7 @@ export class Log {
   readonly #empty: HTMLElement;
   readonly #scrolled: HTMLElement;
   #follows = true;
+  #isDue = false;
 
   constructor(empty: string, ...above: readonly HTMLElement[]) {
     this.#empty = element("p", { class: "empty" }, empty);
@@ -16,8 +17,14 @@ export class Log {
     const scrolled = element("div", { class: "scrolled", tabindex: 0 }, this.#empty, this.#list);
     this.#scrolled = scrolled;
     this.view = element("div", { class: "view" }, ...above, scrolled);
+    let last = 0;
     scrolled.addEventListener("scroll", () => {
-      if (scrolled.clientHeight > 0) this.#follows = scrolled.scrollHeight - scrolled.scrollTop - scrolled.clientHeight < 60;
+      const { scrollTop, scrollHeight, clientHeight } = scrolled;
+      if (clientHeight === 0) return;
+      // Upwards goes only who wants to read; lines that were added since are no reason to stay behind.
+      if (scrollTop < last - 1) this.#follows = false;
+      else if (scrollHeight - scrollTop - clientHeight < 60) this.#follows = true;
+      last = scrollTop;
     });
     // Shown again, or in another size.
     new ResizeObserver(() => this.#follow()).observe(scrolled);
@@ -42,7 +49,12 @@ export class Log {
 
   /** Keeps the newest line in sight, unless somebody has scrolled away from it. */
   #follow(): void {
-    if (this.#follows) this.#scrolled.scrollTop = this.#scrolled.scrollHeight;
+    if (this.#isDue) return;
+    this.#isDue = true;
+    requestAnimationFrame(() => {
+      this.#isDue = false;
+      if (this.#follows) this.#scrolled.scrollTop = this.#scrolled.scrollHeight;
+    });
   }
 }
 

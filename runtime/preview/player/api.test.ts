@@ -93,15 +93,18 @@ test("Moodle-like: true when offline and by beacon, and what failed goes out onl
   lms.states = { ...CALM, moodle: true };
   call("LMSSetValue", "cmi.core.score.raw", "80");
   assert.equal(call("LMSCommit", ""), "true");
+  call("LMSSetValue", "cmi.core.score.raw", "10");
+  call("LMSSetValue", "cmi.core.score.raw", "80");
+  call("LMSCommit", "");
   call("LMSSetValue", "cmi.core.score.raw", "90");
   call("LMSCommit", "");
-  assert.deepEqual(kept.map(({ values }) => values), [{}, { "cmi.core.score.raw": "90" }]);
+  assert.deepEqual(kept.map(({ values }) => values), [{}, {}, { "cmi.core.score.raw": "90" }]);
   lms.states = { ...CALM, moodle: true, offline: true };
   assert.equal(call("LMSCommit", ""), "true");
   lms.states = { ...CALM, moodle: true, refuse: true };
   lms.isUnloading = true;
   assert.equal(call("LMSFinish", ""), "true");
-  assert.equal(kept.length, 2);
+  assert.equal(kept.length, 3);
 });
 
 test("a value beyond its limit is warned of, and refused where limits are strict", () => {

@@ -93,7 +93,8 @@ export class LmsApi {
   #note(element: string, value: string): void {
     if (element === "adl.nav.request") this.#navigation = value;
     // Moodle sends only what has changed since it was last sent, held or not (lms-behaviour, "Sending").
-    else if (!this.states.moodle || this.#sent.get(element) !== value) this.#pending[element] = value;
+    else if (this.states.moodle && this.#sent.get(element) === value) delete this.#pending[element];
+    else this.#pending[element] = value;
   }
 
   /** What the LMS itself works out when a visit ends. */

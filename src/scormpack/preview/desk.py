@@ -62,6 +62,13 @@ class Desk:
         await asyncio.to_thread(self.shelf.refresh)
         self.revision += 1
         self.events.tell("saved", state=self.describe())
+        await self.check()
+
+    async def check(self) -> None:
+        """Ask the rules of the sources, and tell the panels where they have something to say."""
+        await asyncio.to_thread(self.shelf.check)
+        if self.shelf.findings and self.shelf.is_current:
+            self.events.tell("saved", state=self.describe())
 
     def describe(self) -> dict[str, Any]:
         """Return what a panel shows before anything is open."""
@@ -69,6 +76,7 @@ class Desk:
         return {
             "title": shelf.title,
             "source": shelf.source,
+            "isCurrent": shelf.is_current,
             "formats": shelf.formats,
             "entries": [{"unit": e.unit, "title": e.title, "module": e.module} for e in shelf.entries],
             "findings": [

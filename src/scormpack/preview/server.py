@@ -151,5 +151,6 @@ class _TwoOrigins:
             parts = Path(path).relative_to(folder).parts if Path(path).is_relative_to(folder) else ()
             return bool(parts) and not any(part.startswith(".") or part.endswith(("~", ".zip")) for part in parts)
 
+        await self._desk.check()
         async for _changes in watchfiles.awatch(folder, watch_filter=concerns, debounce=400, step=_SETTLED):
             await self._desk.refresh()

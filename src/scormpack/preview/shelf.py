@@ -11,7 +11,7 @@ from scormpack.archive import zip_package
 from scormpack.check import check_course
 from scormpack.errors import CourseError, Finding, OptionError, PackageError
 from scormpack.formats import FORMATS
-from scormpack.load import COURSE_FILE, find_course, load_course
+from scormpack.load import COURSE_FILE, FileMemory, find_course, load_course
 from scormpack.model import Course, Unit, plan_units
 from scormpack.preview.content import Content
 from scormpack.preview.manifests import read_content
@@ -62,6 +62,7 @@ class Shelf(Protocol):
     formats: dict[str, str]
     entries: tuple[Entry, ...]
     findings: tuple[Finding, ...]
+    is_current: bool
     watched: Path
 
     def open(self, format_name: str, unit: str) -> Package:
@@ -73,7 +74,13 @@ class Shelf(Protocol):
         """
 
     def refresh(self) -> None:
-        """Read the sources again; where they have mistakes, keep what there was and show them as ``findings``."""
+        """Read the sources again.
+
+        Where they cannot be read, what there was stays, ``findings`` says why, and ``is_current`` is False.
+        """
+
+    def check(self) -> None:
+        """Let ``findings`` say what the rules have against sources that can be read."""
 
 
 def open_shelf(path: Path | None) -> Shelf:
@@ -98,11 +105,13 @@ class CourseShelf:
         found = find_course(path)
         self._folder = found.parent if found.name == COURSE_FILE else found
         self._lock = Lock()
+        self._memory = FileMemory()
         self.watched = self._folder
         self.title = self._folder.resolve().name
         self.formats: dict[str, str] = {}
         self.entries: tuple[Entry, ...] = ()
         self.findings: tuple[Finding, ...] = ()
+        self.is_current = False
         self._units: dict[str, Unit] = {}
         self._built: dict[str, Package] = {}
         self.refresh()
@@ -110,10 +119,8 @@ class CourseShelf:
             raise CourseError(self.findings)
 
     def _show(self, course: Course) -> None:
-        findings = check_course(course)
-        if any(finding.severity == "error" for finding in findings):
-            raise CourseError(findings)
-        self.findings = findings
+        self.findings = ()
+        self.is_current = True
         self._course = course
         self.watched = course.root
         self._units = {unit.name: unit for kind in ("course", "lesson") for unit in plan_units(course, kind)}
@@ -143,11 +150,20 @@ class CourseShelf:
     def refresh(self) -> None:
         """Load the course anew; the old one stays up while the new one has mistakes."""
         try:
-            course = load_course(self._folder)
+            course = load_course(self._folder, self._memory)
             with self._lock:
                 self._show(course)
         except CourseError as error:
             self.findings = error.findings
+            self.is_current = False
+
+    def check(self) -> None:
+        """Ask the rules too: of a large course that takes seconds, for which nobody should wait to see a save."""
+        if self.is_current:
+            course = self._course
+            findings = check_course(course)
+            if course is self._course and self.is_current:
+                self.findings = findings
 
 
 class ZipShelf:
@@ -155,6 +171,7 @@ class ZipShelf:
 
     source: Literal["course", "zip"] = "zip"
     findings: tuple[Finding, ...] = ()
+    is_current = True
 
     def __init__(self, file: Path) -> None:
         self.watched = file
@@ -179,8 +196,13 @@ class ZipShelf:
         try:
             self._open()
             self.findings = ()
+            self.is_current = True
         except PackageError as error:
             self.findings = tuple(Finding("package", fault, "", self.watched.name) for fault in error.faults)
+            self.is_current = False
+
+    def check(self) -> None:
+        """Do nothing: there are no sources to ask."""
 
 
 def package_as_json(package: Package) -> dict[str, Any]:
