@@ -17,6 +17,8 @@ FILES = {
     "a link to nothing": ("units/a.html", b'<a href="next.html#top">Next</a>', "page-missing", 1),
     "a script of another site": ("a.html", b"\n<script src='//cdn.example.org/x.js'></script>", "page-host", 2),
     "a film of another site": ("a.html", b"<iframe src=https://films.example.org/1></iframe>", "page-host", 1),
+    "a font of another site": ("a.css", b"@import 'x.css';\n@font-face{src: url( 'https://fonts.example.org/a.woff2')}", "page-host", 2),
+    "a link that is only told": ("a.html", b"<link rel=canonical href='https://example.org/'>", "", 0),
     "a module": ("a.mjs", b"export {}", "script-module", 0),
     "a save that comes too late": ("a.js", b"// leave\nwindow.addEventListener('unload', save)", "script-unload", 2),
     "an attribute that saves too late": ("a.html", b"<body onunload='save()'>", "script-unload", 1),

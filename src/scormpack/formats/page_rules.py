@@ -20,9 +20,10 @@ _REQUEST = re.compile(
     r"<(?:img|audio|video|source|track|iframe|embed|script|link|object|input|use|image)\b[^<>]*?"
     r'\s(?:src|href|xlink:href|poster|data|srcset)="((?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^"]*)"'
 )
-_STYLE_REQUEST = re.compile(
+STYLE_REQUEST = re.compile(
     r"(?:url\(|@import)\s*(?:[\"']\s*)?((?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^\"')\s]+)", re.IGNORECASE
 )
+"""What a style sheet fetches from another host; group 1 is the address."""
 
 
 def _check_addresses(package: Package) -> Iterator[str]:
@@ -38,7 +39,7 @@ def _check_hosts(package: Package) -> Iterator[str]:
     """Complaint 47: what a package fetches elsewhere is blocked by many LMSs, and told to strangers."""
     for path in package.files:
         if path.endswith((".html", ".css")) and b"//" in (data := package.files[path]):
-            find = _REQUEST if path.endswith(".html") else _STYLE_REQUEST
+            find = _REQUEST if path.endswith(".html") else STYLE_REQUEST
             for address in dict.fromkeys(find.findall(data.decode("utf-8", "replace"))):
                 if host_of(unescape(address)) not in package.hosts:
                     yield f"`{path}` asks for `{address}`: declare its host under `hosts`, or take it out"

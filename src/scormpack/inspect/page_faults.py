@@ -5,22 +5,26 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterator
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
 from scormpack.archive.reading import Members
 from scormpack.formats.fault import Fault, in_file
+from scormpack.formats.page_rules import STYLE_REQUEST
 from scormpack.formats.references import Spellings, is_there, without_query
 from scormpack.formats.xapi.credentials import find_secrets
 from scormpack.inspect.inspection import Kind
 from scormpack.inspect.name_faults import is_junk, shown
 
 _PAGES = (".html", ".htm", ".xhtml")
-_TEXTS = (*_PAGES, ".js", ".mjs", ".json", ".svg", ".xml")
+_TEXTS = (*_PAGES, ".js", ".mjs", ".json", ".svg", ".xml", ".css")
 _MOST_READ = 64 << 20
 _MOST_IN_A_PAGE = 200
 _LOADED = ("script", "img", "link", "source", "audio", "video", "track", "iframe", "frame", "embed", "input")
+_ONLY_TOLD = {"alternate", "author", "canonical", "help", "license", "me", "next", "prev"}
+"""Relations of a <link> that no browser fetches."""
 _ATTRIBUTES = ("src", "href", "poster")
 # What a script may have put together, or a template left open, is no address.
 _MADE_UP = re.compile(r"[\s'\"+{}$<>|\\^`]|%s")
@@ -85,6 +89,10 @@ def _judge(files: Members, spellings: Spellings, path: str, data: bytes) -> Iter
     if ending in _PAGES:
         for tag, address, line in _references(data):
             yield from _judge_address(files, spellings, path, tag, address, line)
+    if ending == ".css":
+        text = data.decode("utf-8", "replace")
+        for match in islice(STYLE_REQUEST.finditer(text), _MOST_IN_A_PAGE):
+            yield from _judge_address(files, spellings, path, "link", match[1], _line(text, match))
 
 
 def _judge_address(  # noqa: PLR0913, PLR0917 - the address, where it stands, and what it may name
@@ -134,4 +142,5 @@ def _references(data: bytes) -> Iterator[tuple[str, str, int]]:
             if address is not None and found < _MOST_IN_A_PAGE:
                 found += 1
                 line: int | None = element.sourceline  # type: ignore[assignment] # the stubs have `...`
-                yield str(element.tag), address.strip(), line or 0
+                tag = "a" if _ONLY_TOLD & set(element.get("rel", "").lower().split()) else str(element.tag)
+                yield tag, address.strip(), line or 0
