@@ -214,6 +214,7 @@ def test_strangers_packages_are_played_and_stay_in_their_frame(page: Page, tmp_p
         expect(said()).to_contain_text("success passed, completion completed")
         page.frame_locator("iframe").frame_locator("iframe").get_by_role("button", name="Next knot").click()
         expect(page.get_by_role("button", name="The reef knot")).to_have_attribute("aria-current", "true")
+        expect(said()).to_contain_text("init true, entry ab-initio")
         expect(gradebook).to_contain_text("1 of 2 parts done")
         expect(gradebook).to_contain_text("90")
     with running_preview(strange_packages.rude(tmp_path, SCORM12_MANIFEST)) as preview:

@@ -50,11 +50,11 @@ export class Conductor {
     this.#stage = new Stage(() => this.#desk.contentOrigin, (message) => this.#obey(message));
     this.#shelf = new Shelf(region("shelf"), (unit, part) => this.#show(unit, part));
     this.#controls = new Controls(region("controls"), {
-      toggle: (name, on) => void this.#toggle(name, on),
+      toggle: (name, on) => void this.#toggle(name, on).catch(() => this.#lose(true)),
       resume: () => void this.#open({ part: this.#launched?.part }),
       newAttempt: () => void this.#open({ part: this.#launched?.part, anew: true }),
       otherDevice: () => void this.#open({ part: this.#launched?.part, forget: true }),
-      newLearner: () => void this.#welcome(),
+      newLearner: () => void this.#welcome().catch(() => this.#lose(true)),
       chooseLearner: (id) => this.#switch(id),
       chooseMode: (mode) => {
         this.#mode = mode;
@@ -146,7 +146,7 @@ export class Conductor {
     if (told.kind === "row") this.#hearRow(told.row);
     if (told.kind === "request" && told.launch === this.#launched?.token) this.#records.hear(told);
     if (told.kind === "missing") this.#records.miss(told.path);
-    if (told.kind === "saved") void this.#refresh(told.state);
+    if (told.kind === "saved") void this.#refresh(told.state).catch(() => this.#lose(true));
   }
 
   #hearRow(row: Row): void {

@@ -82,6 +82,7 @@ function framePath(frame: HTMLIFrameElement): string {
 }
 
 const token = location.pathname.split("/").at(-1) ?? "";
-const answer = await fetch(`/_lms/launch/${encodeURIComponent(token)}`);
-if (answer.ok) play((await answer.json()) as Settings);
+// No answer at all: the preview has ended meanwhile.
+const answer = await fetch(`/_lms/launch/${encodeURIComponent(token)}`).catch(() => null);
+if (answer?.ok === true) play((await answer.json()) as Settings);
 else document.body.textContent = "This activity is closed. Open it again in the preview.";
