@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterable
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
@@ -39,6 +39,15 @@ def without_query(address: str) -> str:
 def is_there(path: str, files: Collection[str]) -> bool:
     """Return whether the package holds the path; a name may have a literal ``%``."""
     return path in files or path.replace("%", "%25").replace(" ", "%20") in files
+
+
+def web_host(address: str) -> str | None:
+    """Return the host of a web address; None where it is none."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return parts.netloc or None if parts.scheme in {"http", "https", ""} else None
 
 
 class Spellings:

@@ -115,6 +115,7 @@ _SCORM = {
     "scorm-launch-outside": Weight("warning", "loses", "loses", "fine"),
     "scorm-schema-file": _PEDANTIC,
     "scorm-name": _FORBIDDEN,
+    "scorm-place": _FORBIDDEN,
     "scorm-metadata": _FORBIDDEN,
     "scorm-threshold": _FORBIDDEN,
     "scorm-mastery": _BROKEN,

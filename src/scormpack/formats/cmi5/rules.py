@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from lxml import etree
 
 from scormpack.formats.cmi5.names import LAUNCH_PARAMETERS, MANIFEST
 from scormpack.formats.cmi5.tree import child, every, words
 from scormpack.formats.fault import Fault, at, in_file
-from scormpack.formats.references import Spellings, is_there, leads_out, resolve
+from scormpack.formats.references import Spellings, is_there, leads_out, resolve, web_host
 from scormpack.formats.rules import Package, Rules
 from scormpack.formats.xapi.credentials import find_secrets
 from scormpack.formats.xml_rules import XML_RULES
@@ -75,22 +75,13 @@ def _check_launch(package: Package) -> Iterator[Fault]:
     for url in every(package.root, "url"):
         address = words(url)
         if leads_out(address):
-            if _host_of(address) is None:
+            if web_host(address) is None:
                 yield at(url, f"the url `{address}` is no web address: begin it with `https://`")
         elif package.name != MANIFEST:
             yield at(url, f"the url `{address}` is relative, and no zip is around this file: write an absolute one")
         elif not is_there(path := resolve(url, address), package.files):
             advice = spellings.advice(path) or ": put it in, or name the page to open"
             yield at(url, f"the page `{address}` is not in the package{advice}")
-
-
-def _host_of(address: str) -> str | None:
-    """Return the host of a web address; None where it is none."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    return parts.netloc or None if parts.scheme in {"http", "https", ""} else None
 
 
 def _check_launch_query(package: Package) -> Iterator[Fault]:

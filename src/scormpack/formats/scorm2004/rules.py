@@ -17,7 +17,7 @@ from scormpack.formats.ims.text_rules import TEXT_RULES
 from scormpack.formats.page_rules import PAGE_RULES
 from scormpack.formats.references import resolve
 from scormpack.formats.rules import Package, Rules
-from scormpack.formats.scorm2004.names import ADL, FOURTH, LOM, NAV, SEQ, THIRD
+from scormpack.formats.scorm2004.names import ADL, FOURTH, LOM, NAV, SEQ, SS, THIRD
 from scormpack.formats.scorm2004.schema import declared_names
 from scormpack.formats.scorm2004.sequencing_rules import OWN_SEQUENCING_RULES, SEQUENCING_RULES
 from scormpack.formats.xml_file import read_xml
@@ -40,6 +40,30 @@ def _check_names(binding: Binding, package: Package) -> Iterator[Fault]:
                 right = " (write `adlcp:scormType`)" if attribute.localname.lower() == "scormtype" else ""
                 word = attribute.localname
                 yield at(element, f"the attribute `{word}` is no word of {binding.title}: spell it right{right}")
+
+
+_PLACES = {
+    f"{{{NAV}}}presentation": {"item"},
+    f"{{{NAV}}}navigationInterface": {"presentation"},
+    f"{{{NAV}}}hideLMSUI": {"navigationInterface"},
+    f"{{{ADL}}}completionThreshold": {"item"},
+    f"{{{ADL}}}dataFromLMS": {"item"},
+    f"{{{ADL}}}timeLimitAction": {"item"},
+    f"{{{SS}}}sequencing": {"item", "organization", "sequencingCollection"},
+}
+_REPEATED = {"hideLMSUI", "sequencing in sequencingCollection"}
+
+
+def _check_places(_: Binding, package: Package) -> Iterator[Fault]:
+    """2004 4th CAM, 3.4.1.7 to 3.4.1.9 and 5.2: lax wildcards let these stand anywhere, and as often as one likes."""
+    for element in package.root.iter(*_PLACES):
+        parent = element.getparent()
+        name, holder = etree.QName(element).localname, "" if parent is None else etree.QName(parent).localname
+        if parent is None or holder not in _PLACES[element.tag]:
+            places = " or ".join(sorted(_PLACES[element.tag]))
+            yield at(element, f"`{name}` stands in `{holder}`, where no LMS looks for it: write it into {places}")
+        elif not {name, f"{name} in {holder}"} & _REPEATED and parent.find(element.tag) is not element:
+            yield at(element, f"`{name}` stands in its {holder} a second time: write it once")
 
 
 def _check_metadata(_: Binding, package: Package) -> Iterator[Fault]:
@@ -69,7 +93,7 @@ def _check_threshold(package: Package) -> Iterator[Fault]:
             yield at(element, sentence)
 
 
-_MORE_RULES: ImsRules = {"name": _check_names, "metadata": _check_metadata}
+_MORE_RULES: ImsRules = {"name": _check_names, "place": _check_places, "metadata": _check_metadata}
 
 
 def rules_of_any(binding: Binding) -> Rules:

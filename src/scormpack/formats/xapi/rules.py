@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from scormpack.formats.fault import Fault, at, in_file
-from scormpack.formats.references import Spellings, is_there, leads_out, resolve
+from scormpack.formats.references import Spellings, is_there, leads_out, resolve, web_host
 from scormpack.formats.rules import Package, Rules
 from scormpack.formats.xapi.credentials import find_secrets
 from scormpack.formats.xapi.names import INTERACTION, MANIFEST, NAMESPACE
@@ -44,6 +44,8 @@ def _check_launch_there(package: Package) -> Iterator[Fault]:
         address = (launch.text or "").strip()
         if not address:
             yield at(launch, "launch is empty: name the page to open")
+        elif leads_out(address) and web_host(address) is None:
+            yield at(launch, f"the launch `{address}` is no web address: begin it with `https://`")
         elif not leads_out(address) and not is_there(path := resolve(launch, address), package.files):
             advice = spellings.advice(path) or ": put it in, or name the page to open"
             yield at(launch, f"the page `{address}` is not in the package{advice}")
