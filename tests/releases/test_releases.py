@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scormpack.build import BuildOptions, build_course
 from scormpack.cli import main
@@ -31,6 +33,7 @@ from scormpack.releases import (
 )
 from scormpack.render import render_site
 
+_OPEN = b'<script type="application/json" id="scormpack-data">'
 LESSONS = Path(__file__).parents[2] / "lessons"
 ONE = "work-in-steps"
 
@@ -241,3 +244,29 @@ def test_what_is_no_release_is_told(tmp_path: Path) -> None:
         read_release(tmp_path)
     with pytest.raises(OptionError, match="there is no"):
         read_release(tmp_path / "none")
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["unit", "lesson", "quiz", "questions", "id", "points", "passMark"]), inner)
+    ),
+    max_leaves=12,
+)
+
+
+@given(_JSON)
+def test_a_page_that_only_looks_like_ours_breaks_nothing(data: Any) -> None:  # noqa: ANN401 - any JSON
+    """Whatever stands in it, the package has a record that compares with itself."""
+    page = f'<main><script type="application/json" id="scormpack-data">{json.dumps(data)}</script></main>'
+    record = record_package("a.zip", {"imsmanifest.xml": b"<manifest/>", "index.html": page.encode()})
+    assert compare_package(record, record).reasons == ()
+
+
+@pytest.mark.parametrize(
+    "page", [b"<main>" * 200_000, _OPEN * 60_000, _OPEN + b"[" * 500_000], ids=["main", "open", "deep"]
+)
+def test_a_page_made_to_be_slow_is_read_at_once(page: bytes) -> None:
+    """Nothing is looked for twice, and nothing is read too deep."""
+    assert record_package("a.zip", {"index.html": page + b"</script>"}).lessons == {}

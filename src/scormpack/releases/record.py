@@ -6,14 +6,14 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 from scormpack.releases.tracks import read_tracks
 
-_DATA = re.compile(rb'<script type="application/json" id="scormpack-data">(.*?)</script>', re.DOTALL)
-_MAIN = re.compile(rb'<main\b[^>]*>(.*?)<script type="application/json"', re.DOTALL)
+_DATA = b'<script type="application/json" id="scormpack-data">'
 _HASHED = re.compile(rb"-[0-9a-f]{10}(?=\.)")
 _STEM = re.compile(r"assets/([a-z]+)-[0-9a-f]{10}\.(?:css|js)")
 _MOST_DIGITS = 16
@@ -92,7 +92,7 @@ def record_package(file: str, files: Mapping[str, bytes]) -> Record:
     for page, data in _pages(files):
         if len(tracks.names) == 1:  # of several, each has pages of its own unit
             unit = unit or data["unit"]
-        if data.get("lesson"):
+        with suppress(AttributeError, TypeError, ValueError):  # a page that only looks like ours
             lesson = _read_lesson(data["lesson"], page)
             lessons[lesson.id] = lesson
     return Record(
@@ -102,7 +102,7 @@ def record_package(file: str, files: Mapping[str, bytes]) -> Record:
         title=tracks.title,
         build=tracks.build or str(unit.get("build", "")),
         tracks=tracks.names,
-        pass_mark=unit.get("passMark"),
+        pass_mark=_mark(unit),
         wording=f"{unit.get('report', '')} {unit.get('exit', '')}".strip(),
         lessons=lessons,
         parts=_digest_parts(files),
@@ -114,25 +114,21 @@ def _pages(files: Mapping[str, bytes]) -> Iterator[tuple[bytes, dict[str, Any]]]
     for path in files:
         if not path.endswith(".html"):
             continue
-        found = _DATA.search(files[path])
-        if found is None:
-            continue
-        try:
-            data = json.loads(found[1])
-        except ValueError:
-            continue
-        if isinstance(data, dict) and isinstance(data.get("unit"), dict):
+        data: Any = None
+        with suppress(ValueError, RecursionError):  # a page that only looks like ours
+            data = json.loads(_between(files[path], _DATA, b"</script>"))
+        if isinstance(data, dict) and isinstance(data.get("unit"), dict) and data.get("lesson"):
             yield files[path], data
 
 
 def _read_lesson(lesson: Mapping[str, Any], page: bytes) -> Lesson:
     quiz = lesson.get("quiz") or {}
-    text = _MAIN.search(page)
+    text = _between(page, b"<main", _DATA)
     return Lesson(
         id=str(lesson.get("id", "")),
         title=str(lesson.get("title", "")),
-        pass_mark=quiz.get("passMark"),
-        text=_digest(_HASHED.sub(b"", text[1] if text else page)),
+        pass_mark=_mark(quiz),
+        text=_digest(_HASHED.sub(b"", text)),
         quiz=_digest(json.dumps(quiz, sort_keys=True).encode()) if quiz else "",
         questions=tuple(
             Question(str(q.get("id")), str(q.get("type")), str(q.get("fingerprint")), int(q.get("points", 0)))
@@ -141,11 +137,23 @@ def _read_lesson(lesson: Mapping[str, Any], page: bytes) -> Lesson:
     )
 
 
+def _between(page: bytes, start: bytes, end: bytes) -> bytes:
+    """Return what stands between the first ``start`` and the ``end`` that follows it; nothing where one is missing."""
+    _, _, rest = page.partition(start)
+    text, closed, _ = rest.partition(end)
+    return text if closed else b""
+
+
+def _mark(values: Mapping[str, Any]) -> int | None:
+    mark = values.get("passMark")
+    return mark if isinstance(mark, int) else None
+
+
 def _digest_parts(files: Mapping[str, bytes]) -> dict[str, str]:
     """Our assets are named after what they hold, so that their names tell; others are read."""
     parts: dict[str, list[str]] = defaultdict(list)
     for path in sorted(files):
-        if path.endswith((".xml", ".xsd", ".dtd")) or _DATA.search(files[path] if path.endswith(".html") else b""):
+        if path.endswith((".xml", ".xsd", ".dtd")) or (path.endswith(".html") and _DATA in files[path]):
             continue
         stem = _STEM.fullmatch(path)
         part = _PARTS.get(stem[1], "media") if stem else "media"
