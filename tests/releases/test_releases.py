@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -217,6 +218,9 @@ def test_a_release_is_built_compared_and_built_again(tmp_path: Path) -> None:
     options = BuildOptions(formats=["scorm12"], output=tmp_path / "old", release=True)
     build_course(lessons, options)
     lock = lessons / NAME
+    assert {record.file: record.sha256 for record in read_lock(lock)} == {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (tmp_path / "old").glob("*.zip")
+    }
     run = CliRunner().invoke(main, ["diff", str(lock), str(tmp_path / "old")])
     assert (run.exit_code, run.output) == (0, "2 packages are the same.\n")
 

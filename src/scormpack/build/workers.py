@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
@@ -126,17 +126,19 @@ def _write_packages(order: Order, task: Task, site: Site) -> Outcome:
         target = order.output / f"{unit.name}.{name}.zip"
         try:
             package = FORMATS[name].package(order.course, unit, site)
-            if order.recorded:
-                record = record_package(target.name, package)
-                outcome.records.append(record)
-                released = order.since.get(record.key)
-                if released and compare_package(released, record).risk is Risk.NONE:
-                    outcome.unchanged.append(target.name)
-                    continue
+            record = record_package(target.name, package) if order.recorded else None
+            released = order.since.get(record.key) if record else None
+            if record and released and compare_package(released, record).risk is Risk.NONE:
+                outcome.records.append(released)
+                outcome.unchanged.append(target.name)
+                continue
             data = zip_package(package, target.name)
         except PackageError as error:
             outcome.faults.extend(f"{target.name}: {fault}" for fault in error.faults)
             continue
         replace_file(target, data)
-        outcome.packages.append(describe_package(order.course, unit, name, target, data))
+        built = describe_package(order.course, unit, name, target, data)
+        outcome.packages.append(built)
+        if record:
+            outcome.records.append(replace(record, sha256=built.sha256))
     return outcome

@@ -65,6 +65,7 @@ class Record:
         wording: how results are told: the pair of words, and how it is left.
         lessons: by id, in order.
         parts: digest of each of the other parts, by what it is: look, runtime, words, search, media.
+        sha256: of the zip; "" where there is none yet.
     """
 
     file: str
@@ -77,6 +78,7 @@ class Record:
     wording: str
     lessons: Mapping[str, Lesson]
     parts: Mapping[str, str]
+    sha256: str = ""
 
     @property
     def key(self) -> tuple[str, str]:

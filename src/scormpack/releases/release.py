@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import file_digest
 from pathlib import Path
 
 from scormpack.archive.reading import Members, read_directory
@@ -38,6 +40,8 @@ def _read_packages(folder: Path) -> Iterator[Record]:
 def _read_package(path: Path) -> Record:
     try:
         with path.open("rb") as file:
-            return record_package(path.name, Members(file, read_directory(file)))
+            record = record_package(path.name, Members(file, read_directory(file)))
+            file.seek(0)
+            return replace(record, sha256=file_digest(file, "sha256").hexdigest())
     except OSError as fault:
         raise OptionError(f"{path} cannot be read: {fault.strerror}") from fault
