@@ -46,7 +46,7 @@ def findings(folder: Path, quote: str, lesson: str = LESSON) -> list[Finding]:
     (folder / "lessons").mkdir()
     (folder / "course.yaml").write_text(COURSE, encoding="utf-8")
     (folder / "lessons" / "one.yaml").write_text(f"{lesson}{quote}\n", encoding="utf-8")
-    return list(check_course(load_course(folder), ["asked-passage", "asked-without-tutor"]))
+    return list(check_course(load_course(folder), ["asked-both-ways", "asked-passage", "asked-without-tutor"]))
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,10 @@ def test_questions_without_a_tutor_are_a_warning(tmp_path: Path) -> None:
     """They would help nobody."""
     (finding,) = findings(tmp_path, "oldest knife", LESSON.replace("tutor: true\n", ""))
     assert (finding.code, finding.severity, finding.line) == ("asked-without-tutor", "warning", 25)
+
+
+def test_a_question_is_answered_or_left_open(tmp_path: Path) -> None:
+    """The same question in both ways is an error at the open one, whatever its capitals, spaces and mark at the end."""
+    (finding,) = findings(tmp_path, "oldest knife\n  - questions: [Which stone?, Is it  SAFE]")
+    assert (finding.code, finding.severity, finding.line) == ("asked-both-ways", "error", 28)
+    assert "answered by `oldest knife`" in finding.message

@@ -7,6 +7,7 @@ from typing import Any
 
 from scormpack.check.accepted_answers import check_accepted_answers
 from scormpack.check.answer_pattern import check_answer_patterns
+from scormpack.check.asked_both_ways import check_asked_both_ways
 from scormpack.check.asked_number import check_asked_numbers
 from scormpack.check.asked_passage import check_asked_passages
 from scormpack.check.asked_question import AskedQuestion, asked_questions
@@ -60,6 +61,7 @@ from scormpack.model import Course
 
 COURSE_RULES: tuple[Rule[Course], ...] = (
     Rule("answer-pattern", check_answer_patterns),
+    Rule("asked-both-ways", check_asked_both_ways, "error"),
     Rule("asked-passage", check_asked_passages),
     Rule("asked-without-tutor", check_asked_without_tutor),
     Rule("colour-contrast", check_colour_contrast),

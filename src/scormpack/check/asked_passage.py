@@ -16,6 +16,8 @@ def check_asked_passages(course: Course) -> Iterator[Fault]:
     for lesson in course.lessons.values():
         passages = list(_passages(lesson)) if lesson.asks else []
         for index, asked in enumerate(lesson.asks):
+            if asked.quote is None:
+                continue
             quote = " ".join(asked.quote.split())
             holding = sum(quote in passage for passage in passages)
             path = ("asks", index, "quote")

@@ -33,6 +33,7 @@ def check_references(
     yield from _own_ids(lessons)
     for lesson in lessons.values():
         yield from _related(lesson, present, listed)
+        yield from _asked(lesson, present, listed)
         yield from find_repeated_ids(lesson, lesson.get("quiz"), ("quiz",), "lesson")
 
 
@@ -104,6 +105,25 @@ def _related(lesson: LoadedFile[Lesson], present: frozenset[str], listed: frozen
             code, message, hint = fault
             yield lesson.source.finding(code, lesson.places.value(("related", index)), message, hint)
         seen.add(other)
+
+
+def _asked(lesson: LoadedFile[Lesson], present: frozenset[str], listed: frozenset[str]) -> Iterator[Finding]:
+    """Yield what is wrong with the lessons that answer what this one leaves open."""
+    for index, asked in enumerate(_entries(lesson.get("asks"))):
+        other = asked.get("lesson") if isinstance(asked, dict) else None
+        if not isinstance(other, str) or not _is_id(other):
+            continue
+        if other == lesson.get("id"):
+            said = "this lesson leaves the questions open, and is named as the one that answers"
+            told = said, "Write `quote: …` with words of the passage that answers, or take `lesson` out."
+        elif other not in present:
+            told = f"there is no lesson `{other}`", _suggest(other, listed - {str(lesson.get("id"))}, "Take it out.")
+        elif other not in listed:
+            said = f"the lesson `{other}` is in no module of the course"
+            told = said, f"List it in {COURSE_FILE}, or take it out here."
+        else:
+            continue
+        yield lesson.source.finding("asked-lesson", lesson.places.value(("asks", index, "lesson")), *told)
 
 
 def _is_id(text: str) -> bool:

@@ -26,6 +26,8 @@ _KINDS = {
 _FORMS = {
     "one_line": "Write it in one line.",
     "no_correct_option": "Add `correct: true` to each option that is right.",
+    "asked_nothing": "Copy words of the passage that answers; where the lesson leaves it open, take `quote` out.",
+    "asked_twice": "Take `lesson` out; or `quote`, where this lesson leaves the questions open.",
     "empty_quiz": "Add `questions:` with a list, or `banks: [name]` to ask from `banks/name.yaml`.",
     "empty_section": "Add `body: |` with prose, or `points:` with a list.",
     "fill_in_form": (

@@ -13,7 +13,7 @@ from scormpack.model.languages import (
     plural_forms,
     script_of,
 )
-from scormpack.model.lesson import Answered, KeyTerm, Lesson, Practice, Quiz, Section
+from scormpack.model.lesson import Asked, KeyTerm, Lesson, Practice, Quiz, Section
 from scormpack.model.media import Captions, Media
 from scormpack.model.questions import QUESTION_TYPES, Question
 from scormpack.model.state_budget import worst_state
@@ -25,7 +25,7 @@ from scormpack.model.unit import MOST_INTERACTIONS, Unit, plan_units, reports_in
 __all__ = [
     "MOST_INTERACTIONS",
     "QUESTION_TYPES",
-    "Answered",
+    "Asked",
     "Bank",
     "Captions",
     "Course",

@@ -42,13 +42,24 @@ class KeyTerm(Model):
     """Other words that learners use for it."""
 
 
-class Answered(Model):
-    """A passage of the lesson, and what learners ask whom it answers."""
+class Asked(Model):
+    """What learners ask: of a passage that answers it, or of what the lesson leaves open."""
 
-    quote: Line
-    """Words of one passage, as readers see them: enough to tell it from the others."""
+    quote: Line | None = None
+    """Words of one passage, as readers see them: enough to tell it from the others. Left out: no passage answers."""
+    lesson: Id | None = None
+    """Id of the lesson of the course that answers; only without a quote."""
     questions: Annotated[tuple[AskedLine, ...], Field(min_length=1, max_length=20)]
-    """What it answers, each as a learner would type it."""
+    """One to twenty, each as a learner would type it."""
+
+    @model_validator(mode="after")
+    def _has_one_answer(self) -> Self:
+        if self.quote is not None and self.lesson is not None:
+            raise PydanticCustomError("asked_twice", "this has a `quote` that answers, and another `lesson` that does")
+        # Left empty by mistake, it would say the opposite of what was meant.
+        if self.quote is None and "quote" in self.model_fields_set:
+            raise PydanticCustomError("asked_nothing", "this has a `quote` without words")
+        return self
 
 
 class Practice(Model):
@@ -122,9 +133,19 @@ class Lesson(Model):
     """Something to do, step by step."""
     tutor: bool = False
     """Whether learners may ask about the lesson; answers quote it."""
-    asks: Annotated[tuple[Answered, ...], Field(max_length=200)] = ()
-    """Which questions its passages answer, in learners' words: the tutor finds passages by them."""
+    asks: Annotated[tuple[Asked, ...], Field(max_length=200)] = ()
+    """Which questions its passages answer and which it leaves open, in learners' words: the tutor judges by them."""
     quiz: Quiz | None = None
     """Left out: the lesson is done when its reader says so."""
     related: tuple[Id, ...] = ()
     """Ids of lessons to go on with, shown as cards."""
+
+    @property
+    def answered(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Words of a passage, with single spaces, and the questions that it answers."""
+        return tuple((" ".join(asked.quote.split()), asked.questions) for asked in self.asks if asked.quote is not None)
+
+    @property
+    def left_open(self) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
+        """Questions that the lesson does not answer, and the id of the lesson that does."""
+        return tuple((asked.lesson, asked.questions) for asked in self.asks if asked.quote is None)

@@ -161,8 +161,9 @@ def _view_tutor(course: Course, lesson: Lesson) -> TutorView:
     # A heading of several words says what its section answers.
     headings = [section.heading for section in lesson.sections if section.heading.count(" ") >= 3]
     # The first and one from the middle: an author goes through the lesson in order.
-    questions = [lesson.asks[place].questions[0] for place in (0, len(lesson.asks) // 2)] if lesson.asks else headings
-    terms = tuple(key_term.term for key_term in lesson.key_terms[: 1 if lesson.asks else 2])
+    asked = [questions[0] for _, questions in lesson.answered]
+    questions = [asked[place] for place in (0, len(asked) // 2)] if asked else headings
+    terms = tuple(key_term.term for key_term in lesson.key_terms[: 1 if asked else 2])
     chips = tuple(dict.fromkeys(questions))[: _CHIPS - len(terms)]
     return TutorView(terms, chips, course.file.tutor.host, course.file.tutor.record)
 

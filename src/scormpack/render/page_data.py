@@ -107,7 +107,7 @@ def _tutor_data(course: Course, lesson: Lesson, up: str) -> dict[str, Any]:
         "addon": up + addon_path("tutor"),
         "language": course.language(lesson),
         "terms": [[key_term.term, *key_term.also] for key_term in lesson.key_terms],
-        "asks": [[" ".join(answered.quote.split()), *answered.questions] for answered in lesson.asks],
+        "asks": [[quote, *questions] for quote, questions in lesson.answered],
         "endpoint": tutor.endpoint,
         "timeout": tutor.timeout,
         "record": tutor.record,
