@@ -2,8 +2,9 @@
 
     python benchmarks/generated_course.py 1596 FOLDER
 
-Each lesson has 3 sections, 5 key terms, 4 practice steps and 10 questions of 4 options: 4 to 6 KB of YAML. Words are
+Each lesson has 3 sections, 5 key terms, 4 practice steps and 10 questions of 4 options: 5 to 7 KB of YAML. Words are
 spread as in real courses: a few are everywhere, each subject has its own, and names turn up once or twice in all.
+`scormpack check` finds nothing in it: titles differ, the text uses the key terms, every question says why.
 """
 
 from __future__ import annotations
@@ -61,18 +62,20 @@ def write_lesson(number: int, subject: str) -> str:
     first, second = writer.two_terms()
     lines = [
         f"id: lesson-{number}",
-        f"title: {json.dumps(f'{writer.pick(STARTS)} {first} and {second}')}",
+        f"title: {json.dumps(f'{writer.pick(STARTS)} {first} and {second}, {number + 1}')}",
         f"summary: {json.dumps(writer.sentence())}",
         f"track: {writer.pick(TRACKS)}",
         f"category: {json.dumps(subject)}",
         "sections:",
     ]
-    for _ in range(3):
+    terms = [f"{writer.pick(QUALITIES)} {term}" for term in writer.chance.sample(writer.terms, 5)]
+    for part in (terms[:2], terms[2:4], terms[4:]):
+        sentences = [writer.sentence(*part[:1]), writer.sentence(*part[1:]), writer.sentence()]
         lines += [f"  - heading: {json.dumps(writer.heading())}", "    body: |"]
-        lines += [f"      {writer.sentence()} {writer.sentence()}\n\n      {writer.sentence()}"]
+        lines += [f"      {sentences[0]} {sentences[1]}\n\n      {sentences[2]}"]
     lines.append("key_terms:")
-    for term in writer.chance.sample(writer.terms, 5):
-        lines += [f"  - term: {writer.pick(QUALITIES)} {term}", f"    definition: {json.dumps(writer.sentence())}"]
+    for term in terms:
+        lines += [f"  - term: {term}", f"    definition: {json.dumps(writer.sentence())}"]
     lines += ["practice:", "  steps:"]
     lines += [f"    - {json.dumps(writer.sentence())}" for _ in range(4)]
     lines += ["quiz:", "  questions:"]
@@ -111,12 +114,13 @@ class _Writer:
         first, second = self.two_terms()
         return f"{self.pick(QUALITIES).capitalize()} {first} {self.pick(LINKS)} {second}"
 
-    def sentence(self) -> str:
-        """Return a sentence of the subject."""
+    def sentence(self, term: str | None = None) -> str:
+        """Return a sentence of the subject; with a ``term``, one about it."""
         first, second = self.two_terms()
-        return self.chance.choice(PATTERNS).format(
-            first=first,
-            second=second,
+        pattern = self.chance.choice(PATTERNS)
+        return pattern.format(
+            first=term or first,
+            second=second if term is None or "{first}" in pattern else term,
             verb=self.pick(VERBS),
             other=self.pick(VERBS),
             quality=self.pick(QUALITIES),
@@ -131,12 +135,16 @@ class _Writer:
         prompt = self.chance.choice(QUESTIONS).format(first=first, second=second, quality=self.pick(QUALITIES))
         right = self.chance.randrange(4)
         lines = [f"    - id: q{number}", "      type: choice", f"      prompt: {json.dumps(prompt)}", "      options:"]
-        for option in range(4):
+        texts: dict[str, None] = {}  # in order, each once
+        while len(texts) < 4:
             term, other = self.two_terms()
-            text = f"{self.pick(VERBS).capitalize()} the {self.pick(QUALITIES)} {term} {self.pick(LINKS)} the {other}"
+            what = f"the {self.pick(QUALITIES)} {term} {self.pick(LINKS)} the {other}"
+            texts[f"{self.pick(VERBS).capitalize()} {what}"] = None
+        for option, text in enumerate(texts):
             lines.append(f"        - text: {json.dumps(text)}")
             if option == right:
                 lines.append("          correct: true")
+        lines.append(f"      explanation: {json.dumps(self.sentence())}")
         return lines
 
 
