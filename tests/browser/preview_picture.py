@@ -1,6 +1,6 @@
 """Takes docs/images/preview.png: the example course in the preview, a quiz half-way, a commit that failed.
 
-By hand, with the tests' environment: ``PYTHONPATH=tests/support python tests/browser/preview_picture.py``.
+``scripts/pictures`` runs it.
 """
 
 import sys
