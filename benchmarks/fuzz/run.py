@@ -142,7 +142,8 @@ def _print_totals(done: Mapping[int, Tally], folder: Path, count: int) -> int:
     rare = outcomes.most_common()[_SHOWN:]
     if rare:
         print(f"  {sum(times for _, times in rare):>9,}  {len(rare)} rarer outcomes")
-    slowest = sorted((slow for tally in tallies for slow in tally.slowest), reverse=True)[:5]
+    # Those of earlier runs come from JSON, which knows no tuples.
+    slowest = sorted((tuple(slow) for tally in tallies for slow in tally.slowest), reverse=True)[:5]
     print("slowest: " + ", ".join(f"{taken:.2f} s (input {number})" for taken, number in slowest))
     print(f"memory: {max((tally.memory for tally in tallies), default=0) / 1e6:,.0f} MB at most")
     places = Counter(fault["where"] for tally in tallies for fault in tally.faults)

@@ -4,10 +4,13 @@
 """
 
 import sys
+from io import BytesIO
 from pathlib import Path
 
 from chromium import HOW_TO_GET_ONE, arguments, find_chromium
 from learner import Learner
+from pictures import save
+from PIL import Image
 from playwright.sync_api import Browser, expect, sync_playwright
 from preview_server import running_preview
 
@@ -17,11 +20,11 @@ CHECKOUT = Path(__file__).parents[2]
 LESSON = "prompt-or-fine-tune"
 
 
-def take_preview(browser: Browser, target: Path) -> None:
+def take_preview(browser: Browser) -> None:
     """Write the picture: every part of the panel has something to show."""
     lesson = load_course(CHECKOUT / "lessons").lessons[LESSON]
     context = browser.new_context(
-        viewport={"width": 1440, "height": 900}, device_scale_factor=1.5, reduced_motion="reduce"
+        viewport={"width": 1440, "height": 900}, device_scale_factor=1.25, reduced_motion="reduce"
     )
     with running_preview(CHECKOUT / "lessons") as preview:
         page = context.new_page()
@@ -48,8 +51,7 @@ def take_preview(browser: Browser, target: Path) -> None:
         learner.answer(2, right=True)
         expect(page.locator(".log [data-tone=wrong]").last).to_be_visible()
         page.mouse.move(0, 0)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=target)
+        save("preview", Image.open(BytesIO(page.screenshot())))
     context.close()
 
 
@@ -58,7 +60,7 @@ def main() -> None:
     with sync_playwright() as playwright:
         chromium = find_chromium(playwright.chromium.executable_path) or sys.exit(HOW_TO_GET_ONE)
         browser = playwright.chromium.launch(executable_path=chromium, args=list(arguments()))
-        take_preview(browser, CHECKOUT / "docs" / "images" / "preview.png")
+        take_preview(browser)
         browser.close()
 
 

@@ -13,12 +13,12 @@ from typing import Any
 from chromium import HOW_TO_GET_ONE, arguments, find_chromium
 from learner import Learner
 from packages import Packages, build
+from pictures import IMAGES, save
 from PIL import Image
 from playwright.sync_api import Browser, Frame, Page, sync_playwright
 from scorm_host import scorm_host
 
 CHECKOUT = Path(__file__).parents[2]
-IMAGES = CHECKOUT / "docs" / "images"
 PLAYER = CHECKOUT / "node_modules" / "scorm-again" / "dist" / "scorm12.min.js"
 LESSON = "prompt-or-fine-tune"
 WIDE = {"width": 1280, "height": 860}
@@ -93,12 +93,6 @@ def visit(browser: Browser, packages: Packages, unit: str = LESSON, **options: A
         frame.wait_for_selector(".question, #overall-left")
         yield Visit(page, frame, packages)
         context.close()
-
-
-def save(name: str, image: Image.Image) -> None:
-    """Write docs/images/``name``.png in 256 colours: a third of the bytes, and nobody sees it."""
-    few = image.convert("RGB").quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-    few.save(IMAGES / f"{name}.png", optimize=True)
 
 
 def ask(at: Visit, question: str) -> None:

@@ -16,5 +16,6 @@ def test_every_picture_is_light_shown_and_retaken(checkout: Path) -> None:
     assert sorted(told) == pictures
     assert all(told.values())
     assert [picture.name for picture in pictures if picture.stat().st_size >= 200_000] == []
-    taken = (checkout / "tests" / "browser" / "screenshots.py").read_text(encoding="utf-8")
+    scripts = (checkout / "tests" / "browser" / name for name in ("screenshots.py", "preview_picture.py"))
+    taken = "".join(script.read_text(encoding="utf-8") for script in scripts)
     assert {picture.stem for picture in pictures} == set(re.findall(r'save\("(\w+)"', taken))

@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
+from scormpack.markup.open_brackets import MOST_CHARACTERS, MOST_OPEN, count_open
+
 if TYPE_CHECKING:
     from math_core import LatexToMathML
 
@@ -103,6 +105,10 @@ def _convert(latex: str, display: bool) -> str | FormulaFault:  # noqa: FBT001 -
     colour = _COLOUR.search(latex)
     if colour:
         return FormulaFault(latex, colour.start(), "a formula has no colours: they could not be read on a dark page")
+    if len(latex) > MOST_CHARACTERS:
+        return FormulaFault(latex, 0, f"a formula has at most {MOST_CHARACTERS:,} characters: cut it into several")
+    if count_open(latex) > MOST_OPEN:
+        return FormulaFault(latex, 0, f"more than {MOST_OPEN} of its brackets are never closed")
     from math_core import LatexError  # noqa: PLC0415 - only courses with formulas load it
 
     try:
