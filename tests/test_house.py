@@ -57,10 +57,11 @@ def test_every_test_states_its_fact() -> None:
         pytest.param(r"(?<![\w.<}])/(?:root|work|home/[a-z]+)/[a-z]", id="paths of one machine"),
         pytest.param(r"(?:registry\.npm)js|pypi\.(?:org)|files\.python(?:hosted)", id="hosts of registries"),
         pytest.param(r"\b(?:TO)DO\b|\b(?:FIX)ME\b|(?i:not (?:yet )?(?:im)plemented)", id="work left undone"),
+        pytest.param(r"(?m)^(?:<{7}|>{7}) ", id="marks of a merge"),
     ],
 )
 def test_the_repository_is_clean(pattern: str) -> None:
-    """No file names a place that only one machine has, a registry's host, or work left undone."""
+    """No file names a place that only one machine has, a registry's host, work left undone, or a merge half done."""
     found = []
     for path in tracked():
         try:

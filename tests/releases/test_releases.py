@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -84,6 +85,11 @@ def first(**values: Any) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:  # noq
     return lambda questions: (questions[0].model_copy(update=values), *questions[1:])
 
 
+def looser(questions: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Take more numbers for right than before; nothing that learners see is another."""
+    return tuple(q.model_copy(update={"tolerance": 5}) if q.type == "numeric" else q for q in questions)
+
+
 CHANGES: dict[str, tuple[Callable[[Course], Course], Risk, str]] = {
     "nothing": (lambda c: c, Risk.NONE, ""),
     "the version": (lambda c: told(c, version="9.9"), Risk.NONE, ""),
@@ -103,6 +109,11 @@ CHANGES: dict[str, tuple[Callable[[Course], Course], Risk, str]] = {
         lambda c: quizzed(c, lambda q: (q[0].model_copy(update={"options": q[0].options[::-1]}), *q[1:])),
         Risk.ATTEMPTS,
         "asked in another form",
+    ),
+    "what counts as right": (
+        lambda c: quizzed(c, looser),
+        Risk.GRADES,
+        "question `two-unchecked-steps` is marked by other answers or rules",
     ),
     "points": (lambda c: quizzed(c, first(points=3)), Risk.GRADES, "given other points"),
     "a question less": (lambda c: quizzed(c, lambda q: q[1:]), Risk.GRADES, "are dropped"),
@@ -177,6 +188,18 @@ def test_a_lock_keeps_all_of_it(course: Course, tmp_path: Path) -> None:
     assert lock.read_bytes() == before
 
 
+def test_a_lock_without_keys_is_still_compared(course: Course, tmp_path: Path) -> None:
+    """A lock of before says nothing of what answers were marked by: what it does say is compared as ever."""
+    lock = tmp_path / NAME
+    write_lock(lock, [recorded(course)])
+    said = json.loads(lock.read_text(encoding="utf-8"))
+    for lesson in said["lessons"]:
+        lesson["questions"] = [question[:4] for question in lesson["questions"]]
+    lock.write_text(json.dumps(said), encoding="utf-8")
+    found = compare_releases(read_lock(lock), [recorded(quizzed(course, looser))])
+    assert [reason.text for reason in found[0].reasons] == ["words or settings of its quiz changed"]
+
+
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": 1, "lessons": [], "packages": [{}]}', '{"version": 1}'])
 def test_a_spoilt_lock_is_told(tmp_path: Path, text: str) -> None:
     """It is named, with what to do; never a traceback."""
@@ -210,6 +233,7 @@ def test_a_release_is_built_compared_and_built_again(tmp_path: Path) -> None:
     lessons = tmp_path / "course"
     (lessons / "lessons").mkdir(parents=True)
     text = (LESSONS / "lessons" / f"{ONE}.yaml").read_text("utf-8")
+    text = re.sub(r"(?m)^  - lesson: .*\n    questions:", "  - questions:", text)  # no other lesson is in this course
     plain = "\n".join(line for line in text.splitlines() if "assets/" not in line and not line.startswith("related:"))
     for name in (ONE, "second"):
         (lessons / "lessons" / f"{name}.yaml").write_text(plain.replace(f"id: {ONE}\n", f"id: {name}\n"), "utf-8")

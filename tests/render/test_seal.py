@@ -9,7 +9,7 @@ from itertools import cycle
 
 import pytest
 
-from scormpack.render.seal import make_pad, seal
+from scormpack.render.seal import make_pad, seal, unseal
 
 PAD = make_pad("https://example.org/c/lessons/one")
 
@@ -21,6 +21,7 @@ def test_opens_again(value: object) -> None:
     """Base64, xor with the pad repeated, UTF-8, JSON gives the value back: what runtime/seal.ts does."""
     plain = bytes(byte ^ key for byte, key in zip(base64.b64decode(seal(value, PAD)), cycle(PAD), strict=False))
     assert json.loads(plain.decode()) == value
+    assert unseal(seal(value, PAD), PAD) == value
 
 
 def test_pad_comes_from_the_iri() -> None:

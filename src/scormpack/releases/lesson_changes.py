@@ -49,12 +49,13 @@ def compare_lessons(old: Mapping[str, Lesson], new: Mapping[str, Lesson], *, sev
 def _compare(old: Lesson, new: Lesson) -> Iterator[Reason]:
     if old.pass_mark != new.pass_mark:
         yield Reason(Risk.GRADES, f"its quiz passed with {old.pass_mark} % and passes with {new.pass_mark} %")
-    yield from _compare_questions({q.id: q for q in old.questions}, {q.id: q for q in new.questions})
+    asked = list(_compare_questions({q.id: q for q in old.questions}, {q.id: q for q in new.questions}))
+    yield from asked
     if old.title != new.title:
         yield Reason(Risk.CONTENT, f"its title was “{old.title}”")
     if old.text != new.text:
         yield Reason(Risk.CONTENT, "its text changed")
-    if old.quiz != new.quiz and old.questions == new.questions and old.pass_mark == new.pass_mark:
+    if old.quiz != new.quiz and not asked and old.pass_mark == new.pass_mark:
         yield Reason(Risk.CONTENT, "words or settings of its quiz changed")
 
 
@@ -64,12 +65,19 @@ def _compare_questions(old: Mapping[str, Question], new: Mapping[str, Question])
     both = [(old[name], new[name]) for name in old if name in new]
     reshaped = [after.id for before, after in both if before.fingerprint != after.fingerprint]
     weighed = [after.id for before, after in both if before.points != after.points]
+    marked = [
+        after.id
+        for before, after in both
+        if before.key and after.key and before.key != after.key and after.id not in reshaped
+    ]
     if gone:
         yield Reason(Risk.GRADES, f"{_named(gone)} gone: answers to it under way are dropped")
     if added:
         yield Reason(Risk.GRADES, f"{_named(added)} new")
     if weighed:
         yield Reason(Risk.GRADES, f"{_named(weighed)} given other points")
+    if marked:
+        yield Reason(Risk.GRADES, f"{_named(marked)} marked by other answers or rules than before")
     if reshaped:
         yield Reason(Risk.ATTEMPTS, f"{_named(reshaped)} asked in another form: answers under way are dropped")
 

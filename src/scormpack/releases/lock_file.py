@@ -60,12 +60,15 @@ def _as_text(records: Sequence[Record]) -> str:
 
 
 def _lesson_values(lesson: Lesson) -> dict[str, Any]:
-    questions = [[q.id, q.type, q.fingerprint, q.points] for q in lesson.questions]
+    questions = [[q.id, q.type, q.fingerprint, q.points, q.key] for q in lesson.questions]
     return {**asdict(lesson), "questions": questions}
 
 
 def _lesson(values: Mapping[str, Any]) -> Lesson:
-    questions = tuple(Question(str(a), str(b), str(c), int(d)) for a, b, c, d in values["questions"])
+    questions = tuple(
+        Question(str(a), str(b), str(c), int(d), "".join(key))  # an older lock has no key
+        for a, b, c, d, *key in values["questions"]
+    )
     return Lesson(**{**values, "questions": questions})
 
 

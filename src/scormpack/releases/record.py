@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64decode
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -12,6 +13,7 @@ from hashlib import sha256
 from typing import Any
 
 from scormpack.releases.tracks import read_tracks
+from scormpack.render.seal import unseal
 
 _DATA = b'<script type="application/json" id="scormpack-data">'
 _HASHED = re.compile(rb"-[0-9a-f]{10}(?=\.)")
@@ -25,12 +27,17 @@ _PARTS = {"style": "look", "runtime": "runtime", "reader": "runtime", "course": 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question, as far as results and attempts hang on it."""
+    """A question, as far as results and attempts hang on it.
+
+    Attributes:
+        key: digest of what its answers are marked by; "" where it is not known.
+    """
 
     id: str
     type: str
     fingerprint: str
     points: int
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +133,7 @@ def _pages(files: Mapping[str, bytes]) -> Iterator[tuple[bytes, dict[str, Any]]]
 def _read_lesson(lesson: Mapping[str, Any], page: bytes) -> Lesson:
     quiz = lesson.get("quiz") or {}
     text = _between(page, b"<main", _DATA)
+    pad = str(quiz.get("pad", ""))
     return Lesson(
         id=str(lesson.get("id", "")),
         title=str(lesson.get("title", "")),
@@ -133,10 +141,23 @@ def _read_lesson(lesson: Mapping[str, Any], page: bytes) -> Lesson:
         text=_digest(_HASHED.sub(b"", text)),
         quiz=_digest(json.dumps(quiz, sort_keys=True).encode()) if quiz else "",
         questions=tuple(
-            Question(str(q.get("id")), str(q.get("type")), str(q.get("fingerprint")), int(q.get("points", 0)))
+            Question(
+                str(q.get("id")),
+                str(q.get("type")),
+                str(q.get("fingerprint")),
+                int(q.get("points", 0)),
+                _read_key(q.get("sealed"), pad),
+            )
             for q in quiz.get("questions", ())
         ),
     )
+
+
+def _read_key(sealed: object, pad: str) -> str:
+    with suppress(ValueError, LookupError, TypeError, RecursionError):  # a page that only looks like ours
+        answer = unseal(str(sealed), b64decode(pad))["answer"]
+        return _digest(json.dumps(answer, sort_keys=True).encode())
+    return ""
 
 
 def _between(page: bytes, start: bytes, end: bytes) -> bytes:

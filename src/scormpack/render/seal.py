@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from typing import Any
 
 
 def make_pad(iri: str) -> bytes:
@@ -18,6 +19,21 @@ def make_pad(iri: str) -> bytes:
 def seal(value: object, pad: bytes) -> str:
     """Return ``value`` as base64 of its compact UTF-8 JSON combined (xor) with ``pad``, repeated."""
     plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-    stream = (pad * (len(plain) // len(pad) + 1))[: len(plain)]
-    mixed = int.from_bytes(plain, "big") ^ int.from_bytes(stream, "big")
-    return base64.b64encode(mixed.to_bytes(len(plain), "big")).decode("ascii")
+    return base64.b64encode(_combine(plain, pad)).decode("ascii")
+
+
+def unseal(sealed: str, pad: bytes) -> Any:  # noqa: ANN401 - any JSON
+    """Return what was sealed with ``pad``.
+
+    Raises:
+        ValueError: where it was not sealed by us.
+        RecursionError: where it is nested too deep.
+    """
+    return json.loads(_combine(base64.b64decode(sealed), pad))
+
+
+def _combine(text: bytes, pad: bytes) -> bytes:
+    if not pad:
+        raise ValueError("there is nothing to combine the text with")
+    stream = (pad * (len(text) // len(pad) + 1))[: len(text)]
+    return (int.from_bytes(text, "big") ^ int.from_bytes(stream, "big")).to_bytes(len(text), "big")
