@@ -16,6 +16,7 @@ const ENTRIES = {
   scorm12: "runtime/entries/scorm12.ts",
   scorm2004: "runtime/entries/scorm2004.ts",
   xapi: "runtime/entries/xapi.ts",
+  web: "runtime/entries/web.ts",
 };
 
 /** What a page loads when a learner first needs it (`page/addon.ts`); a new one is one file in `entries/addons/`. */
@@ -24,6 +25,9 @@ const ADDONS = {
   tutor: "runtime/entries/addons/tutor.ts",
   reader: "runtime/entries/addons/reader.ts",
 };
+
+/** The service worker of web packages, in a folder of its own: it is no page's runtime. */
+const WORKER = { "worker/worker": "runtime/entries/worker.ts" };
 
 /** The preview's two pages: the panel, and the player around a package. No package holds any of it. */
 const PREVIEW = {
@@ -71,7 +75,7 @@ async function buildBundles() {
   const folder = `${root}/src/scormpack/runtime`;
   await build({
     ...COMMON,
-    entryPoints: { ...ENTRIES, ...Object.fromEntries(Object.entries(ADDONS).map(([name, path]) => [`addons/${name}`, path])) },
+    entryPoints: { ...ENTRIES, ...WORKER, ...Object.fromEntries(Object.entries(ADDONS).map(([name, path]) => [`addons/${name}`, path])) },
     outdir: `${folder}.new`,
     // Classic scripts: module scripts are dead from file://, and Moodle serves .mjs as text.
     format: "iife",

@@ -26,6 +26,12 @@ test("two units in one browser do not share results", async () => { // complaint
   assert.equal((await local(storage, "u2").open()).state, "");
 });
 
+test("on a web site the browser is where results belong", async () => {
+  const environment = { window: new FakeWindow(), clock: new FakeClock(), storage: new FakeStorage() };
+  assert.equal((await new Local(environment, "u1", "site").open()).place, "site");
+  assert.equal((await new Local({ ...environment, storage: new MemoryStore() }, "u1", "site").open()).place, "memory");
+});
+
 test("a storage that is full is told", async () => {
   const storage = new FakeStorage();
   storage.denied = true;

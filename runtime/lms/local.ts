@@ -1,6 +1,6 @@
 /** Keeps results in this browser: no LMS is there, or it is a plain web page. */
 import type { Environment } from "../session/environment.ts";
-import type { LmsPort, Opened, Report, Saved } from "./port.ts";
+import type { LmsPort, Opened, Place, Report, Saved } from "./port.ts";
 
 type Kept = Pick<Report, "state" | "location" | "completion" | "success" | "score">;
 
@@ -9,17 +9,19 @@ const NOTHING: Kept = { state: "", location: "", completion: "incomplete", succe
 export class Local implements LmsPort {
   readonly #environment: Environment;
   readonly #key: string;
+  readonly #place: Place;
 
-  constructor(environment: Environment, unitId: string) {
+  constructor(environment: Environment, unitId: string, place: "browser" | "site" = "browser") {
     this.#environment = environment;
     this.#key = `scormpack:results:${unitId}`;
+    this.#place = place;
   }
 
   open(): Promise<Opened> {
     const { storage } = this.#environment;
     return Promise.resolve({
       ...this.#read(),
-      place: storage.lasting ? "browser" : "memory",
+      place: storage.lasting ? this.#place : "memory",
       mode: "normal",
       credit: true,
       learner: "",

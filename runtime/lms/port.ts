@@ -8,8 +8,8 @@
 
 import type { Exit, LessonEntry, QuestionType } from "../page/data.ts";
 
-/** Where results go: said to the learner in plain words. */
-export type Place = "lms" | "lrs" | "browser" | "memory";
+/** Where results go: said to the learner in plain words. `site`: this browser, and nobody expects an LMS. */
+export type Place = "lms" | "lrs" | "browser" | "site" | "memory";
 
 /** SCORM 2004's two words; SCORM 1.2 makes one of them. */
 export type Completion = "incomplete" | "completed";

@@ -50,7 +50,7 @@ export function noticeOf(connection: Connection): Notice | null {
 
 /** No word of "kept in this browser" where it is not. */
 function sayUnkept({ place, fault }: Connection): string {
-  if (place === "browser" || place === "memory") return sayFault(fault);
+  if (place === "browser" || place === "site" || place === "memory") return sayFault(fault);
   return message(fault?.final ? "connection.unkept-for-good" : "connection.unkept");
 }
 

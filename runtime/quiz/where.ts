@@ -12,6 +12,7 @@ export function sayWhere(connection: Connection, scored: boolean): string {
     case "lrs":
       return message(scored ? "where.score-lrs" : "where.progress-lrs");
     case "browser":
+    case "site":
       return message(scored ? "where.score-browser" : "where.progress-browser");
     case "memory":
       return message("where.nowhere");
@@ -43,6 +44,7 @@ export function saySaved(connection: Connection): string {
     case "lrs":
       return message("saved.lrs");
     case "browser":
+    case "site":
       return message("saved.browser");
     case "memory":
       return message("where.nowhere");

@@ -89,6 +89,17 @@ def runtime_name() -> str:
 
 
 @cache
+def site_worker() -> bytes:
+    """Return the service worker of web packages, without the list of files that it keeps.
+
+    Raises:
+        InstallationError: where the build hook has not run.
+    """
+    runtimes()
+    return (_PACKAGE / "runtime" / "worker" / "worker.js").read_bytes()
+
+
+@cache
 def addons() -> Mapping[str, bytes]:
     """Return the scripts that a page loads when they are first needed, by name: the same for every format."""
     return {path.stem: path.read_bytes() for path in sorted((_PACKAGE / "runtime" / "addons").glob("*.js"))}

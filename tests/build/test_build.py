@@ -50,10 +50,11 @@ def test_every_unit_gets_a_package_of_every_format(built: Path) -> None:
 
 def test_every_package_is_a_whole_zip(built: Path) -> None:
     """Each zip reads back without a fault, with its manifest first and at the root."""
+    manifests = {"xapi": "tincan.xml", "web": "manifest.json"}
     for path in built.glob("*.zip"):
         with zipfile.ZipFile(path) as archive:
             assert archive.testzip() is None
-            manifest = "imsmanifest.xml" if ".scorm" in path.name else "tincan.xml"
+            manifest = manifests.get(path.name.split(".")[-2], "imsmanifest.xml")
             assert archive.namelist()[0] == manifest
 
 
@@ -163,7 +164,7 @@ def test_a_folder_one_may_not_write_in_is_refused(tmp_path: Path, monkeypatch: p
 
 def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
     """A format that does not exist is an error that lists those that do."""
-    with pytest.raises(OptionError, match="scorm12, scorm2004, scorm2004-3rd, xapi"):
+    with pytest.raises(OptionError, match="scorm12, scorm2004, scorm2004-3rd, xapi, web"):
         BuildOptions(formats=["scorm3000"])
 
 
@@ -199,4 +200,18 @@ def test_a_package_that_fails_is_not_written(tmp_path: Path, monkeypatch: pytest
 
 def test_a_killed_builds_leavings_are_not_packages(built: Path) -> None:
     """A finished build leaves no temporary file."""
-    assert {path.name for path in built.iterdir() if path.suffix != ".zip"} == {"index.json", "index.csv"}
+    left = {path.name for path in built.iterdir() if path.suffix not in {".zip", ".web"}}
+    assert left == {"index.json", "index.csv"}
+
+
+def test_a_sites_folder_holds_what_its_zip_holds(built: Path) -> None:
+    """Beside each web zip lies a folder of its name, the same files in it, byte for byte."""
+    zips = sorted(built.glob("*.web.zip"))
+    assert len(zips) == 13
+    for path in zips:
+        folder = path.with_suffix("")
+        with zipfile.ZipFile(path) as archive:
+            held = {name: archive.read(name) for name in archive.namelist()}
+        assert {
+            file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()
+        } == held

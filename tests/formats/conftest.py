@@ -36,7 +36,7 @@ def course_unit(course: Course) -> Unit:
 @pytest.fixture(scope="session")
 def site() -> Site:
     """A page, a picture and a place for the runtime."""
-    page = b'<!DOCTYPE html><script src="assets/runtime-0.js"></script><img src="assets/fork-1.svg" alt="">'
+    page = b'<!DOCTYPE html></head><script src="assets/runtime-0.js"></script><img src="assets/fork-1.svg" alt="">'
     return Site({"index.html": page, "assets/fork-1.svg": b"<svg/>"}, "assets/runtime-0.js", "b1")
 
 

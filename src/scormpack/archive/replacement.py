@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
 
-_TEMPORARY = ".scormpack-"
+TEMPORARY = ".scormpack-"
+"""How the names of our temporary files and folders begin."""
 _ABANDONED = 3600  # seconds after which nobody writes to it any more
 
 
 def sweep(folder: Path) -> None:
-    """Delete what builds that were killed left behind: temporary files of ours that nobody has touched for an hour."""
-    for left in folder.glob(f"{_TEMPORARY}*.tmp"):
+    """Delete what builds that were killed left behind: files and folders of ours, untouched for an hour."""
+    for left in folder.glob(f"{TEMPORARY}*.tmp"):
         with suppress(OSError):
             if time.time() - left.stat().st_mtime > _ABANDONED:
-                left.unlink()
+                shutil.rmtree(left) if left.is_dir() and not left.is_symlink() else left.unlink()
 
 
 def replace_file(target: Path, data: bytes, mode: int = 0o644) -> None:
@@ -26,7 +28,7 @@ def replace_file(target: Path, data: bytes, mode: int = 0o644) -> None:
     ``mode`` are the permissions that it then has.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=_TEMPORARY, suffix=".tmp", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

@@ -16,7 +16,7 @@ class Expected:
 
     Attributes:
         score: ``0-100`` where there is a score, else None.
-        statuses: what a learner may end with.
+        statuses: what a learner may end with; none where no LMS opens it.
     """
 
     score: Literal["0-100"] | None

@@ -24,6 +24,8 @@ def write_sheets(course: Course, packages: Sequence[BuiltPackage], target: Targe
     """Write ``<package>.<target>.html`` and ``….md`` for each package, and return them in order."""
     written = []
     for package in packages:
+        if FORMATS[package.format].is_site:
+            continue  # no LMS opens it
         values = _values(course, package, target)
         stem = f"{package.unit}.{package.format}.{target.name}"
         for ending, template, rich in (

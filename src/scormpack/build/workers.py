@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
-from scormpack.archive import replace_file, zip_package
+from scormpack.archive import replace_file, replace_folder, zip_package
 from scormpack.build.plan import Task
 from scormpack.build.pool import open_pool
 from scormpack.build.report import BuiltPackage, describe_package
@@ -136,6 +136,8 @@ def _write_packages(order: Order, task: Task, site: Site) -> Outcome:
         except PackageError as error:
             outcome.faults.extend(f"{target.name}: {fault}" for fault in error.faults)
             continue
+        if FORMATS[name].is_site:
+            replace_folder(target.with_suffix(""), package)
         replace_file(target, data)
         built = describe_package(order.course, unit, name, target, data)
         outcome.packages.append(built)

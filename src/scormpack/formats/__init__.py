@@ -5,6 +5,7 @@ from __future__ import annotations
 from scormpack.formats.format import Format
 from scormpack.formats.scorm12 import SCORM12
 from scormpack.formats.scorm2004 import SCORM2004, SCORM2004_3RD
+from scormpack.formats.web import WEB
 from scormpack.formats.xapi import XAPI
 
 FORMATS: dict[str, Format] = {
@@ -12,6 +13,7 @@ FORMATS: dict[str, Format] = {
     "scorm2004": SCORM2004,
     "scorm2004-3rd": SCORM2004_3RD,
     "xapi": XAPI,
+    "web": WEB,
 }
 
 __all__ = ["FORMATS", "Format"]

@@ -24,6 +24,7 @@ class Format:
         splits: whether a package of several lessons launches each by itself: never, when asked for, or always.
         package: (course, unit, site) to the whole package, path to bytes, in writing order: the manifest first, the
             rest sorted. Raises PackageError with every fault when the package breaks its standard or our rules.
+        is_site: whether it is for a web server and no LMS: it is written as a folder too.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Format:
     state_limit: int | None
     package: Callable[[Course, Unit, Site], dict[str, bytes]]
     splits: Literal["never", "asked", "always"] = "never"
+    is_site: bool = False
 
 
 def find_state_faults(course: Course, scos: Iterable[Unit], limit: int) -> list[str]:

@@ -31,7 +31,7 @@ def _check_addresses(package: Package) -> Iterator[str]:
     for path in package.files:
         if path.endswith(".html"):
             for address in dict.fromkeys(_ADDRESS.findall(package.files[path].decode("utf-8", "replace"))):
-                if _target(path, address) not in package.files:
+                if (target := _target(path, address)) not in package.files and target != package.name:
                     yield f"the page `{path}` points to `{address}`, which the package does not hold"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from scormpack.formats.fault import Fault, in_file
+from scormpack.formats.web.names import MANIFEST, WORKER
 from scormpack.inspect.kinds import MANIFESTS
 from scormpack.inspect.name_faults import shown
 
@@ -56,6 +57,11 @@ def say_why(files: Mapping[str, bytes], faults: Collection[Fault]) -> str:
         return next(iter(faults)).sentence
     if not files:
         return "the zip holds no file"
+    if MANIFEST in files and WORKER in files:
+        return (
+            "it is a web site, and no LMS package: unzip it on a web server and link to its index.html; for an LMS, "
+            "build scorm12 or another format"
+        )
     for path, sentence in _OTHERS.items():
         if path in files:
             return sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-Standard = Literal["scorm12", "scorm2004", "xapi", "cmi5"]
+Standard = Literal["scorm12", "scorm2004", "xapi", "cmi5", "web"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from scormpack.formats.web.names import MANIFEST, WORKER
 from scormpack.releases.tracks import read_tracks
 from scormpack.render.seal import unseal
 
@@ -19,6 +20,8 @@ _DATA = b'<script type="application/json" id="scormpack-data">'
 _HASHED = re.compile(rb"-[0-9a-f]{10}(?=\.)")
 _STEM = re.compile(r"assets/([a-z]+)-[0-9a-f]{10}\.(?:css|js)")
 _MOST_DIGITS = 16
+_MADE = {MANIFEST, WORKER}
+"""Made from the other files, with the build id in them."""
 _PARTS = {"style": "look", "runtime": "runtime", "reader": "runtime", "course": "runtime", "tutor": "runtime"} | {
     "messages": "words",
     "search": "search",
@@ -176,7 +179,8 @@ def _digest_parts(files: Mapping[str, bytes]) -> dict[str, str]:
     """Our assets are named after what they hold, so that their names tell; others are read."""
     parts: dict[str, list[str]] = defaultdict(list)
     for path in sorted(files):
-        if path.endswith((".xml", ".xsd", ".dtd")) or (path.endswith(".html") and _DATA in files[path]):
+        is_made = path in _MADE or path.endswith((".xml", ".xsd", ".dtd"))
+        if is_made or (path.endswith(".html") and _DATA in files[path]):
             continue
         stem = _STEM.fullmatch(path)
         part = _PARTS.get(stem[1], "media") if stem else "media"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
+from scormpack.formats.web.names import MANIFEST, OURS
 from scormpack.formats.xml_file import read_xml
 
 
@@ -16,7 +18,7 @@ class Tracks:
     """What a manifest says of results.
 
     Attributes:
-        format: ``scorm12``, ``scorm2004``, ``scorm2004-3rd``, ``xapi``, ``cmi5``; "" where none of these is there.
+        format: ``scorm12``, ``scorm2004``, ``scorm2004-3rd``, ``xapi``, ``cmi5``, ``web``; "" where there is none.
         names: the identifiers, in order.
         title: of the whole.
         build: our build id; "" where the manifest has none.
@@ -36,7 +38,17 @@ def read_tracks(files: Mapping[str, bytes]) -> Tracks:
                 return read(read_xml(files[name]))
             except etree.XMLSyntaxError:
                 return Tracks()
-    return Tracks()
+    return _read_site(files)
+
+
+def _read_site(files: Mapping[str, bytes]) -> Tracks:
+    """Our own web site: this browser keeps results under the unit's IRI (``runtime/lms/local.ts``)."""
+    try:
+        said = json.loads(files[MANIFEST])
+        ours = said[OURS]
+        return Tracks("web", (str(ours["unit"]),), str(said["name"]), str(ours["build"]))
+    except (LookupError, ValueError, TypeError):
+        return Tracks()
 
 
 def _read_ims(root: etree._Element) -> Tracks:

@@ -10,6 +10,7 @@ from scormpack.errors import PackageError
 from scormpack.preview.content import Content
 from scormpack.preview.manifests.cmi5 import read_cmi5
 from scormpack.preview.manifests.scorm import read_scorm
+from scormpack.preview.manifests.site import read_site
 from scormpack.preview.manifests.tincan import read_tincan
 from scormpack.preview.manifests.xml import read_manifest
 from scormpack.preview.zipped_files import ZippedFiles
@@ -34,7 +35,10 @@ def read_content(files: ZippedFiles) -> Content:
             except ValueError as error:
                 raise PackageError(files.name, [f"{manifest}: {error}"]) from error
             return _with_notes(content, files)
-    raise PackageError(files.name, [_without_manifest(files)])
+    site = read_site(files)
+    if site is None:
+        raise PackageError(files.name, [_without_manifest(files)])
+    return site
 
 
 def _without_manifest(files: ZippedFiles) -> str:

@@ -1,0 +1,6 @@
+/** The runtime of a plain web site: this browser keeps the results, and the pages too. */
+import { Local } from "../lms/local.ts";
+import { startPage } from "../page/start.ts";
+import { keepSite } from "../site/renewal.ts";
+
+void startPage((page, environment) => [new Local(environment, page.unit.id, "site")]).then(keepSite);
