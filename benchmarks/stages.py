@@ -26,7 +26,7 @@ from scormpack.archive import zip_package
 from scormpack.check import check_course
 from scormpack.formats import FORMATS
 from scormpack.load import load_course
-from scormpack.markup.html import links_of, to_phrase
+from scormpack.markup.html import _to_phrase, links_of
 from scormpack.model import Course, plan_units
 from scormpack.render import Site, render_site
 
@@ -82,7 +82,7 @@ def measure_stages(folder: Path, runs: int) -> dict[str, float]:
         (unit,) = plan_units(course, "course")
         site = render_site(course, unit)
         package = format_.package(course, unit, site)
-        for remembered in (links_of, to_phrase):
+        for remembered in (links_of, _to_phrase):
             remembered.cache_clear()
         timed("loop", _loop)
         timed("load", lambda: load_course(folder))

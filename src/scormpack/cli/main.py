@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
 
 import click
 
 from scormpack.cli.guard import GuardedGroup
 from scormpack.front import COMMANDS, first_screen, help_text
+
+
+_OBJECTS_BETWEEN = 100_000
+"""A course is a million values that stay: to look for rings among them every 700 is a fourth of the time of loading."""
 
 
 class Commands(GuardedGroup):
@@ -37,5 +42,6 @@ class Commands(GuardedGroup):
 @click.pass_context
 def main(ctx: click.Context) -> None:
     """Lessons in YAML become packages that a learning management system accepts."""
+    gc.set_threshold(_OBJECTS_BETWEEN, 20, 100)
     if ctx.invoked_subcommand is None:
         click.echo(first_screen())

@@ -75,7 +75,8 @@ def scalar_value(text: str) -> Value:
 
 def scalar_of(event: Event) -> Value:
     """Return what a scalar means: quoted or in a block, it is text."""
-    return scalar_value(event.value) if event.implicit[0] else str(event.value)
+    text: str = event.value
+    return scalar_value(text) if event.implicit[0] else text
 
 
 def key_of(event: Event) -> str | int | None:
@@ -116,6 +117,19 @@ class _Reader:
 
     def read(self, parser: Events, event: Event, depth: int) -> Value:
         """Return the value that begins with ``event``."""
+        if (
+            event.__class__ is yaml.ScalarEvent
+            and event.tag is None
+            and event.anchor is None
+            and self.count < MOST_VALUES
+            and depth <= MOST_DEPTH
+        ):  # nearly all values of a file: nothing else can be wrong with it
+            self.count += 1
+            return self.scalar(event)
+        return self.read_any(parser, event, depth)
+
+    def read_any(self, parser: Events, event: Event, depth: int) -> Value:
+        """Return a value of any kind, and note all that may be wrong with it."""
         before = self.count
         self.count += 1
         kind = event.__class__
@@ -140,7 +154,7 @@ class _Reader:
     def scalar(self, event: Event) -> Value:
         text: str = event.value
         self.count += len(text) // CHARACTERS_A_VALUE
-        if event.style == '"' and (found := _UNWRITABLE.search(text)):
+        if event.style == '"' and not text.isprintable() and (found := _UNWRITABLE.search(text)):
             message = f"this text holds the control character U+{ord(found[0]):04X}"
             self.note("control-character", event, message, "Take the escape out.")
         return scalar_of(event)
@@ -153,15 +167,16 @@ class _Reader:
 
     def mapping(self, parser: Events, depth: int) -> dict[Any, Value]:
         values: dict[Any, Value] = {}
-        while (event := parser.get_event()).__class__ is not yaml.MappingEndEvent:
-            self.read(parser, event, depth)
-            key = key_of(event)
+        next_event = parser.get_event
+        while (event := next_event()).__class__ is not yaml.MappingEndEvent:
+            value = self.read(parser, event, depth)
+            key = value if value.__class__ is str and event.__class__ is yaml.ScalarEvent else key_of(event)
             if key is None:
                 hint = "Write `name: value`; put text that begins with `{`, `[` or `*` in quotes."
                 self.note("bad-key", event, "a key must be plain text", hint)
             elif key in values:
                 self.note("duplicate-key", event, f"the key `{key}` is here twice", "Keep one of the two.")
-            value = self.read(parser, parser.get_event(), depth)
+            value = self.read(parser, next_event(), depth)
             if key is not None:
                 values.setdefault(key, value)
         return values

@@ -33,7 +33,8 @@ DECORATIVE = "decorative"
 
 # Lines that begin with a letter, of letters, digits, single spaces, and marks that mean nothing to CommonMark (0.31,
 # §2.4, §6) or to HTML there; one or two line ends between them.
-_LINE = r"[^\W\d_](?:[^\W_]|[,.;?!'()%/\u2013\u2014\u2018\u2019\u201c\u201d\u2026-]| (?=[^ \n]))*"
+# `is_plain` has seen that there is no `_`; possessive, so that a text with a mark at its end is not tried over and over.
+_LINE = r"[^\W\d](?:[\w,.;?!'()%/\u2013\u2014\u2018\u2019\u201c\u201d\u2026-]++| (?=[^ \n]))*+"
 _PLAIN = re.compile(rf"{_LINE}(?:\n\n?{_LINE})*\n?")
 _HEADING = re.compile(r"(</?h)([1-6])\b")
 _MAY_BE_REFUSED = re.compile(r"[(\"'=<\s](?!https?:|mailto:)[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)  # spares most texts
@@ -82,7 +83,7 @@ def clean_markdown(text: str) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether Markdown is paragraphs without any mark of Markdown or HTML in them: most texts of a course are."""
-    return _PLAIN.fullmatch(text) is not None
+    return "_" not in text and _PLAIN.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -96,9 +97,15 @@ def may_hold_links(text: str) -> bool:
     return "](" in text or "]:" in text or "<" in text
 
 
-@lru_cache(maxsize=4096)
 def to_phrase(text: str, hosts: frozenset[str] = frozenset()) -> str:
     """Return short Markdown as HTML; a single paragraph comes without its ``<p>``, so that it fits into a line."""
+    if "\n" not in text and is_plain(text):  # most are: quicker seen than remembered
+        return text
+    return _to_phrase(text, hosts)
+
+
+@lru_cache(maxsize=4096)
+def _to_phrase(text: str, hosts: frozenset[str]) -> str:
     # A phrase has no place of its own to name: its footnotes are kept apart by what it says.
     html = to_html(text, prefix=f"n{crc32(text.encode()):x}-" if "[^" in text else "", hosts=hosts)
     if html.startswith("<p>") and html.endswith("</p>") and html.count("<p") == 1:
@@ -123,6 +130,8 @@ def plain_text(html: str) -> str:
     Pictures are read by their text alternative, formulas by their LaTeX.
     """
     if "<" not in html:
+        if "&" not in html and "  " not in html and html.isprintable():  # its only spaces are single ones
+            return html.strip()
         return _SPACES.sub(" ", unescape(html)).strip()
     if "footnote" in html:
         html = _FOOTNOTE_MARK.sub("", html)

@@ -12,6 +12,8 @@ from scormpack.model import Course, Media, Unit, markdown_texts
 
 def used_media(course: Course, unit: Unit) -> tuple[Media, ...]:
     """Return the media of the unit's lessons and the theme's own, each once, by target."""
+    if not course.media:  # nothing to look for in every text
+        return ()
     shown = (media for reference in _references(course, unit) if (media := course.media.get(reference)))
     found = {media.target: media for one in shown for media in one.files}
     return tuple(found[target] for target in sorted(found))

@@ -18,6 +18,7 @@ from scormpack.render.course_page import Facet
 from scormpack.render.seal import make_pad, seal
 
 VERSION = 1
+_AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def unit_data(course: Course, unit: Unit, language: str, build: str) -> dict[str, Any]:
@@ -97,7 +98,7 @@ def page_data(
         "course": course,
     }
     # HTML §4.12.1.3: neither `</script` nor `<!--` may stand in it; JSON lets any character be an escape.
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    text = _AS_JSON(value).replace("<", "\\u003c")
     return Markup(text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))  # noqa: S704 - no `<` is left
 
 

@@ -10,6 +10,8 @@ import hashlib
 import json
 from typing import Any
 
+_AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def make_pad(iri: str) -> bytes:
     """Return the 32 bytes that a lesson's sealed parts are combined with: from its IRI, so every build has the same."""
@@ -18,7 +20,7 @@ def make_pad(iri: str) -> bytes:
 
 def seal(value: object, pad: bytes) -> str:
     """Return ``value`` as base64 of its compact UTF-8 JSON combined (xor) with ``pad``, repeated."""
-    plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    plain = _AS_JSON(value).encode()
     return base64.b64encode(_combine(plain, pad)).decode("ascii")
 
 

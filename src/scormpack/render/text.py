@@ -48,7 +48,8 @@ class Texts:
 
     def phrase(self, text: str) -> str:
         """Return a short text, without a paragraph around it where it is but one."""
-        return self._place(to_phrase(text, self.hosts))
+        html = to_phrase(text, self.hosts)
+        return self._place(html) if "<" in html else html  # all that is placed stands in a tag
 
     def _place(self, html: str) -> str:
         if "<a " in html:
