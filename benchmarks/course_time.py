@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import sys
 import tempfile
@@ -50,6 +51,7 @@ def main() -> None:
     options = _parse()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        os.environ["SCORMPACK_CACHE"] = str(folder / "cache")
         rows = plan_rows(folder, options.lessons, options.node, large=options.large)
         costs: dict[str, list[Cost]] = {row.name: [] for row in rows}
         for _ in range(options.runs):

@@ -24,6 +24,8 @@ from watched_context import WatchedContext
 
 CHECKOUT = Path(__file__).parents[1]
 
+os.environ["SCORMPACK_CACHE"] = ""  # a test builds anew, and leaves nothing in the home of whoever runs it
+
 settings.register_profile("scormpack", deadline=None)  # no test asserts a time: a busy machine is no fault
 settings.load_profile("scormpack")
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from scormpack.archive import sweep
+from scormpack.build.earlier import EarlierBuild
 from scormpack.build.handouts import write_handouts
 from scormpack.build.index import write_index
 from scormpack.build.leftovers import notes_on_leftovers
@@ -37,7 +38,17 @@ def build_course(
         PackageError: with every fault of the packages that were not written; the others were.
     """
     require_writable(options.output)
-    course = as_told(load_course(find_course(path)), options)
+    folder = find_course(path)
+    earlier = EarlierBuild(folder.absolute(), options)
+    report = earlier.recall()
+    if report is None:
+        report = _build_course(folder, options, progress)
+        earlier.keep(report)
+    return report
+
+
+def _build_course(folder: Path, options: BuildOptions, progress: Progress) -> BuildReport:
+    course = as_told(load_course(folder), options)
     findings = check_course(course)
     refuse(findings, strict=options.strict)
     tasks = plan_build(course, options.only, options.shard)

@@ -31,6 +31,7 @@ class BuildOptions:
         jobs: processes; 1 = this one alone. The bytes do not depend on it.
         strict: warnings stop the build too.
         handouts: what is written for paper, beside the packages.
+        cache: folder that remembers builds, so that one of which nothing has changed is not done again; None = none.
     """
 
     formats: Sequence[str] | None = None
@@ -45,6 +46,7 @@ class BuildOptions:
     target: str | None = None
     release: bool = False
     since: Path | None = None
+    cache: Path | None = None
 
     def __post_init__(self) -> None:
         """Refuse what names nothing.

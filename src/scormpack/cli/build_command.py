@@ -72,6 +72,7 @@ class Shard(click.ParamType[tuple[int, int]]):
     help="Write only what differs from a release: a scormpack.lock, or a folder of packages.",
 )
 @click.option("--strict", is_flag=True, help="Warnings stop the build too.")
+@click.option("--no-cache", is_flag=True, help="Build anew even where nothing has changed since the last build.")
 @output_options
 @click.pass_context
 def build(
@@ -91,6 +92,7 @@ def build(
     release: bool,
     since: Path | None,
     strict: bool,
+    no_cache: bool,
     output_format: str,
     json: bool,
 ) -> None:
@@ -110,6 +112,7 @@ def build(
       scormpack build lessons --handout --handout-key
     """  # noqa: D301 (\\b is Click's own)
     from scormpack.build import BuildOptions, build_course  # noqa: PLC0415 (--help stays fast)
+    from scormpack.build.earlier import cache_folder  # noqa: PLC0415
     from scormpack.build.options import default_jobs  # noqa: PLC0415
     from scormpack.cli.progress import show_progress  # noqa: PLC0415
     from scormpack.cli.summary import show_summary  # noqa: PLC0415
@@ -131,6 +134,7 @@ def build(
         target=target,
         release=release,
         since=since,
+        cache=None if no_cache else cache_folder(),
     )
     folder = find_course(course)
     chosen = Output.chosen(ctx, output_format, json=json, folder=folder)

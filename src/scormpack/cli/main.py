@@ -10,7 +10,6 @@ import click
 from scormpack.cli.guard import GuardedGroup
 from scormpack.front import COMMANDS, first_screen, help_text
 
-
 _OBJECTS_BETWEEN = 100_000
 """A course is a million values that stay: to look for rings among them every 700 is a fourth of the time of loading."""
 

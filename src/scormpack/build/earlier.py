@@ -1,0 +1,132 @@
+"""Builds that were done before: where nothing that goes in has changed, and nothing that came out, none is done again.
+
+A record is one JSON file in the cache folder, with a checksum: one that is damaged, or gone, costs a build and no more.
+What goes in is known by its bytes, never by its date.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from contextlib import suppress
+from dataclasses import asdict, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from scormpack.archive import replace_file
+from scormpack.assets import templates_folder
+from scormpack.build.expected import Expected
+from scormpack.build.folder_digest import digest_folder, digest_states
+from scormpack.build.options import BuildOptions
+from scormpack.build.report import BuildReport, BuiltPackage
+from scormpack.errors import Edit, Finding
+
+MOST_RECORDS = 200
+"""Those used longest ago go."""
+_CHECKSUM = 64
+"""Hex digits, before the JSON."""
+
+
+def cache_folder() -> Path | None:
+    """Return where to keep what was done before: None where ``SCORMPACK_CACHE`` is set and empty."""
+    named = os.environ.get("SCORMPACK_CACHE")
+    if named is not None:
+        return Path(named).absolute() if named else None
+    usual = os.environ.get("XDG_CACHE_HOME")
+    return (Path(usual) if usual else Path.home() / ".cache") / "scormpack"
+
+
+class EarlierBuild:
+    """The record of one course built with the same options, if there is one and it still holds."""
+
+    def __init__(self, root: Path, options: BuildOptions) -> None:
+        """Look at all that goes in, before anything is read."""
+        self._root = root
+        self._output = options.output
+        # What lies elsewhere, or is written beside the packages, is not looked at; a target is the course's own.
+        kept = options.cache is not None and not (options.since or options.release or options.target)
+        told = {**asdict(replace(options, jobs=1, cache=None)), "root": root, "here": Path.cwd()}
+        told["epoch"] = os.environ.get("SOURCE_DATE_EPOCH")
+        name = hashlib.sha256(json.dumps(told, default=str, sort_keys=True).encode()).hexdigest()
+        self._file = options.cache / "builds" / f"{name}.json" if options.cache and kept else None
+        self._inputs = self._look() if kept else None
+
+    def recall(self) -> BuildReport | None:
+        """Return the report of the earlier build, if all that went in and came out is as it was."""
+        if self._file is None or self._inputs is None:
+            return None
+        try:
+            data = self._file.read_bytes()
+            checksum, text = data[:_CHECKSUM], data[_CHECKSUM:]
+            if hashlib.sha256(text).hexdigest().encode() != checksum:
+                return None
+            known = json.loads(text)
+            if known["inputs"] != self._inputs or known["outputs"] != digest_folder(self._output):
+                return None
+            report = _read_report(known["report"])
+            os.utime(self._file)
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        return report
+
+    def keep(self, report: BuildReport) -> None:
+        """Record a build, unless something that goes into it has changed meanwhile."""
+        if self._file is None or self._inputs is None or self._look() != self._inputs:
+            return
+        outputs = digest_folder(self._output)
+        if outputs is None:
+            return
+        known = {"inputs": self._inputs, "outputs": outputs, "report": _write_report(report)}
+        text = json.dumps(known, ensure_ascii=False).encode()
+        with suppress(OSError):  # a cache that cannot be written is none
+            replace_file(self._file, hashlib.sha256(text).hexdigest().encode() + text)
+            _let_go(self._file.parent)
+
+    def _look(self) -> str | None:
+        course = digest_folder(self._root, beside=self._output.absolute())
+        return None if course is None else f"{course} {_own_digest()}"
+
+
+@cache
+def _own_digest() -> str:
+    """Return what changes when scormpack, its templates or an installed library do: by dates, for nobody edits them."""
+    places = [Path(__file__).parents[1], templates_folder()]
+    libraries = [(path, Path(path).stat().st_mtime_ns) for path in sys.path if path and Path(path).is_dir()]
+    return digest_states(places, (sys.version, libraries))
+
+
+def _let_go(folder: Path) -> None:
+    """Delete the records used longest ago, beyond ``MOST_RECORDS``."""
+    used = sorted((file.stat().st_mtime_ns, file) for file in folder.glob("*.json"))
+    for _, file in used[:-MOST_RECORDS]:
+        file.unlink(missing_ok=True)
+
+
+def _write_report(report: BuildReport) -> dict[str, Any]:
+    """Return JSON's own kinds, and paths as text."""
+    plain: dict[str, Any] = json.loads(json.dumps(asdict(report), default=str))
+    return plain
+
+
+def _read_report(written: dict[str, Any]) -> BuildReport:
+    return BuildReport(
+        course=written["course"],
+        packages=tuple(_read_package(package) for package in written["packages"]),
+        findings=tuple(
+            Finding(**{**finding, "edit": Edit(**finding["edit"]) if finding["edit"] else None})
+            for finding in written["findings"]
+        ),
+        notes=tuple(written["notes"]),
+        handouts=tuple(map(Path, written["handouts"])),
+        sheets=tuple(map(Path, written["sheets"])),
+        unchanged=tuple(written["unchanged"]),
+    )
+
+
+def _read_package(written: dict[str, Any]) -> BuiltPackage:
+    expected = Expected(written["expected"]["score"], tuple(written["expected"]["statuses"]))
+    tuples = {name: tuple(written[name]) for name in ("contents", "hosts")}
+    return BuiltPackage(**{**written, **tuples, "file": Path(written["file"]), "expected": expected})
