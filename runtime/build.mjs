@@ -7,7 +7,7 @@
  * git-ignored.
  * Same sources, same bytes.
  */
-import { copyFileSync, cpSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -73,15 +73,26 @@ const COMMON = {
 
 async function buildBundles() {
   const folder = `${root}/src/scormpack/runtime`;
-  await build({
+  const { metafile } = await build({
     ...COMMON,
+    metafile: true,
     entryPoints: { ...ENTRIES, ...WORKER, ...Object.fromEntries(Object.entries(ADDONS).map(([name, path]) => [`addons/${name}`, path])) },
     outdir: `${folder}.new`,
     // Classic scripts: module scripts are dead from file://, and Moodle serves .mjs as text.
     format: "iife",
     banner: { js: `/*! scormpack runtime ${version} | Apache-2.0 */` },
   });
+  writeFileSync(`${folder}.new/libraries.json`, `${JSON.stringify(listLibraries(metafile))}\n`);
   replaceFolder(folder);
+}
+
+/** Whose code esbuild has put into the bundles beside ours: a package's NOTICE.txt names it. */
+function listLibraries({ inputs }) {
+  const folders = Object.keys(inputs).map((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
+  return [...new Set(folders.filter(Boolean))].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(`${root}/${folder}/package.json`, "utf8"));
+    return { name, version, license };
+  });
 }
 
 async function buildPreview() {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -86,6 +87,17 @@ def runtime_name() -> str:
     """
     digest = hashlib.sha256(b"".join(runtimes().values())).hexdigest()
     return f"assets/runtime-{digest[:10]}.js"
+
+
+@cache
+def libraries() -> tuple[Mapping[str, str], ...]:
+    """Return whose code stands in the runtime beside ours: ``name``, ``version`` and ``license`` of npm packages.
+
+    Raises:
+        InstallationError: where the build hook has not run.
+    """
+    runtimes()
+    return tuple(json.loads((_PACKAGE / "runtime" / "libraries.json").read_bytes()))
 
 
 @cache

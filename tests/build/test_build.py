@@ -215,3 +215,21 @@ def test_a_sites_folder_holds_what_its_zip_holds(built: Path) -> None:
         assert {
             file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()
         } == held
+
+
+def test_a_credential_in_a_finished_package_stops_it(tmp_path: Path) -> None:
+    """A token that a template brings into a page is told by file and kind, never shown; `ignore` lets it stand."""
+    course = tmp_path / "course"
+    shutil.copytree(LESSONS.parent / "tests" / "browser" / "small", course)
+    token = "ghp_" + "R7mQ2xV9kLpZ4wTnB8cJ" + "5hDfG3sYaE6uKo1v"
+    (course / "templates").mkdir()
+    (course / "templates" / "_footer.html.j2").write_text(f"<footer>{token}</footer>", encoding="utf-8")
+    with pytest.raises(PackageError) as caught:
+        build_course(course, BuildOptions(formats=["xapi"], output=tmp_path / "out"))
+    said = str(caught.value)
+    assert "`index.html` holds what looks like a token of GitHub: take it out" in said
+    assert token[4:12] not in said
+    assert not list((tmp_path / "out").glob("*.zip"))
+    with (course / "course.yaml").open("a", encoding="utf-8") as file:
+        file.write("ignore: [{rule: secret, reason: made up}]\n")
+    assert len(build_course(course, BuildOptions(formats=["xapi"], output=tmp_path / "out")).packages) == 3

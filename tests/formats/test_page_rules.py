@@ -55,6 +55,10 @@ def test_references_are_read_from_their_own_page() -> None:
         '<link rel="stylesheet" href="https://h.example.org/a.css">',
         '<script src="https://h.example.org/a.js"></script>',
         '<source srcset="https://h.example.org/a.png 2x">',
+        '<script>fetch("https://h.example.org/count")</script>',
+        "<script>new WebSocket('wss://h.example.org/')</script>",
+        '<script>request.open("GET", "//h.example.org/x")</script>',
+        "<script>image.src = `https://h.example.org/x.gif`</script>",
     ],
 )
 def test_a_request_to_another_host_is_refused(html: str) -> None:
@@ -82,3 +86,14 @@ def test_a_style_sheet_asks_nobody_either() -> None:
 def test_a_launch_page_without_runtime_is_refused(files: dict[str, bytes]) -> None:
     """A page that loads nothing, or an empty script, would report nothing."""
     assert any("[runtime]" in fault for fault in faults_of(files))
+
+
+def test_a_script_may_name_hosts_and_ask_none() -> None:
+    """Identifiers, and code that a lesson shows, are no requests; a script file that asks is named."""
+    shown = (
+        b'<code>fetch("https://h.example.org/")</code><script type="application/json">{"a":"fetch(\'//h.x\')"}</script>'
+    )
+    files = {"index.html": PAGE + shown, "assets/r.js": b'const verb = "https://w3id.org/xapi/x"; fetch(endpoint)'}
+    assert faults_of(files) == []
+    (fault,) = faults_of({**files, "assets/own.js": b'fetch("https://h.example.org/count")'})
+    assert fault.startswith("`assets/own.js` asks for `https://h.example.org/count`")

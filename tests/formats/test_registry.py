@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 from typing import get_args
 
@@ -83,3 +84,18 @@ def test_a_package_has_no_time_and_no_machine(
 def test_the_docs_name_every_format(checkout: Path, name: str) -> None:
     """docs/formats.md has a chapter for each."""
     assert f"\n## {FORMATS[name].title}" in (checkout / "docs" / "formats.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_package_says_what_is_inside(course: Course, lesson_unit: Unit, name: str) -> None:
+    """NOTICE.txt names scormpack with its version, every picture as the course's, and the schemas' owners."""
+    site = render_site(course, lesson_unit)
+    package = FORMATS[name].package(course, lesson_unit, site)
+    notice = package["NOTICE.txt"].decode()
+    assert f"scormpack {version('scormpack')}, Apache-2.0" in notice
+    for library in assets.libraries():
+        assert f"{library['name']} {library['version']}, {library['license']}" in notice
+    pictures = [path for path in site.files if path.endswith(".svg")]
+    assert pictures
+    assert [line.strip() for line in notice.splitlines() if line.startswith("  assets/")] == pictures
+    assert ("IMS Global" in notice) == any(path.endswith(".xsd") for path in package)

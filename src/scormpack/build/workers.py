@@ -11,6 +11,7 @@ from scormpack.archive import replace_file, replace_folder, zip_package
 from scormpack.build.plan import Task
 from scormpack.build.pool import open_pool
 from scormpack.build.report import BuiltPackage, describe_package
+from scormpack.build.secrets import require_no_secrets
 from scormpack.errors import PackageError
 from scormpack.formats import FORMATS
 from scormpack.model import Course, Unit, unit_scos
@@ -126,6 +127,7 @@ def _write_packages(order: Order, task: Task, site: Site) -> Outcome:
         target = order.output / f"{unit.name}.{name}.zip"
         try:
             package = FORMATS[name].package(order.course, unit, site)
+            require_no_secrets(order.course, unit, package)
             record = record_package(target.name, package) if order.recorded else None
             released = order.since.get(record.key) if record else None
             if record and released and compare_package(released, record).risk is Risk.NONE:

@@ -13,7 +13,7 @@ from scormpack.model import Course
 
 MOST_BYTES = 2_000_000
 """Text files beyond it are data; none is written by hand."""
-_TEXT_ENDINGS = frozenset(
+TEXT_ENDINGS = frozenset(
     (
         *(".txt", ".md", ".csv", ".tsv", ".json", ".yaml", ".yml", ".toml", ".ini", ".cfg", ".conf", ".env", ".log"),
         *(".svg", ".xml", ".html", ".htm", ".css", ".js", ".mjs", ".ts", ".py", ".sh", ".ps1", ".sql", ".ipynb"),
@@ -46,14 +46,14 @@ def _files_of(course: Course) -> Iterator[str]:
     yield from map(lesson_file, course.lessons)
     yield from map(bank_file, course.banks)
     for media in course.media.values():
-        yield from (one.path for one in media.files if one.ending in _TEXT_ENDINGS)
+        yield from (one.path for one in media.files if one.ending in TEXT_ENDINGS)
     own = course.root / "templates"
     if own.is_dir():
         yield from (path.relative_to(course.root).as_posix() for path in sorted(own.rglob("*")) if _is_text(path))
 
 
 def _is_text(path: Path) -> bool:
-    return path.suffix.lower() in _TEXT_ENDINGS and path.is_file()
+    return path.suffix.lower() in TEXT_ENDINGS and path.is_file()
 
 
 def _findings(file: str, text: str, secrets: list[Secret]) -> Iterator[Finding]:

@@ -8,6 +8,8 @@ from typing import Literal
 
 from scormpack.assets import runtimes
 from scormpack.errors import InstallationError, PackageError
+from scormpack.formats.notice import write_notice
+from scormpack.formats.paths import NOTICE
 from scormpack.model import Course, Unit, worst_state
 from scormpack.render.site import Site
 
@@ -49,7 +51,7 @@ def find_state_faults(course: Course, scos: Iterable[Unit], limit: int) -> list[
 
 
 def content_files(site: Site, runtime: str) -> dict[str, bytes]:
-    """Return the site's files and, where its pages look for it, the runtime of that name.
+    """Return the site's files, a notice of what is inside, and, where its pages look for it, the runtime of that name.
 
     Raises:
         InstallationError: where that runtime was never built.
@@ -57,7 +59,8 @@ def content_files(site: Site, runtime: str) -> dict[str, bytes]:
     scripts = runtimes()
     if runtime not in scripts:
         raise InstallationError(f"the {runtime} runtime is not built: run `pip install -e .` in the checkout once more")
-    return {**site.files, site.runtime: scripts[runtime]}
+    notice = write_notice(runtime, site.files)
+    return {**site.files, site.runtime: scripts[runtime], NOTICE: notice}
 
 
 def finished_package(

@@ -24,6 +24,15 @@ STYLE_REQUEST = re.compile(
     r"(?:url\(|@import)\s*(?:[\"']\s*)?((?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^\"')\s]+)", re.IGNORECASE
 )
 """What a style sheet fetches from another host; group 1 is the address."""
+_WORDS = ("assets/search-", "assets/messages-")
+"""Scripts of words alone: a lesson may show a request, and the search finds it."""
+# A script that asks a host by name; one that only names a host, as xAPI's identifiers do, asks nobody.
+_SCRIPT_REQUEST = re.compile(
+    r"(?:\b(?:fetch|import|importScripts|Worker|EventSource|WebSocket|sendBeacon|Request)\s*\(\s*"
+    r"|\.open\(\s*[\"'`]\w+[\"'`]\s*,\s*|\.(?:src|href)\s*=\s*|\b(?:from|import)\s*)"
+    r"[\"'`]((?:(?:https?|wss?):)?//[^\"'`\s]+)"
+)
+_INLINE = re.compile(r"<script(?![^<>]*\s(?:src|type=\"application/json\"))[^<>]*>(.*?)</script", re.DOTALL)
 
 
 def _check_addresses(package: Package) -> Iterator[str]:
@@ -38,11 +47,22 @@ def _check_addresses(package: Package) -> Iterator[str]:
 def _check_hosts(package: Package) -> Iterator[str]:
     """Complaint 47: what a package fetches elsewhere is blocked by many LMSs, and told to strangers."""
     for path in package.files:
-        if path.endswith((".html", ".css")) and b"//" in (data := package.files[path]):
-            find = _REQUEST if path.endswith(".html") else STYLE_REQUEST
-            for address in dict.fromkeys(find.findall(data.decode("utf-8", "replace"))):
+        if path.endswith((".html", ".css", ".js")) and b"//" in (data := package.files[path]):
+            for address in dict.fromkeys(_requests(path, data.decode("utf-8", "replace"))):
                 if host_of(unescape(address)) not in package.hosts:
                     yield f"`{path}` asks for `{address}`: declare its host under `hosts`, or take it out"
+
+
+def _requests(path: str, text: str) -> list[str]:
+    """Return the addresses on other hosts that a file asks for something."""
+    if path.endswith(".css"):
+        return STYLE_REQUEST.findall(text)
+    if path.startswith(_WORDS):
+        return []
+    if path.endswith(".js"):
+        return _SCRIPT_REQUEST.findall(text)
+    inline = [address for script in _INLINE.findall(text) for address in _SCRIPT_REQUEST.findall(script)]
+    return _REQUEST.findall(text) + inline
 
 
 def _check_runtime(package: Package) -> Iterator[str]:

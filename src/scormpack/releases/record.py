@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from scormpack.formats.paths import NOTICE
 from scormpack.formats.web.names import MANIFEST, WORKER
 from scormpack.releases.tracks import read_tracks
 from scormpack.render.seal import unseal
@@ -20,7 +21,7 @@ _DATA = b'<script type="application/json" id="scormpack-data">'
 _HASHED = re.compile(rb"-[0-9a-f]{10}(?=\.)")
 _STEM = re.compile(r"assets/([a-z]+)-[0-9a-f]{10}\.(?:css|js)")
 _MOST_DIGITS = 16
-_MADE = {MANIFEST, WORKER}
+_MADE = {MANIFEST, WORKER, NOTICE}
 """Made from the other files, with the build id in them."""
 _PARTS = {"style": "look", "runtime": "runtime", "reader": "runtime", "course": "runtime", "tutor": "runtime"} | {
     "messages": "words",

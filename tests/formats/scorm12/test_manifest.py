@@ -40,7 +40,7 @@ def test_the_manifest_lists_the_files_of_the_package(course: Course, lesson_unit
     """All content and nothing else; the schemas lie at the root and are not listed."""  # complaint 25
     package = package_scorm12(course, lesson_unit, site)
     listed = found(parse(package), "//c:file/@href")
-    assert listed == ["assets/fork-1.svg", "assets/runtime-0.js", "index.html"]
+    assert listed == ["NOTICE.txt", "assets/fork-1.svg", "assets/runtime-0.js", "index.html"]
     assert {path for path in package if "/" not in path} - {*listed, MANIFEST} == {
         *("adlcp_rootv1p2.xsd", "ims_xml.xsd", "imscp_rootv1p1p2.xsd", "imsmd_rootv1p2p1.xsd")
     }

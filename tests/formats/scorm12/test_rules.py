@@ -70,7 +70,7 @@ MUTATIONS = {
     "href elsewhere": ('sco" href="index.html"', 'sco" href="https://example.org/"', "launch-outside", "leads out"),
     "href www": ('sco" href="index.html"', 'sco" href="www.x/index.html"', "launch-outside", "leads out"),
     "href not listed": ('<file href="index.html"/>', "", "launch-unlisted", "none of the resource's files"),
-    "no file": (FILES, "", "launch-unlisted", "lists no <file>"),
+    "no file": (f'<file href="NOTICE.txt"/>\n      {FILES}', "", "launch-unlisted", "lists no <file>"),
     "xml:base": ("<resources>", '<resources xml:base="content/">', "own-launch", "xml:base moves"),
     "file not there": (FILE, f'{FILE}<file href="assets/gone.svg"/>', "file-missing", "lists `assets/gone.svg`"),
     "file in capitals": (FILE, '<file href="Assets/fork-1.svg"/>', "file-missing", "lists `Assets/fork-1.svg`"),

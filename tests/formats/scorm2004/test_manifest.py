@@ -29,7 +29,7 @@ def test_the_edition_is_told_and_its_schemas_are_carried(edition: Edition, good:
     assert found(good, "//c:schemaversion/text()") == [edition.binding.version]
     assert schemas(edition.binding.schemas).items() <= good.items()
     listed = found(good, "//c:file/@href")
-    assert listed == ["assets/fork-1.svg", "assets/runtime-0.js", "index.html"]
+    assert listed == ["NOTICE.txt", "assets/fork-1.svg", "assets/runtime-0.js", "index.html"]
     assert good.keys() - {*listed, MANIFEST, METADATA} == schemas(edition.binding.schemas).keys()
 
 
