@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import os
 import random
 import shutil
@@ -233,3 +234,26 @@ def test_a_credential_in_a_finished_package_stops_it(tmp_path: Path) -> None:
     with (course / "course.yaml").open("a", encoding="utf-8") as file:
         file.write("ignore: [{rule: secret, reason: made up}]\n")
     assert len(build_course(course, BuildOptions(formats=["xapi"], output=tmp_path / "out")).packages) == 3
+
+
+def test_every_format_and_unit_is_the_same_bytes_elsewhere(tmp_path: Path) -> None:
+    """Lessons, modules and the course, one SCO or one for each lesson: two processes far away write what one wrote."""
+    here, there = tmp_path / "here", tmp_path / "there" / "a course"
+    for folder in (here, there):
+        shutil.copytree(LESSONS.parent / "tests" / "browser" / "small", folder)
+        file = folder / "course.yaml"
+        told = file.read_text(encoding="utf-8").replace("  - title: All", "  - id: all\n    title: All")
+        file.write_text(told, encoding="utf-8")
+    environment = {**os.environ, "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "3"}
+    for unit, scos in itertools.product(("lesson", "module", "course"), ("one", "per-lesson")):
+        options = ["--unit", unit, "--scos", scos, "--output", str(tmp_path / "far"), "--jobs", "2", "--no-cache"]
+        subprocess.run(
+            [*COMMAND, str(there), *EVERY_FORMAT, *options], check=True, env=environment, capture_output=True
+        )
+        chosen = BuildOptions(formats=tuple(FORMATS), unit=unit, scos=scos, output=tmp_path / "near")  # type: ignore[arg-type]
+        build_course(here, chosen)
+    near = sums(tmp_path / "near")
+    split = [name for name in near if "-per-lesson." in name]
+    assert len(near) - len(split) == 5 * len(FORMATS)  # three lessons, a module, the course
+    assert split
+    assert sums(tmp_path / "far") == near
