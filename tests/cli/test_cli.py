@@ -71,6 +71,15 @@ def test_build_writes_handouts_and_keys_when_asked(tmp_path: Path) -> None:
     assert list((tmp_path / "none").glob("*.html")) == []
 
 
+def test_a_build_that_writes_nothing_says_so(tmp_path: Path) -> None:
+    """A part of more parts than there are packages has no table, and no folder that is not there."""
+    result = run("build", str(LESSONS), "--shard", "99/99", "--output", str(tmp_path / "dist"))
+    assert (result.exit_code, result.stdout.splitlines()[1:]) == (
+        0,
+        ["No package was written: there are fewer than parts."],
+    )
+
+
 def test_build_as_json_is_json_alone(tmp_path: Path) -> None:
     """``--json`` writes one JSON document, with a sha256 for each package, and nothing else."""
     result = run("build", str(LESSONS), "--unit", "course", "--output", str(tmp_path), "--json")

@@ -71,6 +71,17 @@ def test_a_folder_without_a_course_file_says_so(tmp_path: Path) -> None:
     assert finding.message == f"there is no course.yaml in {tmp_path}"
 
 
+def test_a_folder_near_a_course_says_which_to_name(tmp_path: Path) -> None:
+    """The course in it is named, or the course that it is a part of; else how to make one."""
+    course = tmp_path / "around" / "bread"
+    (course / "lessons").mkdir(parents=True)
+    (course / "course.yaml").touch()
+    assert faults(course.parent)[0].hint == f"Name the folder that holds it: {course}."
+    assert faults(course / "lessons")[0].hint == f"Name the folder that holds it: {course}."
+    (tmp_path / "empty").mkdir()
+    assert "`scormpack new my-course` makes one" in faults(tmp_path / "empty")[0].hint
+
+
 def test_a_course_file_with_the_other_ending_is_recognised(tmp_path: Path) -> None:
     """``course.yml`` is to be renamed."""
     (tmp_path / "course.yml").touch()

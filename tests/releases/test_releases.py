@@ -150,6 +150,16 @@ def test_other_identifiers_orphan_tracks(course: Course) -> None:
     assert "no longer kept under `item-lesson-work-in-steps`" in found.reasons[0].text
 
 
+def test_another_id_under_the_same_file_name_is_told(course: Course) -> None:
+    """What is gone and what is new has one name: the ids tell which is which, and what to do."""
+    gone, new = compare_releases([recorded(course)], [recorded(told(course, id="https://example.org/other"))])
+    assert (gone.risk, new.risk) == (Risk.TRACKS, Risk.CONTENT)
+    assert gone.reasons[0].text == (
+        "its id was `https://example.org/courses/working-well-with-ai/lessons/work-in-steps` and is "
+        "`https://example.org/other/lessons/work-in-steps`: take the old id back, or upload it beside the old one"
+    )
+
+
 def test_a_course_with_other_lessons_is_graded_otherwise(course: Course) -> None:
     """Its score is a mean over its lessons."""
     alone = {name: lesson.model_copy(update={"related": ()}) for name, lesson in course.lessons.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as json_module
+from collections.abc import Iterator
 
 import click
 
@@ -11,6 +12,7 @@ from scormpack.build.report import as_json
 from scormpack.cli.output import Output
 
 _MOST_ROWS = 30
+_ONE_SAME = "1 package is as released and was not written."
 
 
 def show_summary(report: BuildReport, output: Output) -> None:
@@ -22,33 +24,44 @@ def show_summary(report: BuildReport, output: Output) -> None:
     if output.format == "sarif":
         return
     click.echo(click.style(report.course, bold=True))
-    for row in _rows(report.packages):
-        click.echo("  ".join(row))
-    click.echo(_hosts(report.packages))
+    for line in _table(report.packages):
+        click.echo(line)
     if report.target:
         click.echo(f"Built for {report.target.title}:")
         for choice in report.target.choices:
             click.echo(f"  {choice.setting}: {choice.value}. {choice.why}")
     for note in report.notes:
         click.echo(f"Note: {note}")
-    total = sum(package.bytes for package in report.packages)
-    count = len(report.packages)
-    folder = report.packages[0].file.parent if report.packages else ""
     if report.handouts:
-        keys = sum(file.stem.endswith("-handout-key") for file in report.handouts)
-        counts = ((len(report.handouts) - keys, "handout"), (keys, "answer key"))
-        said = " and ".join(f"{n} {word}{'s' if n != 1 else ''}" for n, word in counts if n)
-        click.echo(f"{said}, for paper, in {report.handouts[0].parent}/")
+        click.echo(_handouts(report))
     if report.sheets:
         click.echo(f"What to set there, and which grades to expect: {report.sheets[0]} and the like")
-    if report.unchanged:
-        said = (
-            "1 package is as released and was"
-            if len(report.unchanged) == 1
-            else f"{len(report.unchanged)} packages are as released and were"
-        )
-        click.echo(f"{said} not written.")
-    click.echo(f"{count} package{'s' if count != 1 else ''}, {_size(total)}, in {folder}/")
+    for line in _totals(report):
+        click.echo(line)
+
+
+def _handouts(report: BuildReport) -> str:
+    keys = sum(file.stem.endswith("-handout-key") for file in report.handouts)
+    counts = ((len(report.handouts) - keys, "handout"), (keys, "answer key"))
+    said = " and ".join(f"{n} {word}{'s' if n != 1 else ''}" for n, word in counts if n)
+    return f"{said}, for paper, in {report.handouts[0].parent}/"
+
+
+def _totals(report: BuildReport) -> Iterator[str]:
+    """Yield how many packages stayed as they were, and how many were written where."""
+    same, packages = len(report.unchanged), report.packages
+    if same:
+        yield f"{same} packages are as released and were not written." if same > 1 else _ONE_SAME
+    elif not packages:
+        yield "No package was written: there are fewer than parts."
+    if packages:
+        size = _size(sum(package.bytes for package in packages))
+        yield f"{len(packages)} package{'s' if len(packages) != 1 else ''}, {size}, in {packages[0].file.parent}/"
+
+
+def _table(packages: tuple[BuiltPackage, ...]) -> list[str]:
+    """Return a line for each package, and the hosts that they ask; nothing where there is none."""
+    return [*("  ".join(row) for row in _rows(packages)), _hosts(packages)] if packages else []
 
 
 def _hosts(packages: tuple[BuiltPackage, ...]) -> str:

@@ -108,7 +108,10 @@ def _files_in(folder: Path) -> frozenset[str]:
 
 def _without_course_file(folder: Path, finding: Finding) -> Finding:
     """Say that ``folder`` is no course folder, unless its course file is there and has a fault of its own."""
-    hint = "Name the folder that holds it: `scormpack build my-course`."
+    near = [folder / name for name in sorted(_courses_beside(folder / COURSE_FILE))[:3]]
+    above = [_short(place) for place in folder.absolute().parents if (place / COURSE_FILE).is_file()][:1]
+    listed = " or ".join(str(place) for place in near or above)
+    hint = f"Name the folder that holds it{f': {listed}' if listed else '; `scormpack new my-course` makes one'}."
     if not folder.is_dir():
         message = f"{folder} is not a folder" if folder.exists() else f"there is no folder {folder}"
     elif finding.code == "file-missing":

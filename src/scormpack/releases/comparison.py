@@ -50,7 +50,9 @@ def compare_releases(old: Sequence[Record], new: Sequence[Record]) -> tuple[Chan
     before = {record.key: record for record in old if record.format in formats}
     after = {record.key: record for record in new}
     changes = [compare_package(before.get(key), record) for key, record in after.items()]
-    changes += [compare_package(record, None) for key, record in before.items() if key not in after]
+    added = {(record.file, record.format): record for key, record in after.items() if key not in before}
+    gone = [record for key, record in before.items() if key not in after]
+    changes += [_leave(record, added.get((record.file, record.format))) for record in gone]
     return tuple(sorted(changes, key=lambda change: (-change.risk, change.file)))
 
 
@@ -63,6 +65,14 @@ def compare_package(old: Record | None, new: Record | None) -> Change:
         return Change(old, new, (Reason(Risk.TRACKS, sentence),))
     reasons = sorted(_reasons(old, new), key=lambda reason: -reason.risk)
     return Change(old, new, tuple(reasons))
+
+
+def _leave(old: Record, namesake: Record | None) -> Change:
+    """Tell of a package that is gone; ``namesake`` is the new one with its file name, under another id."""
+    if namesake is None or not (old.unit and namesake.unit):
+        return compare_package(old, None)
+    ids = f"its id was `{old.unit}` and is `{namesake.unit}`"
+    return Change(old, None, (Reason(Risk.TRACKS, f"{ids}: take the old id back, or upload it beside the old one"),))
 
 
 def _reasons(old: Record, new: Record) -> Iterator[Reason]:
