@@ -47,6 +47,7 @@ def test_a_module_without_an_id_makes_none(tmp_path: Path, course: Course) -> No
     bare = tmp_path / "course"
     (bare / "lessons").mkdir(parents=True)
     text = (LESSONS / "lessons" / "work-in-steps.yaml").read_text("utf-8")
+    text = text.partition("\nasks:")[0] + "\n"  # they name other lessons
     for line in ("related:", "assets/"):
         text = "\n".join(kept for kept in text.splitlines() if line not in kept)
     (bare / "lessons" / "work-in-steps.yaml").write_text(text, "utf-8")
