@@ -16,6 +16,7 @@ const ENTRIES = {
   scorm12: "runtime/entries/scorm12.ts",
   scorm2004: "runtime/entries/scorm2004.ts",
   xapi: "runtime/entries/xapi.ts",
+  cmi5: "runtime/entries/cmi5.ts",
   web: "runtime/entries/web.ts",
 };
 

@@ -8,10 +8,12 @@ import { FakeClock } from "../session/testing/fake_clock.ts";
 import { FakeStorage } from "../session/testing/fake_storage.ts";
 import { FakeWindow } from "../session/testing/fake_window.ts";
 import { answered, finished, pageData } from "../session/testing/samples.ts";
+import { Cmi5 } from "./cmi5.ts";
 import { Local } from "./local.ts";
 import type { LmsPort } from "./port.ts";
 import { Scorm12 } from "./scorm12.ts";
 import { Scorm2004 } from "./scorm2004.ts";
+import { AU, FakeCmi5 } from "./testing/fake_cmi5.ts";
 import { FakeLrs } from "./testing/fake_lrs.ts";
 import type { FakeScorm } from "./testing/fake_scorm.ts";
 import { FakeScorm12 } from "./testing/fake_scorm12.ts";
@@ -29,6 +31,8 @@ const LAUNCH = new URLSearchParams({
 /** One place that keeps results, over all visits. */
 interface World {
   readonly place: string;
+  /** Until then a learner who fails has completed, with a score. */
+  readonly tellsFailedAtTheEnd?: boolean;
   port(window: FakeWindow, clock: FakeClock, storage: FakeStorage): LmsPort;
   /** What somebody who looks at the results sees. */
   seen(storage: FakeStorage): { status: string; score: number | null };
@@ -75,17 +79,39 @@ function lrsWorld(): World {
       window.location.search = `?${LAUNCH}`;
       return new Xapi({ window, clock, storage }, PAGE, lrs.fetch);
     },
-    seen: () => {
-      const verbs = lrs.verbs(PAGE.unit.id);
-      const scores = [...lrs.statements.values()]
-        .filter((statement) => statement.object.id === PAGE.unit.id)
-        .map((statement) => (statement["result"] as { score?: { scaled: number } } | undefined)?.score?.scaled)
-        .filter((scaled) => scaled !== undefined);
-      const status = ["passed", "failed", "completed"].find((verb) => verbs.includes(verb)) ?? "incomplete";
-      return { status, score: scores.length === 0 ? null : Math.max(...scores) * 100 };
-    },
+    seen: () => seenIn(lrs, PAGE.unit.id),
     fail: (failing) => {
       lrs.down = failing;
+    },
+  };
+}
+
+function seenIn(lrs: FakeLrs, activityId: string): { status: string; score: number | null } {
+  const verbs = lrs.verbs(activityId);
+  const scores = [...lrs.statements.values()]
+    .filter((statement) => statement.object.id === activityId)
+    .map((statement) => (statement["result"] as { score?: { scaled: number } } | undefined)?.score?.scaled)
+    .filter((scaled) => scaled !== undefined);
+  const status = ["passed", "failed", "completed"].find((verb) => verbs.includes(verb)) ?? "incomplete";
+  return { status, score: scores.length === 0 ? null : Math.max(...scores) * 100 };
+}
+
+/** Each visit is launched anew, as a session of its own. */
+function cmi5World(): World {
+  const lms = new FakeCmi5(PAGE.unit.id);
+  return {
+    place: "lms",
+    tellsFailedAtTheEnd: true,
+    port: (window, clock, storage) => {
+      window.location.search = lms.launch();
+      return new Cmi5({ window, clock, storage }, PAGE, lms.fetch, new FakeStorage());
+    },
+    seen: () => {
+      assert.deepEqual(lms.offences, []);
+      return seenIn(lms.lrs, AU);
+    },
+    fail: (failing) => {
+      lms.lrs.down = failing;
     },
   };
 }
@@ -125,6 +151,7 @@ const WORLDS: Readonly<Record<string, () => World>> = {
   "SCORM 2004 that sends changes only": () => scorm2004World(true, false),
   "SCORM 2004 that judges by the manifest": () => scorm2004World(false, true),
   "xAPI": lrsWorld,
+  "cmi5": cmi5World,
   "this browser": browserWorld,
 };
 
@@ -154,11 +181,21 @@ for (const [name, create] of Object.entries(WORLDS)) {
       const { session, clock } = await visit(world, storage);
       session.tell(finished("one", 30));
       await clock.turn(0);
-      assert.deepEqual(world.seen(storage), { status: "failed", score: 30 });
+      assert.deepEqual(world.seen(storage), { status: world.tellsFailedAtTheEnd ? "completed" : "failed", score: 30 });
       session.tell({ kind: "retried", lesson: "one" });
       session.tell(finished("one", 75));
       await clock.turn(0);
       assert.deepEqual(world.seen(storage), { status: "passed", score: 75 });
+    });
+
+    test("failing is told when the learner leaves, at the latest", async () => {
+      const [world, storage] = [create(), new FakeStorage()];
+      const { session, clock, window } = await visit(world, storage);
+      session.tell(finished("one", 30));
+      await clock.turn(100);
+      window.leave();
+      await clock.turn(100);
+      assert.deepEqual(world.seen(storage), { status: "failed", score: 30 });
     });
 
     test("doing worse in a later visit changes nothing", async () => { // complaint 13
@@ -184,6 +221,7 @@ for (const [name, create] of Object.entries(WORLDS)) {
       first.window.leave();
       await first.clock.turn(100);
       const { session } = await visit(world, storage);
+      world.seen(storage);
       assert.deepEqual(session.progress("one").answers, [{ ...session.progress("one").answers[0], packed: "C", share: 0.5 }]);
       assert.equal(session.location, "one");
     });
@@ -196,6 +234,7 @@ for (const [name, create] of Object.entries(WORLDS)) {
       first.window.leave();
       await first.clock.turn(100);
       assert.equal((await visit(world, storage)).session.seed("one"), seed);
+      world.seen(storage);
     });
 
     test("a save that fails is told to the learner, tried again, and holds in the end", async () => { // complaint 11

@@ -36,7 +36,7 @@ export function readLaunchParameters(search: string): LaunchParameters | null {
   const actor = readActor(query.get("actor") ?? "");
   if (!/^https?:\/\//.test(endpoint) || auth === "" || actor === null) return null;
   return {
-    endpoint: endpoint.endsWith("/") ? endpoint : `${endpoint}/`,
+    endpoint: withSlash(endpoint),
     auth: authorization(auth),
     actor,
     registration: query.get("registration") || null,
@@ -47,12 +47,16 @@ export function readLaunchParameters(search: string): LaunchParameters | null {
 }
 
 /** An LRS refuses a statement with any other activity id: xAPI 1.0.3 Data 2.4.4.1 // complaint 46 */
-function absolute(iri: string): string | null {
+export function absolute(iri: string): string | null {
   return /^[a-z][a-z0-9+.-]*:\S+$/i.test(iri) ? iri : null;
 }
 
+export function withSlash(endpoint: string): string {
+  return endpoint.endsWith("/") ? endpoint : `${endpoint}/`;
+}
+
 /** Both `Basic …` and the bare token; a `+` of base64 that was not escaped has become a space on the way. */
-function authorization(auth: string): string {
+export function authorization(auth: string): string {
   const [, scheme, token] = /^(Basic|Bearer) +(.*)$/i.exec(auth.trim()) ?? [null, "Basic", auth.trim()];
   return `${scheme} ${(token ?? "").replace(/ /g, "+")}`;
 }

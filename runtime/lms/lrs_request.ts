@@ -1,7 +1,8 @@
 /** One request to an LRS, and what its answer means for us. */
 import type { Clock } from "../session/clock.ts";
 import type { LaunchParameters } from "./launch_parameters.ts";
-import type { Refusal } from "./port.ts";
+import type { PageWindow } from "../session/environment.ts";
+import type { Refusal, Saved } from "./port.ts";
 
 export interface LrsRequest {
   readonly method: "GET" | "PUT" | "POST";
@@ -23,15 +24,18 @@ export interface LrsAnswer {
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
+/** What browsers let outlive a page is 64 KiB for all requests together; some room is left for headers. */
+export const KEEPALIVE_BYTES = 60_000;
+
 /** A slow LRS is waited for this long; the request may still arrive, and a repeated one counts once. */
 const TIMEOUT = 20_000;
 
 export class Lrs {
-  readonly #launch: LaunchParameters;
+  readonly #launch: Pick<LaunchParameters, "endpoint" | "auth">;
   readonly #fetch: Fetch;
   readonly #clock: Clock;
 
-  constructor(launch: LaunchParameters, fetch: Fetch, clock: Clock) {
+  constructor(launch: Pick<LaunchParameters, "endpoint" | "auth">, fetch: Fetch, clock: Clock) {
     this.#launch = launch;
     this.#fetch = fetch;
     this.#clock = clock;
@@ -45,17 +49,23 @@ export class Lrs {
       "X-Experience-API-Version": "1.0.3", // xAPI 1.0.3 Communication 3.3
       ...(type === undefined ? {} : { "Content-Type": type }),
     };
-    const abort = new AbortController();
-    const cancel = this.#clock.after(TIMEOUT, () => abort.abort());
-    try {
-      const init: RequestInit = { method, headers, keepalive, cache: "no-store", credentials: "omit", ...(body === undefined ? {} : { body }) };
-      const response = await this.#fetch(url, keepalive ? init : { ...init, signal: abort.signal });
-      return { status: response.status, text: await response.text(), retryAfter: readRetryAfter(response.headers.get("Retry-After"), this.#clock.date()) };
-    } catch (error) {
-      return { status: 0, text: String(error), retryAfter: null };
-    } finally {
-      cancel();
-    }
+    const init: RequestInit = { method, headers, keepalive, ...(body === undefined ? {} : { body }) };
+    return ask(this.#fetch, this.#clock, url, init);
+  }
+}
+
+/** Never throws, and waits for an answer only so long; a request that outlives the page is not called off. */
+export async function ask(fetch: Fetch, clock: Clock, url: string, init: RequestInit): Promise<LrsAnswer> {
+  const abort = new AbortController();
+  const cancel = clock.after(TIMEOUT, () => abort.abort());
+  try {
+    const whole: RequestInit = { cache: "no-store", credentials: "omit", ...init };
+    const response = await fetch(url, init.keepalive ? whole : { ...whole, signal: abort.signal });
+    return { status: response.status, text: await response.text(), retryAfter: readRetryAfter(response.headers.get("Retry-After"), clock.date()) };
+  } catch (error) {
+    return { status: 0, text: String(error), retryAfter: null };
+  } finally {
+    cancel();
   }
 }
 
@@ -69,6 +79,12 @@ export function refusalOf({ status, text, retryAfter }: LrsAnswer): Refusal {
   // xAPI 1.0.3 Communication 3.2: the credentials do not allow it, now or later.
   if (status === 401 || status === 403) return { ok: false, reason: "not-allowed", final: true, detail };
   return { ok: false, reason: "refused", final: false, detail, ...(retryAfter === null ? {} : { retryAfter }) };
+}
+
+/** No answer came: the browser knows whether that is its own connection. */
+export function explain(saved: Saved, window: PageWindow): Saved {
+  const isOffline = !saved.ok && saved.reason === "unreachable" && !window.navigator.onLine;
+  return isOffline ? { ...saved, reason: "offline" } : saved;
 }
 
 /** RFC 9110, 10.2.3: seconds or a date. */

@@ -121,6 +121,14 @@ export interface Opened {
   readonly learner: string;
   /** Characters of state that the place holds; 4,096, SCORM 1.2's, when it does not say. */
   readonly stateLimit?: number;
+  /** Percent from which the LMS has the learner pass, in place of the page's own. // complaint 48 */
+  readonly passMark?: number | null;
+  /** The LMS is satisfied by nothing less than "passed". */
+  readonly needsPass?: boolean;
+  /** The learner wants no sound. */
+  readonly muted?: boolean;
+  /** Where the LMS wants the learner to go from here. */
+  readonly wayBack?: string | null;
 }
 
 /** Why a save did not hold; `final` faults are not tried again. */

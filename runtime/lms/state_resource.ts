@@ -8,9 +8,14 @@ import type { Report, Saved } from "./port.ts";
 export interface KeptState extends Pick<Report, "state" | "location" | "completion" | "success" | "score"> {
   /** The LRS has the statements of all that the state holds. */
   readonly told: boolean;
+  /** cmi5: ids of the statements on the unit itself that the LMS has of any session of this registration. */
+  readonly sent: readonly string[];
 }
 
-export const NO_STATE: KeptState = { state: "", location: "", completion: "incomplete", success: "unknown", score: null, told: true };
+/** Characters of state. */
+export const STATE_LIMIT = 64_000;
+
+export const NO_STATE: KeptState = { state: "", location: "", completion: "incomplete", success: "unknown", score: null, told: true, sent: [] };
 
 const PATH = "activities/state";
 
@@ -20,7 +25,7 @@ export class StateResource {
   readonly #key: string;
   readonly #query: Readonly<Record<string, string>>;
 
-  constructor(lrs: Lrs, storage: TextStore, key: string, activityId: string, { actor, registration }: LaunchParameters) {
+  constructor(lrs: Lrs, storage: TextStore, key: string, activityId: string, { actor, registration }: Pick<LaunchParameters, "actor" | "registration">) {
     this.#lrs = lrs;
     this.#storage = storage;
     this.#key = key;
@@ -46,8 +51,8 @@ export class StateResource {
     void this.#lrs.send({ method: "PUT", path: PATH, query: this.#query, body, type: "text/plain", keepalive: true });
   }
 
-  #keep({ state, location, completion, success, score, told }: KeptState): string {
-    const body = JSON.stringify({ version: 1, state, location, completion, success, score, told });
+  #keep({ state, location, completion, success, score, told, sent }: KeptState): string {
+    const body = JSON.stringify({ version: 1, state, location, completion, success, score, told, ...(sent.length === 0 ? {} : { sent }) });
     this.#storage.set(this.#key, body);
     return body;
   }
@@ -60,7 +65,7 @@ function isAbsent(status: number): boolean {
 function parse(text: string | null): KeptState | null {
   try {
     const kept = JSON.parse(text ?? "null") as (Partial<KeptState> & { version?: number }) | null;
-    return kept?.version === 1 && typeof kept.state === "string" ? { ...NO_STATE, ...kept } : null;
+    return kept?.version === 1 && typeof kept.state === "string" ? { ...NO_STATE, ...kept, sent: Array.isArray(kept.sent) ? kept.sent : [] } : null;
   } catch {
     return null;
   }

@@ -13,17 +13,20 @@ import { FakeClock } from "../session/testing/fake_clock.ts";
 import { FakeStorage } from "../session/testing/fake_storage.ts";
 import { FakeWindow } from "../session/testing/fake_window.ts";
 import { answered, finished, lessonEntry, pageData } from "../session/testing/samples.ts";
+import { Cmi5 } from "./cmi5.ts";
 import type { LmsPort } from "./port.ts";
 import { Scorm12 } from "./scorm12.ts";
 import { Scorm2004 } from "./scorm2004.ts";
-import type { Statement } from "./statements.ts";
+import type { Statement } from "./statement.ts";
+import { FakeCmi5 } from "./testing/fake_cmi5.ts";
+import { isDefined } from "./testing/cmi5_rules.ts";
 import { FakeLrs } from "./testing/fake_lrs.ts";
 import type { FakeScorm } from "./testing/fake_scorm.ts";
 import { FakeScorm12 } from "./testing/fake_scorm12.ts";
 import { FakeScorm2004, JUDGED } from "./testing/fake_scorm2004.ts";
 import { Xapi } from "./xapi.ts";
 
-type Standard = "scorm12" | "scorm2004" | "xapi";
+type Standard = "scorm12" | "scorm2004" | "xapi" | "cmi5";
 
 interface Row {
   /** "A learner has …" */
@@ -47,6 +50,9 @@ class Learner {
   readonly scorm12 = new FakeScorm12();
   readonly scorm2004: FakeScorm2004;
   readonly lrs = new FakeLrs();
+  readonly cmi5: FakeCmi5;
+  /** Of the next launch. */
+  mode: "Normal" | "Review" = "Normal";
   readonly #standard: Standard;
   readonly #page: PageData;
   readonly #storage = new FakeStorage();
@@ -56,18 +62,20 @@ class Learner {
 
   constructor(standard: Standard, page: PageData) {
     this.scorm2004 = new FakeScorm2004({}, manifestOf(page));
+    this.cmi5 = new FakeCmi5(page.unit.id);
     this.#standard = standard;
     this.#page = page;
   }
 
   async visit(): Promise<LearnerSession> {
     [this.#window, this.#clock] = [new FakeWindow(), new FakeClock()];
-    this.#window.location.search = `?${new URLSearchParams(QUERY).toString()}`;
+    this.#window.location.search = this.#standard === "cmi5" ? this.cmi5.launch({ mode: this.mode, moveOn: "Completed" }) : `?${new URLSearchParams(QUERY).toString()}`;
     const environment = { window: this.#window, clock: this.#clock, storage: this.#storage };
     const ports: Readonly<Record<Standard, () => LmsPort>> = {
       scorm12: () => new Scorm12(environment, { API: this.scorm12.launch() }),
       scorm2004: () => new Scorm2004(environment, { API_1484_11: this.scorm2004.launch() }, this.#page.lessons.length),
       xapi: () => new Xapi(environment, this.#page, this.lrs.fetch),
+      cmi5: () => new Cmi5(environment, this.#page, this.cmi5.fetch, new FakeStorage()),
     };
     const port = ports[this.#standard]();
     this.#session = await openSession(this.#page, [port], environment);
@@ -85,7 +93,7 @@ class Learner {
   }
 
   get told(): string {
-    return { scorm12: () => this.#scorm12(), scorm2004: () => this.#scorm2004(), xapi: () => this.#xapi() }[this.#standard]();
+    return { scorm12: () => this.#scorm12(), scorm2004: () => this.#scorm2004(), xapi: () => this.#xapi(), cmi5: () => this.#cmi5() }[this.#standard]();
   }
 
   #scorm12(): string {
@@ -114,6 +122,13 @@ class Learner {
 
   #xapi(): string {
     return [...this.lrs.statements.values()].map((statement) => this.#say(statement)).join("; ");
+  }
+
+  /** What is no "cmi5 defined" statement stands in brackets. */
+  #cmi5(): string {
+    if (this.#page.unit.kind === "course") return "each lesson by itself";
+    const said = (statement: Statement): string => (isDefined(statement) ? this.#say(statement) : `(${this.#say(statement)})`);
+    return this.cmi5.sessions.flatMap(({ all }) => all.map(said)).join("; ");
   }
 
   #say({ verb, object, result }: Statement): string {
@@ -172,6 +187,7 @@ const ROWS: readonly (readonly [row: string, lessons: PageData["lessons"], does:
     await learner.leave();
     learner.scorm12.stored.set("cmi.core.lesson_mode", "review");
     learner.scorm2004.stored.set("cmi.mode", "review");
+    learner.mode = "Review";
     await finish(["one", 90])(learner);
   }],
   ["passed one of two lessons with 80", COURSE, finish(["one", 80])],
@@ -185,13 +201,14 @@ async function play(): Promise<Row[]> {
     const told = async (report: ReportPair, standard: Standard): Promise<string> => {
       const learner = new Learner(standard, pageData({ kind: lessons.length > 1 ? "course" : "lesson", report }, lessons));
       await does(learner);
-      assert.deepEqual([...learner.scorm12.offences, ...learner.scorm2004.offences], []);
+      assert.deepEqual([...learner.scorm12.offences, ...learner.scorm2004.offences, ...learner.cmi5.offences], []);
       return learner.told;
     };
     const all = async (pair: ReportPair): Promise<Record<Standard, string>> => ({
       scorm12: await told(pair, "scorm12"),
       scorm2004: await told(pair, "scorm2004"),
       xapi: await told(pair, "xapi"),
+      cmi5: await told(pair, "cmi5"),
     });
     const pairs = await Promise.all(PAIRS.map(async (pair) => [pair, await all(pair)] as const));
     rows.push({ row, told: Object.fromEntries(pairs) as Row["told"] });

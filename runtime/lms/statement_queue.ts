@@ -3,7 +3,7 @@ import type { TextStore } from "../session/storage.ts";
 import type { Lrs, LrsAnswer } from "./lrs_request.ts";
 import { isDone, refusalOf } from "./lrs_request.ts";
 import type { Refusal, Saved } from "./port.ts";
-import type { Statement } from "./statements.ts";
+import type { Statement } from "./statement.ts";
 
 const BATCH = 50;
 
@@ -17,6 +17,8 @@ export class StatementQueue {
   /** Ids that need not be sent (again) from this page. */
   readonly #settled = new Set<string>();
   #through = true;
+  /** The page went: what a flush under way has not sent yet comes too late. */
+  #gone = false;
 
   constructor(lrs: Lrs, storage: TextStore, key: string, unitId: string) {
     this.#lrs = lrs;
@@ -34,8 +36,13 @@ export class StatementQueue {
   }
 
   /** The LRS is known to have these. */
-  settle(statements: readonly Statement[]): void {
+  settle(statements: readonly Pick<Statement, "id">[]): void {
     for (const { id } of statements) if (!this.#waiting.has(id)) this.#settled.add(id);
+  }
+
+  /** Those of the ids that the LRS is known to have. */
+  settled(ids: readonly string[]): string[] {
+    return ids.filter((id) => this.#settled.has(id));
   }
 
   get isEmpty(): boolean {
@@ -58,7 +65,7 @@ export class StatementQueue {
     const tried = new Set<string>();
     for (;;) {
       const batch = [...this.#waiting.values()].filter(({ id }) => !tried.has(id)).slice(0, BATCH);
-      if (batch.length === 0) return held ?? { ok: true };
+      if (batch.length === 0 || this.#gone) return held ?? { ok: true };
       for (const { id } of batch) tried.add(id);
       const refusal = await this.#send(batch);
       if (refusal === null) continue;
@@ -70,21 +77,22 @@ export class StatementQueue {
     }
   }
 
-  /** The page goes: what fits the bytes that a browser lets outlive it, the first first. Returns the bytes used. */
-  flushKeepalive(budget: number): number {
-    const parts: string[] = [];
+  /** The page goes: what fits the bytes that a browser lets outlive it, the first first, or those that come `before`. */
+  flushKeepalive(budget: number, before: (statement: Statement) => boolean = () => false): void {
+    this.#gone = true;
+    const parts = new Map([...this.#waiting.values()].map((statement) => [statement.id, JSON.stringify(statement)]));
     let bytes = 2;
-    for (const statement of this.#waiting.values()) {
-      const part = JSON.stringify(statement);
-      const size = new TextEncoder().encode(part).length + 1;
+    const fits = new Set<string>();
+    for (const { id } of [...this.#waiting.values()].sort((a, b) => Number(before(b)) - Number(before(a)))) {
+      const size = new TextEncoder().encode(parts.get(id)).length + 1;
       if (bytes + size > budget) break;
       bytes += size;
-      parts.push(part);
+      fits.add(id);
     }
-    if (parts.length === 0) return 0;
+    if (fits.size === 0) return;
+    const body = `[${[...parts].flatMap(([id, part]) => (fits.has(id) ? [part] : [])).join(",")}]`;
     // The answer comes to a page that is gone: the statements stay in the queue, and a repeated one counts once.
-    void this.#lrs.send({ method: "POST", path: "statements", body: `[${parts.join(",")}]`, type: "application/json", keepalive: true });
-    return bytes;
+    void this.#lrs.send({ method: "POST", path: "statements", body, type: "application/json", keepalive: true });
   }
 
   async #send(batch: readonly Statement[]): Promise<{ refusal: Refusal; stop: boolean } | null> {

@@ -2,28 +2,9 @@
 import type { LessonEntry, UnitData } from "../page/data.ts";
 import type { LaunchParameters } from "./launch_parameters.ts";
 import type { Interaction, Objective, Question, Report } from "./port.ts";
+import type { Activity, ContextActivities, Statement, Verb } from "./statement.ts";
+import { answerParts, askedResult, duration, percentScore, sentence, verbId } from "./statement.ts";
 import { uuidOf } from "./uuid.ts";
-import { definitionOf, responseOf } from "./xapi_responses.ts";
-
-export interface Statement {
-  readonly id: string;
-  readonly verb: { readonly id: string; readonly display: Readonly<Record<string, string>> };
-  readonly object: { readonly objectType: "Activity"; readonly id: string };
-  readonly [part: string]: unknown;
-}
-
-type Verb = "initialized" | "asked" | "answered" | "scored" | "completed" | "passed" | "failed" | "suspended" | "terminated";
-
-interface Activity {
-  readonly id: string;
-  readonly definition?: Readonly<Record<string, unknown>>;
-}
-
-/** xAPI 1.0.3 Data 2.4.6.2 */
-interface ContextActivities {
-  readonly parent?: readonly Activity[];
-  readonly grouping?: readonly Activity[];
-}
 
 type Outcome = Pick<Objective, "completion" | "success" | "score">;
 
@@ -50,11 +31,9 @@ export class StatementWriter {
   }
 
   /** A question to the tutor; `occasion` tells one asked twice apart. */
-  asked(occasion: string, { question, answered }: Question, lesson: LessonEntry | null): Statement {
+  asked(occasion: string, question: Question, lesson: LessonEntry | null): Statement {
     const about = this.#unit.kind === "lesson" || lesson === null ? this.#unitActivity() : this.#lessonActivity(lesson);
-    // The key is an IRI, grown from the course's id: the same in all its packages. xAPI 1.0.3 Data 4.1
-    const course = this.#unit.id.replace(/\/lessons\/[^/]*$/, "");
-    const result = { response: question, extensions: { [`${course}/extensions/answered`]: answered } };
+    const result = askedResult(this.#unit, question);
     return this.#statement("asked", about, occasion, { result, ...(about.id === this.#unit.id ? {} : { activities: { parent: [this.#unitActivity()] } }) });
   }
 
@@ -73,14 +52,8 @@ export class StatementWriter {
   #answered(interaction: Interaction, lessons: readonly Objective[]): Statement {
     const { language } = this.#unit;
     const lesson = this.#unit.kind === "lesson" ? undefined : lessons.find(({ id }) => id === interaction.lesson);
-    const response = responseOf(interaction);
-    const result = {
-      ...(response === "" ? {} : { response }),
-      ...(interaction.result === "neutral" ? {} : { success: interaction.result === "correct" }),
-      ...(interaction.weighting > 0 ? { score: pointsScore(interaction) } : {}),
-      duration: duration(interaction.latency),
-    };
-    return this.#statement("answered", { id: interaction.iri, definition: definitionOf(interaction, language) }, `${interaction.attempt}\n${interaction.timestamp}`, {
+    const { object, result, occasion } = answerParts(interaction, language);
+    return this.#statement("answered", object, occasion, {
       result,
       timestamp: new Date(interaction.timestamp).toISOString(),
       activities: lesson === undefined ? { parent: [this.#unitActivity()] } : { parent: [this.#lessonActivity(lesson)], grouping: [this.#unitActivity()] },
@@ -106,8 +79,7 @@ export class StatementWriter {
     return {
       id: uuidOf([JSON.stringify(actor), registration, this.#unit.id, verb, object.id, occasion].join("\n")),
       actor,
-      verb: { id: verbId(verb), display: { "en-US": verb } },
-      object: { objectType: "Activity", ...object },
+      ...sentence(verb, object),
       ...(more.result === undefined ? {} : { result: more.result }),
       context: {
         ...(registration === null ? {} : { registration }),
@@ -138,22 +110,4 @@ export class StatementWriter {
 
 export function isFailed(statement: Statement): boolean {
   return statement.verb.id === verbId("failed");
-}
-
-function verbId(verb: Verb): string {
-  return `http://adlnet.gov/expapi/verbs/${verb}`;
-}
-
-/** xAPI 1.0.3 Data 2.4.5.1 // complaint 19 */
-function percentScore(score: number): object {
-  return { scaled: Math.round(score * 100) / 10000, raw: score, min: 0, max: 100 };
-}
-
-function pointsScore({ score, weighting }: Interaction): object {
-  return { scaled: Math.round((score / weighting) * 10000) / 10000, raw: score, min: 0, max: weighting };
-}
-
-/** ISO 8601, to hundredths: xAPI 1.0.3 Data 4.6 // complaint 17 */
-export function duration(seconds: number): string {
-  return `PT${Math.round(Math.max(0, seconds) * 100) / 100}S`;
 }

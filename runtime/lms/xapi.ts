@@ -6,17 +6,13 @@ import { fnv1a } from "../state/hash.ts";
 import { objectivesOf } from "../state/report.ts";
 import { readLaunchParameters } from "./launch_parameters.ts";
 import type { Fetch } from "./lrs_request.ts";
-import { Lrs } from "./lrs_request.ts";
+import { explain, KEEPALIVE_BYTES, Lrs } from "./lrs_request.ts";
 import type { LmsPort, Opened, Question, Report, Saved } from "./port.ts";
 import { NoLms } from "./port.ts";
-import { StateResource } from "./state_resource.ts";
+import { STATE_LIMIT, StateResource } from "./state_resource.ts";
 import { StatementQueue } from "./statement_queue.ts";
 import { isFailed, StatementWriter } from "./statements.ts";
 import { randomUuid } from "./uuid.ts";
-
-/** What browsers let outlive a page is 64 KiB for all requests together; some room is left for headers. */
-const KEEPALIVE_BYTES = 60_000;
-const STATE_LIMIT = 64_000;
 
 interface Running {
   readonly writer: StatementWriter;
@@ -70,17 +66,12 @@ export class Xapi implements LmsPort {
   async save(report: Report): Promise<Saved> {
     if (this.#running === null) return { ok: false, reason: "session-gone", final: true, detail: "not open" };
     const { writer, queue, state } = this.#running;
+    const { window } = this.#environment;
     queue.add(writer.reported(report));
     const sent = await queue.flush();
-    if (!sent.ok && !queue.through) return this.#explain(sent);
-    const put = await state.put({ ...report, told: queue.isEmpty });
-    return this.#explain(sent.ok ? put : sent);
-  }
-
-  /** No answer came: the browser knows whether that is its own connection. */
-  #explain(saved: Saved): Saved {
-    const isOffline = !saved.ok && saved.reason === "unreachable" && !this.#environment.window.navigator.onLine;
-    return isOffline ? { ...saved, reason: "offline" } : saved;
+    if (!sent.ok && !queue.through) return explain(sent, window);
+    const put = await state.put({ ...report, told: queue.isEmpty, sent: [] });
+    return explain(sent.ok ? put : sent, window);
   }
 
   /** xAPI 1.0.3 Data 2.4.2.1: an agent's full name, if it has one. */
@@ -101,6 +92,6 @@ export class Xapi implements LmsPort {
     queue.add([writer.left(visit, report)]);
     const bytes = new TextEncoder().encode(report.state).length + 1000;
     queue.flushKeepalive(KEEPALIVE_BYTES - bytes);
-    state.putKeepalive({ ...report, told });
+    state.putKeepalive({ ...report, told, sent: [] });
   }
 }

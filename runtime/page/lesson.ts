@@ -7,20 +7,16 @@ import { sayWhere } from "../quiz/where.ts";
 import { browserClock } from "../session/clock.ts";
 import { loadAddon } from "./addon.ts";
 import type { LessonPage } from "./lesson_page.ts";
-import { bindPractice } from "./practice.ts";
 import { bindReadButton } from "./read.ts";
 import type {} from "./reader.ts";
-import { bindTutor } from "./tutor.ts";
 
 /** Returns how to leave the page. */
 export function bindLesson(page: LessonPage): () => void {
   const { main, lesson, session } = page;
   session.tell({ kind: "opened", lesson: lesson.id });
   const endings = [
-    bindPractice(main, lesson, session),
     bindReadButton(main, lesson, session),
     ...bindQuiz(page),
-    bindTutor(page),
     loadReader(page),
   ];
   return () => {
@@ -28,12 +24,13 @@ export function bindLesson(page: LessonPage): () => void {
   };
 }
 
-function loadReader({ main, lesson, session, base }: LessonPage): () => void {
+function loadReader(page: LessonPage): () => void {
+  const { main, lesson, base } = page;
   let left = false;
   let stop = (): void => undefined;
   loadAddon("reader", new URL(lesson.reader, base).href).then(
     ({ bindReader }) => {
-      if (!left) stop = bindReader(main, lesson, session);
+      if (!left) stop = bindReader(page, loadAddon);
     },
     (error: unknown) => {
       console.error("scormpack: could not load what helps a reader along", error);

@@ -1,13 +1,12 @@
-/** The lesson's tutor, as far as every page carries it: the add-on comes when a learner turns to it. */
+/** The lesson's tutor, as far as every page loads it: the add-on comes when a learner turns to it. */
 import { element } from "../dom.ts";
 import { message } from "../messages.ts";
 import type { Ask } from "../tutor/panel.ts";
-import { loadAddon } from "./addon.ts";
+import type { loadAddon } from "./addon.ts";
 import type { LessonPage } from "./lesson_page.ts";
 
 /** Returns how to stop. */
-export function bindTutor(page: LessonPage): () => void {
-  const { main, lesson, session, base } = page;
+export function bindTutor({ main, lesson, session, base }: LessonPage, load: typeof loadAddon): () => void {
   const root = main.querySelector<HTMLElement>("#tutor");
   const box = root?.querySelector("input");
   const log = root?.querySelector("#tutor-log");
@@ -17,7 +16,7 @@ export function bindTutor(page: LessonPage): () => void {
   const { signal } = ended;
   let opened: Promise<Ask> | undefined;
   const open = (): Promise<Ask> =>
-    (opened ??= loadAddon("tutor", new URL(tutor.addon, base).href).then(({ openTutor }) => openTutor({ main, root, lesson, tutor, session, signal })));
+    (opened ??= load("tutor", new URL(tutor.addon, base).href).then(({ openTutor }) => openTutor({ main, root, lesson, tutor, session, signal })));
   const ask = (question: string): void => {
     open().then(
       (answer) => answer(question),
@@ -29,7 +28,7 @@ export function bindTutor(page: LessonPage): () => void {
     );
   };
   const recorded = root.querySelector<HTMLElement>("#tutor-recorded");
-  if (recorded && tutor.record && session.connection.place === "lrs") {
+  if (recorded && tutor.record && session.recordsQuestions) {
     recorded.hidden = false;
     recorded.textContent = message("tutor.recorded");
   }

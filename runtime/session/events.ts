@@ -1,4 +1,5 @@
 /** What a learner does, as the pages tell the session; and what the session tells the pages. */
+import type { PageData } from "../page/data.ts";
 import type { Interaction, Opened, Place, Refusal } from "../lms/port.ts";
 
 /** What is kept of one answer, until the quiz is finished. */
@@ -72,8 +73,21 @@ export interface Connection {
   readonly completed: boolean;
 }
 
+/** What the LMS asks of the page. */
+export interface Wishes {
+  /** The learner wants no sound. */
+  readonly muted: boolean;
+  /** Address to go to from here; null where it names none. */
+  readonly wayBack: string | null;
+}
+
 /** The session as the pages see it. */
 export interface LearnerSession {
+  /** What the page carries, with the pass mark that the LMS has set. */
+  readonly page: PageData;
+  readonly wishes: Wishes;
+  /** What learners ask the tutor has a place there. */
+  readonly recordsQuestions: boolean;
   readonly connection: Connection;
   progress(lesson: string): LessonProgress;
   /** The lesson to continue with: where the learner left. */

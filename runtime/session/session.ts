@@ -13,7 +13,8 @@ import { objectivesOf, outcomeOf } from "../state/report.ts";
 import { ATTEMPT_LIMIT } from "../state/table.ts";
 import { ActiveTime } from "./clock.ts";
 import type { Environment } from "./environment.ts";
-import type { Asked, Connection, LearnerEvent, LearnerSession, LessonProgress } from "./events.ts";
+import type { Asked, Connection, LearnerEvent, LearnerSession, LessonProgress, Wishes } from "./events.ts";
+import { judgedBy } from "./judged_page.ts";
 import { watchPage } from "./lifecycle.ts";
 import { LocalCopy } from "./local_copy.ts";
 import { Saver } from "./saver.ts";
@@ -47,9 +48,9 @@ class Session implements LearnerSession {
   #phase: "running" | "left" | "ended" = "running";
 
   constructor(page: PageData, connected: Connected, environment: Environment) {
-    this.#page = page;
+    this.#page = judgedBy(page, connected.opened);
     this.#environment = environment;
-    this.#lessons = page.lessons.length > 0 ? page.lessons : entriesOf(page);
+    this.#lessons = this.#page.lessons.length > 0 ? this.#page.lessons : entriesOf(this.#page);
     this.#ids = this.#lessons.map((lesson) => lesson.id);
     this.#time = new ActiveTime(environment.clock);
     this.#connected = connected;
@@ -94,6 +95,19 @@ class Session implements LearnerSession {
 
   get location(): string {
     return this.#ids.find((id) => keyOf(id) === this.#progress.location) ?? "";
+  }
+
+  get page(): PageData {
+    return this.#page;
+  }
+
+  get wishes(): Wishes {
+    const { muted, wayBack } = this.#connected.opened;
+    return { muted: muted ?? false, wayBack: wayBack ?? null };
+  }
+
+  get recordsQuestions(): boolean {
+    return this.#connected.port.ask !== undefined;
   }
 
   get learnerName(): string {

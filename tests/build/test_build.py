@@ -51,7 +51,7 @@ def test_every_unit_gets_a_package_of_every_format(built: Path) -> None:
 
 def test_every_package_is_a_whole_zip(built: Path) -> None:
     """Each zip reads back without a fault, with its manifest first and at the root."""
-    manifests = {"xapi": "tincan.xml", "web": "manifest.json"}
+    manifests = {"xapi": "tincan.xml", "cmi5": "cmi5.xml", "web": "manifest.json"}
     for path in built.glob("*.zip"):
         with zipfile.ZipFile(path) as archive:
             assert archive.testzip() is None
@@ -165,7 +165,7 @@ def test_a_folder_one_may_not_write_in_is_refused(tmp_path: Path, monkeypatch: p
 
 def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
     """A format that does not exist is an error that lists those that do."""
-    with pytest.raises(OptionError, match="scorm12, scorm2004, scorm2004-3rd, xapi, web"):
+    with pytest.raises(OptionError, match="scorm12, scorm2004, scorm2004-3rd, xapi, cmi5, web"):
         BuildOptions(formats=["scorm3000"])
 
 

@@ -30,7 +30,7 @@ def source_of(name: str, path: str) -> str | None:
 def row(name: str, pairs: list[str], told: dict[str, str]) -> str:
     """Return a line of the page's table."""
     words = "any" if len(pairs) == 3 else ", ".join(f"`{pair}`" for pair in pairs)
-    return f"| {name} | {words} | {told['scorm12']} | {told['scorm2004']} | {told['xapi']} |"
+    return f"| {name} | {words} | {told['scorm12']} | {told['scorm2004']} | {told['xapi']} | {told['cmi5']} |"
 
 
 @pytest.mark.parametrize(("name", "path"), LINKS, ids=[name for name, _ in LINKS])

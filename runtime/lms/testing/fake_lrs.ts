@@ -1,6 +1,6 @@
 /** A strict LRS for tests (xAPI 1.0.3), and every way to misbehave. */
 import type { Fetch } from "../lrs_request.ts";
-import type { Statement } from "../statements.ts";
+import type { Statement } from "../statement.ts";
 
 export type LrsFault =
   | { readonly status: number; readonly retryAfter?: string }
@@ -9,7 +9,7 @@ export type LrsFault =
   /** Stored, but the answer is lost. */
   | "answer-lost";
 
-interface Request {
+export interface Request {
   readonly method: string;
   readonly path: string;
   readonly body: string;
@@ -24,8 +24,10 @@ export class FakeLrs {
   readonly states = new Map<string, string>();
   readonly requests: Request[] = [];
   readonly faults: LrsFault[] = [];
-  /** Statements that this LRS will not take. */
-  rejects: (statement: Statement) => boolean = () => false;
+  /** Statements that this LRS will not take, after those before them in the same batch. */
+  rejects: (statement: Statement, before: readonly Statement[]) => boolean = () => false;
+  /** Told of each statement that was not there before. */
+  stored: (statement: Statement) => void = () => {};
   hasStates = true;
   down = false;
   /** Never answers. */
@@ -71,12 +73,15 @@ export class FakeLrs {
 
   /** All of a batch or none. */
   #store(batch: Statement[]): Response {
-    for (const statement of batch) {
-      if (!UUID.test(statement.id) || !isAbsolute(statement.object.id) || this.rejects(statement)) return new Response(`bad ${statement.id}`, { status: 400 });
+    for (const [at, statement] of batch.entries()) {
+      if (!UUID.test(statement.id) || !isAbsolute(statement.object.id) || this.rejects(statement, batch.slice(0, at))) return new Response(`bad ${statement.id}`, { status: 400 });
       const there = this.statements.get(statement.id);
       if (there !== undefined && JSON.stringify(there) !== JSON.stringify(statement)) return new Response("conflict", { status: 409 });
     }
-    for (const statement of batch) this.statements.set(statement.id, statement);
+    for (const statement of batch) {
+      if (!this.statements.has(statement.id)) this.stored(statement);
+      this.statements.set(statement.id, statement);
+    }
     return Response.json(batch.map(({ id }) => id));
   }
 

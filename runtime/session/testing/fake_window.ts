@@ -37,6 +37,10 @@ export class FakeWindow implements PageWindow {
     this.show();
   }
 
+  press(key: string, ctrlKey = false): void {
+    this.#events.dispatchEvent(Object.assign(new Event("keydown"), { key, ctrlKey, metaKey: false }));
+  }
+
   goOffline(): void {
     this.navigator.onLine = false;
   }

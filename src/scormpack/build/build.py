@@ -114,7 +114,7 @@ def notes_on(course: Course, units: Sequence[Unit]) -> list[str]:
         for unit in units
         if unit.scos == "one" and not reports_interactions(course, unit)
     ]
-    if any(unit.scos == "per-lesson" for unit in units):
+    if course.file.scos == "per-lesson" and any(unit.scos == "per-lesson" for unit in units):
         notes.append(
             "Each lesson of a package with a SCO for each has a score of its own. Moodle's usual grade is then that of "
             "the best lesson: choose Grading method: Average grade, or build one SCO."

@@ -38,7 +38,7 @@ class Shard(click.ParamType[tuple[int, int]]):
     type=FORMAT,
     multiple=True,
     metavar="NAME",
-    help="scorm12, scorm2004, scorm2004-3rd, xapi or web; may be repeated.",
+    help="scorm12, scorm2004, scorm2004-3rd, xapi, cmi5 or web; may be repeated.",
 )
 @click.option("--unit", type=click.Choice(["lesson", "module", "course"]), help="What one package holds.")
 @click.option("--scos", type=click.Choice(["one", "per-lesson"]), help="SCOs of a SCORM package of several lessons.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scormpack.formats.cmi5 import CMI5
 from scormpack.formats.format import Format
 from scormpack.formats.scorm12 import SCORM12
 from scormpack.formats.scorm2004 import SCORM2004, SCORM2004_3RD
@@ -13,6 +14,7 @@ FORMATS: dict[str, Format] = {
     "scorm2004": SCORM2004,
     "scorm2004-3rd": SCORM2004_3RD,
     "xapi": XAPI,
+    "cmi5": CMI5,
     "web": WEB,
 }
 

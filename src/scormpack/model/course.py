@@ -21,7 +21,7 @@ from scormpack.model.reading_time import estimate_minutes
 from scormpack.model.theme import Theme
 from scormpack.model.tutor import Tutor
 
-FormatName = Literal["scorm12", "scorm2004", "scorm2004-3rd", "xapi", "web"]
+FormatName = Literal["scorm12", "scorm2004", "scorm2004-3rd", "xapi", "cmi5", "web"]
 UnitKind = Literal["lesson", "module", "course"]
 Scos = Literal["one", "per-lesson"]
 Exit = Literal["suspend", "normal"]
