@@ -28,24 +28,31 @@ _COURSE = _HERE.parents[1] / "lessons"
 _COUNTED_ONLY = "held_out"
 _TUTOR = """
   const data = JSON.parse(document.getElementById("scormpack-data").textContent).lesson.tutor;
-  if (!globalThis.scormpackAddons?.tutor) {
+  for (const address of [data.addon, data.asks].filter(Boolean)) {
     const script = document.createElement("script");
-    script.src = data.addon;
+    script.src = address;
     const loaded = new Promise((resolve, reject) => { script.onload = resolve; script.onerror = reject; });
     document.head.append(script);
     await loaded;
   }
-  const { readPassages, Tutor } = globalThis.scormpackAddons.tutor;
+  const { asks: written = {}, tutor: { readPassages, Tutor } } = globalThis.scormpackAddons;
   const passages = readPassages(document.querySelector("main"));
 """
 _FIND = f"""
 async ([questions, asks]) => {{{_TUTOR}
-  const tutor = new Tutor(passages, asks ? data : {{ ...data, asks: [] }});
+  const own = Object.values(written)[0];
+  const tutor = new Tutor(passages, {{ ...data, asks: asks && own ? own : {{ answered: [], open: [] }} }});
   return questions.map((question) => {{
     const finding = tutor.find(question);
     const places = finding.places.map(({{ passage, quote }}) => ({{ text: passage.text, quote }}));
     return {{ ...finding, places }};
   }});
+}}
+"""
+_KNOW = f"""
+async () => {{{_TUTOR}
+  const asks = Object.values(written)[0] ?? {{ answered: [], open: [] }};
+  return {{ language: data.language, terms: data.terms, asks, passages: passages.map(({{ place, ...rest }}) => rest) }};
 }}
 """
 
@@ -111,7 +118,7 @@ def main() -> None:
         path = _chromium(playwright.chromium.executable_path)
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         page = browser.new_page()
-        outcomes = {name: list(_ask(page, pages, _read(name), asks=not options.without_asks)) for name in sets}
+        outcomes = {name: list(_ask(page, pages, read_questions(name), asks=not options.without_asks)) for name in sets}
         browser.close()
     totals = {name: _count(found) for name, found in outcomes.items()}
     _print(totals)
@@ -123,6 +130,19 @@ def main() -> None:
         options.json.write_text(json.dumps({name: asdict(total) for name, total in totals.items()}, indent=2) + "\n")
 
 
+def read_lessons() -> dict[str, Any]:
+    """Return what the tutor of each lesson of the example course knows, by the lesson's id."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        pages = _build(Path(folder))
+        path = _chromium(playwright.chromium.executable_path)
+        page = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"]).new_page()
+        known = {}
+        for lesson, file in pages.items():
+            page.goto(file.as_uri())
+            known[lesson] = page.evaluate(_KNOW)
+        return known
+
+
 def _parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure the tutor's answers.")
     parser.add_argument("--questions", action="append", help="a file of questions, without .yaml; left out: all")
@@ -132,7 +152,8 @@ def _parse() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _read(name: str) -> list[dict[str, Any]]:
+def read_questions(name: str) -> list[dict[str, Any]]:
+    """Return a set of questions by its name, or the path of its file."""
     path = Path(name) if name.endswith(".yaml") else _HERE / "questions" / f"{name}.yaml"
     questions = yaml.safe_load(path.read_text(encoding="utf-8"))
     return list(questions)

@@ -29,7 +29,7 @@ export async function loadAddon<Name extends keyof ScormpackAddons>(name: Name, 
   return offered as ScormpackAddons[Name];
 }
 
-function fetchScript(address: string): Promise<void> {
+export function fetchScript(address: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = address;

@@ -111,8 +111,8 @@ export interface TutorData {
   readonly language: string;
   /** Each key term, then the other words for it (`also:`). */
   readonly terms: readonly (readonly string[])[];
-  /** Words of a passage, then the questions that it answers by its author. */
-  readonly asks: readonly (readonly string[])[];
+  /** Address of the author's questions (`tutor/asks.ts`) from the page's folder; null where there are none. */
+  readonly asks: string | null;
   /** Address of a service that writes answers; null: the page quotes the lesson by itself. */
   readonly endpoint: string | null;
   /** Seconds without a word from it. */

@@ -16,7 +16,7 @@ export function bindTutor({ main, lesson, session, base }: LessonPage, load: typ
   const { signal } = ended;
   let opened: Promise<Ask> | undefined;
   const open = (): Promise<Ask> =>
-    (opened ??= load("tutor", new URL(tutor.addon, base).href).then(({ openTutor }) => openTutor({ main, root, lesson, tutor, session, signal })));
+    (opened ??= load("tutor", new URL(tutor.addon, base).href).then(({ openTutor }) => openTutor({ main, root, lesson, tutor, session, base, signal })));
   const ask = (question: string): void => {
     open().then(
       (answer) => answer(question),

@@ -7,7 +7,7 @@ import { rarityOf, type Question, type Sought } from "./question.ts";
 const SATURATION = 0.6;
 const LENGTH_SHARE = 0.4;
 /** Two questions of the same words, but for a slip. */
-const VERBATIM = 0.95;
+export const VERBATIM = 0.95;
 
 export interface Features {
   /** Words of the question in the passage, or words that stand for them, by BM25. */

@@ -1,4 +1,5 @@
 /** A lesson's passages, ready to be searched: which stems stand where, and how rare each is. */
+import type { AsksData, OtherLesson } from "./asks.ts";
 import { intentOf, type Intent } from "./intent.ts";
 import type { Passage } from "./passages.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -15,14 +16,24 @@ export interface Sentence {
   readonly order: readonly string[];
 }
 
-/** A question that the passage answers, in its author's words. */
+/** A question in the author's words. */
 export interface AuthorsQuestion {
   readonly text: string;
   /** Of its telling words. */
   readonly stems: ReadonlySet<string>;
   readonly intent: Intent;
+}
+
+/** A question that the passage answers. */
+export interface AnsweredQuestion extends AuthorsQuestion {
   /** Number of the sentence that answers it. */
   readonly sentence: number;
+}
+
+/** A question that the lesson leaves open. */
+export interface OpenQuestion extends AuthorsQuestion {
+  /** Answers it. */
+  readonly lesson: OtherLesson | null;
 }
 
 /** A passage as stems, apart by where they stand. */
@@ -36,7 +47,7 @@ export interface Entry {
   readonly lead: ReadonlySet<string>;
   readonly neighbours: ReadonlySet<string>;
   /** What its author says that it answers. */
-  readonly asks: readonly AuthorsQuestion[];
+  readonly asks: readonly AnsweredQuestion[];
   /** All of this but the neighbours. */
   readonly whole: ReadonlySet<string>;
   /** Words in the passage itself. */
@@ -46,6 +57,8 @@ export interface Entry {
 export interface Library {
   readonly language: string;
   readonly entries: readonly Entry[];
+  /** What the lesson does not answer, by its author. */
+  readonly open: readonly OpenQuestion[];
   readonly averageLength: number;
   /** By stem: in how many passages it stands, or in the questions that they answer. */
   readonly spread: ReadonlyMap<string, number>;
@@ -56,8 +69,7 @@ export interface Library {
 /** What a lesson says of itself, beside its passages. */
 export interface Hints {
   readonly terms: readonly Term[];
-  /** Words of a passage, then the questions that it answers. */
-  readonly asks: readonly (readonly string[])[];
+  readonly asks: AsksData;
 }
 
 export function buildLibrary(passages: readonly Passage[], { terms, asks }: Hints, language: string): Library {
@@ -71,7 +83,12 @@ export function buildLibrary(passages: readonly Passage[], { terms, asks }: Hint
   const stems = (text: string): string[] => words(text).map(({ stem }) => stem);
   const marked = (text: string): string[] => withMarks(stems(text), terms);
   const texts = passages.map(({ text }) => cut(text, language).map((sentence) => ({ ...sentence, order: stems(sentence.text) })));
-  const asked = putToPassages(asks, passages);
+  const readAsked = (text: string): AuthorsQuestion => {
+    const telling = words(text).filter((word) => !stop.has(word.text)).map(({ stem }) => stem);
+    return { text, stems: new Set(withMarks(telling, terms)), intent: intentOf(fold(text), language) };
+  };
+  const open = asks.open.flatMap(({ lesson, questions }) => questions.map((text): OpenQuestion => ({ ...readAsked(text), lesson })));
+  const asked = putToPassages(asks.answered, passages);
   const spread = new Map<string, number>();
   const entries = passages.map((passage, index): Entry => {
     const sentences = texts[index] ?? [];
@@ -80,10 +97,7 @@ export function buildLibrary(passages: readonly Passage[], { terms, asks }: Hint
     const own = new Map<string, number>();
     for (const stem of [...withMarks(order, terms), ...term, ...term]) own.set(stem, (own.get(stem) ?? 0) + 1);
     const questions = (asked[index] ?? []).flatMap(([quote = "", ...each]) =>
-      each.map((text): AuthorsQuestion => {
-        const telling = words(text).filter((word) => !stop.has(word.text)).map(({ stem }) => stem);
-        return { text, stems: new Set(withMarks(telling, terms)), intent: intentOf(fold(text), language), sentence: sentenceAt(sentences, passage.text.indexOf(quote)) };
-      }),
+      each.map((text): AnsweredQuestion => ({ ...readAsked(text), sentence: sentenceAt(sentences, passage.text.indexOf(quote)) })),
     );
     for (const stem of new Set([...own.keys(), ...questions.flatMap((question) => [...question.stems])])) spread.set(stem, (spread.get(stem) ?? 0) + 1);
     const near = [index - 1, index + 1].filter((other) => passages[other]?.heading === passage.heading);
@@ -105,13 +119,13 @@ export function buildLibrary(passages: readonly Passage[], { terms, asks }: Hint
     };
   });
   const averageLength = entries.reduce((sum, { length }) => sum + length, 0) / Math.max(1, entries.length);
-  return { language, entries, averageLength, spread, vocabulary };
+  return { language, entries, open, averageLength, spread, vocabulary };
 }
 
 /** By number of a passage: what its author says of it. Words that stand nowhere belong to none. */
-function putToPassages(asks: Hints["asks"], passages: readonly Passage[]): (readonly string[])[][] {
+function putToPassages(answered: AsksData["answered"], passages: readonly Passage[]): (readonly string[])[][] {
   const asked = passages.map((): (readonly string[])[] => []);
-  for (const each of asks) {
+  for (const each of answered) {
     const [quote = ""] = each;
     const place = passages.findIndex(({ text }) => text.includes(quote));
     // A column's heading is no passage of its own: its first row is.

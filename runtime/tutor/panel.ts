@@ -3,11 +3,12 @@ import { element } from "../dom.ts";
 import { message } from "../messages.ts";
 import type { LessonData, TutorData } from "../page/data.ts";
 import type { LearnerSession } from "../session/events.ts";
+import { loadAsks, type AsksData } from "./asks.ts";
 import { streamAnswer } from "./endpoint.ts";
 import { suggestQuestions } from "./follow_ups.ts";
 import { showPlace } from "./jump.ts";
 import { CELLS, readPassages } from "./passages.ts";
-import { nearestLesson } from "./related.ts";
+import { nearestLesson, wayToLesson } from "./related.ts";
 import { Tutor, type Finding, type Place } from "./tutor.ts";
 
 export interface TutorSetting {
@@ -15,7 +16,9 @@ export interface TutorSetting {
   readonly root: HTMLElement;
   readonly lesson: LessonData;
   readonly tutor: TutorData;
-  readonly session: Pick<LearnerSession, "tell">;
+  readonly session: Pick<LearnerSession, "tell" | "wayTo">;
+  /** Address of the page. */
+  readonly base: string;
   /** Aborted when the lesson is left. */
   readonly signal: AbortSignal;
 }
@@ -37,8 +40,9 @@ const RELEVANT = 0.6;
 /** Score from which a place is worth a look, though it is no answer. */
 const NEAR = 2.5;
 
-export function openTutor(setting: TutorSetting): Ask {
-  return new Panel(setting).ask;
+export async function openTutor(setting: TutorSetting): Promise<Ask> {
+  const { lesson, tutor, base } = setting;
+  return new Panel(setting, await loadAsks(lesson.id, tutor.asks, base)).ask;
 }
 
 class Panel {
@@ -49,10 +53,10 @@ class Panel {
   /** The question being answered by the service. */
   #under: AbortController | null = null;
 
-  constructor(setting: TutorSetting) {
+  constructor(setting: TutorSetting, asks: AsksData) {
     this.#setting = setting;
     this.#log = setting.root.querySelector<HTMLElement>("#tutor-log") ?? setting.root;
-    this.#tutor = new Tutor(readPassages(setting.main), setting.tutor);
+    this.#tutor = new Tutor(readPassages(setting.main), { ...setting.tutor, asks });
     setting.signal.addEventListener("abort", () => this.#under?.abort());
   }
 
@@ -73,9 +77,9 @@ class Panel {
   };
 
   /** What the lesson says by itself. */
-  #quote({ answered, places }: Finding, question: string): HTMLElement[] {
-    const [best, ...others] = places;
-    if (!answered || best === undefined) return this.#refuse(places, question);
+  #quote(finding: Finding, question: string): HTMLElement[] {
+    const [best, ...others] = finding.places;
+    if (!finding.answered || best === undefined) return this.#refuse(finding, question);
     const further = others.filter(({ score }) => score >= RELEVANT * best.score).slice(0, FURTHER);
     return [
       element("p", { class: "tutor-note" }, message("tutor.says")),
@@ -85,10 +89,11 @@ class Panel {
     ];
   }
 
-  #refuse(places: readonly Place[], question: string): HTMLElement[] {
-    const { main, tutor, lesson } = this.#setting;
+  #refuse({ places, elsewhere }: Finding, question: string): HTMLElement[] {
+    const { main, tutor, lesson, session } = this.#setting;
     const no = element("p", {}, message("tutor.no-answer"));
-    void nearestLesson({ main, question, lesson: lesson.id, tutor }).then((other) => other && no.after(element("p", { class: "tutor-source" }, `${message("tutor.related")} `, other)));
+    const found = elsewhere === null ? nearestLesson({ main, question, lesson: lesson.id, tutor }) : Promise.resolve(wayToLesson(elsewhere, session));
+    void found.then((other) => other && no.after(element("p", { class: "tutor-source" }, `${message("tutor.related")} `, other)));
     const near = places.filter(({ score }) => score >= NEAR).slice(0, FURTHER);
     return [
       no,

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { NO_ASKS } from "./asks.ts";
 import { BREAD, passage, TERMS } from "./testing/passages.ts";
 import { Tutor } from "./tutor.ts";
 
-const tutor = new Tutor(BREAD, { language: "en", terms: TERMS, asks: [] });
+const tutor = new Tutor(BREAD, { language: "en", terms: TERMS, asks: NO_ASKS });
 
 function first(question: string): string {
   return tutor.find(question).places[0]?.passage.heading ?? "nothing";
@@ -44,7 +45,7 @@ const ASKS = [
   ["springs back under your finger", "when may my fists rest?"],
   ["a slow rise gives more flavour", "Can I leave it overnight?", "does patience pay"],
 ];
-const told = new Tutor(BREAD, { language: "en", terms: TERMS, asks: ASKS });
+const told = new Tutor(BREAD, { language: "en", terms: TERMS, asks: { answered: ASKS, open: [] } });
 
 test("a question finds the sentence to which its author put one like it, though they share no word", () => {
   for (const question of ["May my fists rest?", "I am a beginner and everything hurts. When may my fists rest?"]) {
@@ -63,21 +64,30 @@ test("an author's questions change nothing for what the lesson leaves open", () 
   for (const question of ["Who won the football match?", "Can I leave my car in the street?"]) assert.equal(told.find(question).answered, false, question);
 });
 
+test("a question like one that the author leaves open is refused, though the lesson has its words; the lesson that answers is named", () => {
+  const other = { id: "crust", title: "Crust", language: "en", elsewhere: "" };
+  const open = [{ lesson: null, questions: ["How much does a bag of flour cost?"] }, { lesson: other, questions: ["Why does the loaf get no brown crust in the oven?"] }];
+  const candid = new Tutor(BREAD, { language: "en", terms: TERMS, asks: { answered: ASKS, open } });
+  const near = ["Why do loaves get no brown crust?", "Why does the loaf get no brown crust in the oven?", "how much does flour cost"].map((question) => candid.find(question));
+  assert.deepEqual(near.map(({ answered, elsewhere }) => [answered, elsewhere?.id ?? null]), [[false, "crust"], [false, "crust"], [false, null]]);
+  for (const question of ["Why should it rise slowly?", "What goes into a plain loaf?", "may my fists rest?"]) assert.equal(candid.find(question).answered, true, question);
+});
+
 test("what is quoted keeps the space that the lesson has between its sentences, or none", () => {
-  const codes = new Tutor([passage("The code is Ab1!xy for the gate. Keep it.")], { language: "en", terms: [], asks: [] });
+  const codes = new Tutor([passage("The code is Ab1!xy for the gate. Keep it.")], { language: "en", terms: [], asks: NO_ASKS });
   assert.equal(codes.find("what is the gate code").places[0]?.quote, "The code is Ab1!xy for the gate. Keep it.");
 });
 
 test("a line that leads to a list brings the points with it", () => {
   const lead = "Change the password in two cases:";
   const points = ["When it was stolen.", "When somebody saw it."].map((text) => passage(text, { kind: "point", lead }));
-  const list = new Tutor([passage("Choose a long one."), passage(lead), ...points], { language: "en", terms: [], asks: [] });
+  const list = new Tutor([passage("Choose a long one."), passage(lead), ...points], { language: "en", terms: [], asks: NO_ASKS });
   assert.deepEqual(list.find("in which cases should the password be changed?").places[0]?.points, ["When it was stolen.", "When somebody saw it."]);
 });
 
 test("words of a column's heading belong to its first row; words that stand nowhere to none", () => {
   const rows = [passage("Rye · 2 hours", { kind: "row", lead: "Flour Rest before baking" }), passage("Wheat · 1 hour", { kind: "row", lead: "Flour Rest before baking" })];
-  const table = new Tutor(rows, { language: "en", terms: [], asks: [["Rest before baking", "how patient must one be"], ["no such words", "who knows"]] });
+  const table = new Tutor(rows, { language: "en", terms: [], asks: { answered: [["Rest before baking", "how patient must one be"], ["no such words", "who knows"]], open: [] } });
   assert.equal(table.find("How patient must one be?").places[0]?.passage.text, "Rye · 2 hours");
   assert.equal(table.find("who knows Jupiter").answered, false);
 });
@@ -95,7 +105,7 @@ const LANGUAGES: readonly (readonly [string, string, string, string])[] = [
 
 for (const [language, text, question, other] of LANGUAGES) {
   test(`questions in the lesson's language are answered or refused: ${language}`, () => {
-    const speaker = new Tutor([passage("…"), passage(text), passage("230")], { language, terms: [], asks: [] });
+    const speaker = new Tutor([passage("…"), passage(text), passage("230")], { language, terms: [], asks: NO_ASKS });
     const finding = speaker.find(question);
     assert.equal(finding.places[0]?.quote, text);
     assert.equal(finding.answered, true);

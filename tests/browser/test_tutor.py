@@ -62,6 +62,19 @@ def test_the_tutor_says_when_the_lesson_does_not_answer(example: Packages, unzip
         expect(answer.get_by_role("blockquote")).to_have_count(0)
 
 
+def test_what_the_author_leaves_open_is_refused(serve: Serve, unzip: Folder, page: Page, tmp_path: Path) -> None:
+    """The lesson that answers is named: from a folder with its place, within a course as a link that opens it."""
+    asks = [{"lesson": "crust", "questions": ["Why does the loaf in the oven get no crust?"]}]
+    packages = make_course(tmp_path / "course", {}, asks=asks)
+    question = "why do loaves in the oven get no crust"
+    page.goto((unzip(packages.zip_of("bread", "scorm12")) / "index.html").as_uri())
+    tutor = page.get_by_role("region", name="Ask about this lesson")
+    expect(ask(tutor, question).locator(".tutor-source")).to_contain_text("Crust. Lesson 2")
+    page.goto(f"{serve(packages.zip_of('course', 'scorm12'))}/index.html#/bread")
+    ask(tutor, question).locator(".tutor-source").get_by_role("link", name="Crust").click()
+    expect(page.get_by_role("heading", level=1, name="Crust")).to_be_visible()
+
+
 def test_a_link_leads_to_the_passage_and_back(example: Packages, unzip: Folder, page: Page) -> None:
     """By keyboard: the passage gets the focus and a mark; Escape leads back to the link, and the mark goes."""
     tutor = open_lesson(page, example, unzip, "how-models-answer")
@@ -175,8 +188,8 @@ def service() -> Iterator[Service]:
         server.asked.clear()
 
 
-def make_course(folder: Path, tutor: dict[str, object]) -> Packages:
-    """Build a course of one lesson."""
+def make_course(folder: Path, tutor: dict[str, object], asks: list[dict[str, object]] | None = None) -> Packages:
+    """Build a course of one lesson; of two, and as a whole too, where the first leaves questions to the second."""
     lesson = {
         "id": "bread",
         "title": "Bread",
@@ -184,16 +197,20 @@ def make_course(folder: Path, tutor: dict[str, object]) -> Packages:
         "tutor": True,
         "sections": [{"heading": "In the oven", "body": "Bake the loaf for 35 minutes. It sounds hollow when done."}],
     }
+    lessons: list[dict[str, object]] = [lesson]
+    if asks:
+        lessons = [lesson | {"asks": asks}, lesson | {"id": "crust", "title": "Crust"}]
     course = {
         "id": "https://example.org/courses/tutor",
         "title": "Baking",
-        "modules": [{"title": "All", "lessons": ["bread"]}],
+        "modules": [{"title": "All", "lessons": [one["id"] for one in lessons]}],
         "tutor": tutor,
     }
     (folder / "lessons").mkdir(parents=True)
     # JSON is YAML too.
     (folder / "course.yaml").write_text(json.dumps(course), encoding="utf-8")
-    (folder / "lessons" / "bread.yaml").write_text(json.dumps(lesson), encoding="utf-8")
+    for one in lessons:
+        (folder / "lessons" / f"{one['id']}.yaml").write_text(json.dumps(one), encoding="utf-8")
     return build(folder, folder / "dist")
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 from rendered import CourseMaker, course_site, data_of, lesson_site, parse
 
 from scormpack.assets import addon_path, addons
 from scormpack.model import plan_units
+from scormpack.render import Site
 from scormpack.render.hosts import outside_hosts
 
 TERMS = [
@@ -35,13 +39,46 @@ def test_a_tutor_has_its_script_terms_and_questions(make_course: CourseMaker) ->
     assert "stay on this page" in page.xpath("string(//*[@id='tutor'])")
 
 
+def asks_of(site: Site, lesson: str, path: str = "index.html") -> dict[str, Any]:
+    """Return what the script of a lesson's questions holds; its address counts from the lesson's page."""
+    address = data_of(parse(site, path))["lesson"]["tutor"]["asks"]
+    script = site.files[address.removeprefix("../")].decode()
+    before = f'((globalThis.scormpackAddons??={{}}).asks??={{}})["{lesson}"]='
+    assert script.startswith(before)
+    read: dict[str, Any] = json.loads(script.removeprefix(before).removesuffix(";\n"))
+    return read
+
+
+ASKS = [
+    {"quote": " The  text ", "questions": ["who?", "when?"]},
+    {"questions": ["how much?"]},
+    {"quote": "text", "questions": ["why?"]},
+    {"lesson": "two", "questions": ["what else?"]},
+]
+
+
 def test_a_tutor_has_the_authors_questions(make_course: CourseMaker) -> None:
-    """Each passage's words, then its questions."""
-    asks = [{"quote": " The  text ", "questions": ["who?", "when?"]}, {"quote": "text", "questions": ["why?"]}]
-    page = parse(lesson_site(make_course({"one": {"tutor": True, "key_terms": TERMS, "asks": asks}, "two": {}})))
-    assert data_of(page)["lesson"]["tutor"]["asks"] == [["The text", "who?", "when?"], ["text", "why?"]]
+    """In a script of their own: each passage's words with its questions, then those left open, and where to go."""
+    course = make_course({"one": {"tutor": True, "key_terms": TERMS, "asks": ASKS}, "two": {}})
+    page = parse(lesson_site(course))
+    asks = asks_of(lesson_site(course), "one")
+    assert asks["answered"] == [["The text", "who?", "when?"], ["text", "why?"]]
+    other = asks["open"][1].pop("lesson")
+    assert asks["open"] == [{"lesson": None, "questions": ["how much?"]}, {"questions": ["what else?"]}]
+    assert (other["id"], other["title"], other["language"]) == ("two", "Title", "en")
+    assert "2" in other["elsewhere"]  # where in the course
     chips = page.xpath("//*[@id='tutor-chips']//button")
     assert [chip.text for chip in chips] == ["What does “Brief” mean?", "who?", "why?"]
+    within = asks_of(course_site(course), "one", "lessons/one.html")
+    assert within["open"][1]["lesson"]["elsewhere"] == ""
+
+
+def test_a_tutor_without_questions_loads_none(make_course: CourseMaker) -> None:
+    """Nor does a lesson without a tutor bring a script of questions along."""
+    site = lesson_site(make_course({"one": {"tutor": True}, "two": {}}))
+    assert data_of(parse(site))["lesson"]["tutor"]["asks"] is None
+    silent = lesson_site(make_course({"one": {"asks": ASKS}, "two": {}}))
+    assert [path for path in (*site.files, *silent.files) if "asks" in path] == []
 
 
 def test_in_a_course_the_script_is_found_from_the_lessons_folder(make_course: CourseMaker) -> None:

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from scormpack.assets import addon_path, addons
 from scormpack.model import Course, Unit, unit_scos
+from scormpack.render.asks import load_asks
 from scormpack.render.environment import render_template
 from scormpack.render.frame import Frame, plan_frame
 from scormpack.render.handout import HANDOUT_NAMES, HandoutKind, render_handout
@@ -66,7 +67,7 @@ def combine_site(frame: Frame, shared: Mapping[str, bytes], pages: Iterable[tupl
 
 
 def render_shared(frame: Frame) -> dict[str, bytes]:
-    """Return the files of a site that are no lesson's page: course page, style sheet, messages, media.
+    """Return the files of a site that are no lesson's page: course page, style sheet, texts, media, questions.
 
     Raises:
         CourseError: as ``render_site``.
@@ -80,6 +81,10 @@ def render_shared(frame: Frame) -> dict[str, bytes]:
         path, page = render_course_page(frame, search)
         files |= {path: page, search: index}
         files[addon_path("course")] = addons()["course"]
-    if any(frame.course.lessons[lesson].tutor for lesson in frame.unit.lessons):
+    lessons = [frame.course.lessons[lesson] for lesson in frame.unit.lessons]
+    if any(lesson.tutor for lesson in lessons):
         files[addon_path("tutor")] = addons()["tutor"]
+    for lesson in lessons:
+        asks = load_asks(frame.course, frame.unit, lesson, frame.messages[frame.course.language(lesson)])
+        files |= [asks] if asks else []
     return files

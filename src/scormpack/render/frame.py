@@ -77,7 +77,8 @@ def _fingerprint(course: Course, unit: Unit, shared: list[str]) -> str:
         lesson = course.lessons[name]
         for model in (lesson, *course.banks_of(lesson)):
             digest.update(model.model_dump_json().encode())
-        for related in lesson.related:
-            digest.update(f"{related}\0{course.lessons[related].title}\0{course.lessons[related].summary}\0".encode())
+        answering = (other for other, _ in lesson.left_open if other is not None)
+        for named in dict.fromkeys((*lesson.related, *answering)):
+            digest.update(f"{named}\0{course.lessons[named].title}\0{course.lessons[named].summary}\0".encode())
     digest.update("\0".join([unit.iri, *shared, templates_digest(course.root)]).encode())
     return digest.hexdigest()[:10]

@@ -51,15 +51,19 @@ def lesson_entries(course: Course, unit: Unit) -> list[dict[str, Any]]:
     ]
 
 
-def lesson_data(course: Course, lesson: Lesson, markup: ToHtml, up: str) -> dict[str, Any]:
-    """Return ``LessonData``; ``markup`` turns short texts into HTML for this page, ``up`` leads to the site's root."""
+def lesson_data(course: Course, lesson: Lesson, markup: ToHtml, up: str, asks: str | None) -> dict[str, Any]:
+    """Return ``LessonData``.
+
+    ``markup`` turns short texts into HTML for this page, ``up`` leads to the site's root; ``asks`` is the path of the
+    tutor's questions there.
+    """
     return {
         "id": lesson.id,
         "iri": course.iri(lesson.id),
         "title": lesson.title,
         "steps": len(lesson.practice.steps) if lesson.practice else 0,
         "reader": up + addon_path("reader"),
-        "tutor": _tutor_data(course, lesson, up) if lesson.tutor else None,
+        "tutor": _tutor_data(course, lesson, up, asks) if lesson.tutor else None,
         "quiz": _quiz_data(course, lesson, lesson.quiz, markup) if lesson.quiz else None,
     }
 
@@ -102,13 +106,13 @@ def page_data(
     return Markup(text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))  # noqa: S704 - no `<` is left
 
 
-def _tutor_data(course: Course, lesson: Lesson, up: str) -> dict[str, Any]:
+def _tutor_data(course: Course, lesson: Lesson, up: str, asks: str | None) -> dict[str, Any]:
     tutor = course.file.tutor
     return {
         "addon": up + addon_path("tutor"),
         "language": course.language(lesson),
         "terms": [[key_term.term, *key_term.also] for key_term in lesson.key_terms],
-        "asks": [[quote, *questions] for quote, questions in lesson.answered],
+        "asks": up + asks if asks else None,
         "endpoint": tutor.endpoint,
         "timeout": tutor.timeout,
         "record": tutor.record,

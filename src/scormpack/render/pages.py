@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from scormpack.assets import addon_path
+from scormpack.render.asks import load_asks
 from scormpack.render.cards import page_path
 from scormpack.render.course_page import view_course
 from scormpack.render.direction import direction_of
@@ -32,10 +33,11 @@ def render_lesson_page(frame: Frame, lesson_id: str) -> tuple[str, bytes]:
     up = "../" * path.count("/")
     language = course.language(lesson)
     texts = Texts(course.media, up, frame.messages[language], frozenset(course.file.hosts))
+    asks, _ = load_asks(course, unit, lesson, frame.messages[language]) or (None, b"")
     data = page_data(
         frame.data,
         lesson_entries(course, unit) if unit.is_one_lesson else [],
-        lesson_data(course, lesson, texts.phrase, up),
+        lesson_data(course, lesson, texts.phrase, up, asks),
     )
     values = _shared_values(frame, language, up, data) | {
         "title": f"{lesson.title} · {course.file.title}",

