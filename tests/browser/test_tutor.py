@@ -64,7 +64,7 @@ def test_the_tutor_says_when_the_lesson_does_not_answer(example: Packages, unzip
 
 def test_what_the_author_leaves_open_is_refused(serve: Serve, unzip: Folder, page: Page, tmp_path: Path) -> None:
     """The lesson that answers is named: from a folder with its place, within a course as a link that opens it."""
-    asks = [{"lesson": "crust", "questions": ["Why does the loaf in the oven get no crust?"]}]
+    asks: list[dict[str, object]] = [{"lesson": "crust", "questions": ["Why does the loaf in the oven get no crust?"]}]
     packages = make_course(tmp_path / "course", {}, asks=asks)
     question = "why do loaves in the oven get no crust"
     page.goto((unzip(packages.zip_of("bread", "scorm12")) / "index.html").as_uri())
