@@ -23,6 +23,7 @@ from zipfile import ZipFile
 
 from scormpack.build import BuildOptions, build_course
 from scormpack.formats import FORMATS
+from scormpack.model.course import UnitKind
 
 COURSE = Path(__file__).parents[1] / "lessons"
 _KINDS = {".html": "html", ".css": "css", ".js": "scripts"}
@@ -83,11 +84,13 @@ def weigh(package: Path, name: str) -> Weight:
 
 
 def weigh_course(folder: Path, output: Path) -> Iterator[tuple[Weight, Path]]:
-    """Build a course and yield, for each format, the weight of its first lesson and of its course page."""
+    """Build a course and yield, for each format, the weight of its first lesson and of its course page, if any."""
     for format_name in FORMATS:
-        lesson = build_course(folder, BuildOptions((format_name,), "lesson", output)).packages[0]
-        course = build_course(folder, BuildOptions((format_name,), "course", output)).packages[0]
-        for built, page in ((lesson, "first lesson"), (course, "course page")):
+        pages: dict[UnitKind, str] = {"lesson": "first lesson", "course": "course page"}
+        if FORMATS[format_name].splits == "always":  # no course page: the LMS lists the lessons
+            del pages["course"]
+        for unit, page in pages.items():
+            built = build_course(folder, BuildOptions((format_name,), unit, output)).packages[0]
             yield weigh(built.file, f"{page}, {format_name}"), built.file
 
 

@@ -23,7 +23,6 @@ interface Additions {
 export function contextOf({ contextTemplate: template }: LaunchData, { registration, language, activities, extensions = {} }: Additions): Readonly<Record<string, unknown>> {
   const given = isObject(template["extensions"]) ? template["extensions"] : {};
   return {
-    platform: "scormpack",
     language,
     ...template,
     registration, // 9.6.1

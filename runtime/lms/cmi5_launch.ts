@@ -37,7 +37,7 @@ export async function fetchAuthorization(launch: Cmi5Launch, fetch: Fetch, clock
   const answer = await patiently(clock, () => ask(fetch, clock, launch.fetch, { method: "POST" })); // 8.2.1: GET is not allowed
   const token = isDone(answer) ? readToken(answer.text) : null;
   // 8.2.3: an error comes with status 200 as well.
-  if (token === null) throw new Error(`no token: ${answer.text}`);
+  if (token === null) throw new Error(answer.text);
   return authorization(token);
 }
 
@@ -45,7 +45,7 @@ export async function fetchAuthorization(launch: Cmi5Launch, fetch: Fetch, clock
 export async function patiently(clock: Clock, send: () => Promise<LrsAnswer>): Promise<LrsAnswer> {
   let answer = await send();
   for (const seconds of PAUSES) {
-    if (answer.status !== 0 && answer.status !== 429 && answer.status < 500) break;
+    if (answer.status !== 0 && answer.status < 500) break;
     await new Promise<void>((resolve) => clock.after(seconds * 1000, resolve));
     answer = await send();
   }

@@ -31,7 +31,7 @@ export async function readLaunchData(lrs: Lrs, launch: Cmi5Launch, clock: Clock)
     lrs.send({ method: "GET", path: "agents/profile", query: { agent, profileId: "cmi5LearnerPreferences" } }),
   ]);
   const document = isDone(data) ? readObject(data.text) : null;
-  if (document === null || !isObject(document["contextTemplate"])) throw new Error(`no launch data: ${data.text}`);
+  if (document === null || !isObject(document["contextTemplate"])) throw new Error(data.text);
   const audio = isDone(preferences) ? readObject(preferences.text)?.["audioPreference"] : undefined;
   return parse(document, document["contextTemplate"], audio === "off");
 }
