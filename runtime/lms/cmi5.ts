@@ -49,8 +49,8 @@ export class Cmi5 implements LmsPort {
   async open(): Promise<Opened> {
     const { window, clock, storage } = this.#environment;
     const launch = readCmi5Launch(window.location.search);
-    if (launch === null) throw new NoLms("no cmi5 launch parameters");
-    if (this.#running !== null) throw new NoLms("the session is over");
+    if (launch === null) throw new NoLms("no launch");
+    if (this.#running !== null) throw new NoLms("over");
     const visit = new Cmi5Visit(this.#tab, window.location.search);
     const learner = [JSON.stringify(launch.actor), launch.registration].join("\n");
     // 8.2.2; once in a session, and kept for a page that is loaded again.
@@ -80,7 +80,7 @@ export class Cmi5 implements LmsPort {
   /** Statements first: a state must not claim what the LMS was never told. */
   async save(report: Report): Promise<Saved> {
     const running = this.#going;
-    if (running === null) return { ok: false, reason: "session-gone", final: true, detail: "terminated" };
+    if (running === null) return { ok: false, reason: "session-gone", final: true, detail: "over" };
     const { writer, queue, state } = running;
     const { window } = this.#environment;
     queue.add(writer.reported(report));
