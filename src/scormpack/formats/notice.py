@@ -13,7 +13,7 @@ _SCHEMAS = {
     "scorm2004": "IMS Global Learning Consortium, IEEE and Advanced Distributed Learning (ADL)",
 }
 """Owners of the schema files, by the runtime that stands beside them."""
-_ASSETS = ("style", "messages", "runtime", "reader", "tutor", "course", "search")
+_ASSETS = ("style", "messages", "runtime", "reader", "tutor", "course", "search", "asks")
 
 
 def write_notice(runtime: str, paths: Collection[str]) -> bytes:

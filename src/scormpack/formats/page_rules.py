@@ -24,8 +24,8 @@ STYLE_REQUEST = re.compile(
     r"(?:url\(|@import)\s*(?:[\"']\s*)?((?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^\"')\s]+)", re.IGNORECASE
 )
 """What a style sheet fetches from another host; group 1 is the address."""
-_WORDS = ("assets/search-", "assets/messages-")
-"""Scripts of words alone: a lesson may show a request, and the search finds it."""
+_WORDS = ("assets/asks-", "assets/search-", "assets/messages-")
+"""Scripts of words alone: a lesson may show a request, and the search and the tutor find it."""
 # A script that asks a host by name; one that only names a host, as xAPI's identifiers do, asks nobody.
 _SCRIPT_REQUEST = re.compile(
     r"(?:\b(?:fetch|import|importScripts|Worker|EventSource|WebSocket|sendBeacon|Request)\s*\(\s*"
