@@ -7,6 +7,7 @@ test on any console error, uncaught exception or request to another host, except
 """
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -23,6 +24,10 @@ from static_server import serve_folder
 from watched_context import WatchedContext
 
 CHECKOUT = Path(__file__).parents[1]
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell that starts tests in the background ignores the key for them, and so would all that they start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 os.environ["SCORMPACK_CACHE"] = ""  # a test builds anew, and leaves nothing in the home of whoever runs it
 

@@ -35,7 +35,7 @@ function loadReader(page: LessonPage): () => void {
     (error: unknown) => {
       console.error("scormpack: could not load what helps a reader along", error);
       // What the page says of it before would not come true.
-      for (const place of main.querySelectorAll<HTMLElement>("#standing, #progress")) place.hidden = true;
+      for (const place of main.querySelectorAll<HTMLElement>("#standing, #progress, #practice-count")) place.hidden = true;
     },
   );
   return () => {
