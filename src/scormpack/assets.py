@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from scormpack.errors import InstallationError
 
@@ -41,29 +42,17 @@ def rule_pages() -> Mapping[str, str]:
 
 
 @cache
-def inspect_page() -> str:
-    """Return the page that explains what an inspection finds, in Markdown.
+def docs_page(name: Literal["inspect", "formats"]) -> str:
+    """Return the page that explains what an inspection finds, or what a package of each format must keep, in Markdown.
 
     Raises:
         InstallationError: where it is missing.
     """
-    for file in (_PACKAGE / "inspect.md", _CHECKOUT / "docs" / "inspect.md"):
+    for folder in (_PACKAGE, _CHECKOUT / "docs"):
+        file = folder / f"{name}.md"
         if file.is_file():
             return file.read_text(encoding="utf-8")
-    raise InstallationError("the page on inspections is missing: install scormpack again (`pip install scormpack`)")
-
-
-@cache
-def formats_page() -> str:
-    """Return the page that explains what a package of each format must keep, in Markdown.
-
-    Raises:
-        InstallationError: where it is missing.
-    """
-    for file in (_PACKAGE / "formats.md", _CHECKOUT / "docs" / "formats.md"):
-        if file.is_file():
-            return file.read_text(encoding="utf-8")
-    raise InstallationError("the page on formats is missing: install scormpack again (`pip install scormpack`)")
+    raise InstallationError(f"the page {name}.md is missing: install scormpack again (`pip install scormpack`)")
 
 
 @cache

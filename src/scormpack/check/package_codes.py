@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from scormpack.assets import formats_page
+from scormpack.assets import docs_page
 
 _CODE = re.compile(r"`([a-z0-9-]+)`")
 _COLUMN = re.compile(r"(?<!\\)\|")
@@ -18,7 +18,7 @@ _WHOSE = "Of a package, not of your files."
 def package_codes() -> Mapping[str, str]:
     """Return the explanation of each code, Markdown: a line for each table that has it."""
     lines: dict[str, list[str]] = defaultdict(list)
-    for heading, codes, wanted in _rows(formats_page()):
+    for heading, codes, wanted in _rows(docs_page("formats")):
         for code in _CODE.findall(codes):
             lines[code].append(f"- What `build` makes must keep this ({heading}): {wanted.rstrip('.')}.")
     return {code: "\n".join([f"# `{code}`\n\n{_WHOSE}\n", *said, ""]) for code, said in lines.items()}

@@ -36,10 +36,7 @@ def _told(lesson: Lesson) -> Iterator[str]:
     yield lesson.title
     yield lesson.summary
     yield from lesson.objectives
-    for section in lesson.sections:
-        yield section.heading
-        yield section.body or ""
-        yield from section.points or ()
+    yield from lesson.section_texts
     if lesson.practice:
         yield lesson.practice.intro or ""
         yield from lesson.practice.steps

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scormpack.assets import inspect_page
+from scormpack.assets import docs_page
 from scormpack.inspect.weights import WEIGHTS
 
 
@@ -16,7 +16,7 @@ def explain(code: str) -> str | None:
     """
     if code not in WEIGHTS:
         return None
-    row = re.search(rf"^\| `{code}` \| (\w+) \| (.+) \|$", inspect_page(), re.MULTILINE)
+    row = re.search(rf"^\| `{code}` \| (\w+) \| (.+) \|$", docs_page("inspect"), re.MULTILINE)
     if row is None:
         return None
     text = row[2].replace("\\|", "|")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -139,6 +140,14 @@ class Lesson(Model):
     """Left out: the lesson is done when its reader says so."""
     related: tuple[Id, ...] = ()
     """Ids of lessons to go on with, shown as cards."""
+
+    @property
+    def section_texts(self) -> Iterator[str]:
+        """What the sections say, as written, in reading order: each one's heading, its body, its points."""
+        for section in self.sections:
+            yield section.heading
+            yield section.body or ""
+            yield from section.points or ()
 
     @property
     def answered(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

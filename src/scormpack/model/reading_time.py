@@ -30,10 +30,7 @@ def estimate_minutes(lesson: Lesson, questions: int) -> int:
 def _texts(lesson: Lesson) -> Iterator[str]:
     yield lesson.summary
     yield from lesson.objectives
-    for section in lesson.sections:
-        yield section.heading
-        yield section.body or ""
-        yield from section.points or ()
+    yield from lesson.section_texts
     for key_term in lesson.key_terms:
         yield f"{key_term.term} {key_term.definition}"
     if lesson.practice:

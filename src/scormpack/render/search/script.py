@@ -33,10 +33,7 @@ def _fields(lesson: Lesson) -> Fields:
 def _texts(lesson: Lesson) -> Iterator[str]:
     """Yield what the page shows, but for the quiz: its words would give answers away."""
     yield from lesson.objectives
-    for section in lesson.sections:
-        yield section.heading
-        yield section.body or ""
-        yield from section.points or ()
+    yield from lesson.section_texts
     for key_term in lesson.key_terms:
         yield key_term.definition
     if lesson.practice:
