@@ -43,6 +43,16 @@ def test_wrong_usage_says_what_there_is(arguments: tuple[str, ...]) -> None:
     assert "lesson" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("kind", "hint"), [("page", "write course, lesson or bank"), ("Lessons", "did you mean `lesson`?")]
+)
+def test_another_kind_is_told_the_kinds_there_are(kind: str, hint: str) -> None:
+    """A word that is no kind of file: what to write instead, and where the examples are, in our own words."""
+    said = run(kind).stderr
+    assert said.startswith(f"error: KIND: there is no `{kind}`: {hint}\n")
+    assert "schema --help` shows all options, with examples." in said
+
+
 def test_a_folder_that_cannot_be_written_is_wrong_usage(tmp_path: Path) -> None:
     """A file in the way is said, with exit code 2."""
     (tmp_path / "taken").write_text("", encoding="utf-8")

@@ -19,6 +19,7 @@ from scormpack.cli import main
 from scormpack.cli.watching import changed_first
 from scormpack.errors import Finding
 from scormpack.load import FileMemory, Source, load_course, parse_yaml
+from scormpack.load.passing_files import is_passing
 from scormpack.load.strict_yaml import Value
 
 LESSON = "id: {0}\ntitle: T {0}\nsummary: S.\nsections: [{{heading: H, body: B}}]\n"
@@ -79,13 +80,41 @@ def test_a_saved_file_is_checked_at_once(tmp_path: Path) -> None:
         assert watcher.shows()[0] == "No findings."
         first.write_text(LESSON.format("a").replace("summary", "sumary"), encoding="utf-8")
         assert any("Did you mean `summary`?" in line for line in watcher.shows())
-        (root / ".hidden").write_text("x", encoding="utf-8")
+        for name in (".hidden", "4913", "lessons/.a.yaml.swp", "lessons/a.yaml~", "lessons/.#a.yaml", "lessons/#a#"):
+            (root / name).write_text("x", encoding="utf-8")
         second.write_text(LESSON.format("b").replace("title", "titel"), encoding="utf-8")
         shown = watcher.shows()
         assert shown[0].endswith(" lessons/b.yaml")
         assert [line.split(":")[0] for line in shown if ": error:" in line] == ["lessons/b.yaml", "lessons/a.yaml"]
         watcher.process.send_signal(signal.SIGINT)
         assert watcher.process.wait(PATIENCE) == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "passing"),
+    [
+        ("lessons/.a.yaml.swp", True),
+        ("lessons/a.yaml.swx", True),
+        ("lessons/4913", True),
+        ("lessons/5036", True),
+        ("lessons/a.yaml~", True),
+        ("lessons/.#a.yaml", True),
+        ("lessons/#a.yaml#", True),
+        ("lessons/a.yaml___jb_tmp___", True),
+        ("lessons/sedA1b2C3", True),
+        ("assets/~$sheet.docx", True),
+        (".git/index", True),
+        ("dist/a.zip", True),
+        ("course.yaml", False),
+        ("lessons/a.yaml", False),
+        ("lessons/sediment.yaml", False),
+        ("assets/2026/4913.png", False),
+        ("banks/#1.yaml", False),
+    ],
+)
+def test_what_editors_write_beside_a_file_is_no_change(path: str, passing: bool) -> None:  # noqa: FBT001
+    """Copies, locks and trials of editors are passed over; all that a course may hold is not."""
+    assert is_passing(path.split("/")) is passing
 
 
 def test_findings_of_what_changed_come_first() -> None:

@@ -87,6 +87,18 @@ class PackageFile(click.Path):
         return path
 
 
+class Choice(click.Choice[str]):
+    """One of a few words."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ANN401 (Click's own signature)
+        """Return what is wrong, and what to write instead."""
+        del ctx
+        near = get_close_matches(str(value).lower(), self.choices, n=1)
+        *most, last = self.choices
+        hint = f"did you mean `{near[0]}`?" if near else f"write {', '.join(most)} or {last}"
+        return f"there is no `{value}`: {hint}"
+
+
 class OneOf(click.ParamType[str]):
     """A name out of several that some part of scormpack knows; the command says what is no such name."""
 

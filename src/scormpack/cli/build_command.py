@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from scormpack.cli.arguments import FORMAT, TARGET, CourseFolder
+from scormpack.cli.arguments import FORMAT, TARGET, Choice, CourseFolder
 from scormpack.cli.output import Output, output_options
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ class Shard(click.ParamType[tuple[int, int]]):
     metavar="NAME",
     help="scorm12, scorm2004, scorm2004-3rd, xapi, cmi5 or web; may be repeated.",
 )
-@click.option("--unit", type=click.Choice(["lesson", "module", "course"]), help="What one package holds.")
-@click.option("--scos", type=click.Choice(["one", "per-lesson"]), help="SCOs of a SCORM package of several lessons.")
+@click.option("--unit", type=Choice(["lesson", "module", "course"]), help="What one package holds.")
+@click.option("--scos", type=Choice(["one", "per-lesson"]), help="SCOs of a SCORM package of several lessons.")
 @click.option(
     "--target",
     type=TARGET,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from scormpack.cli.arguments import Choice
 from scormpack.cli.guard import FINDINGS
 from scormpack.cli.output import Output
 
@@ -19,7 +20,7 @@ RISKS = ("content", "attempts", "grades", "tracks")
 @click.argument("new", type=click.Path(path_type=Path))
 @click.option(
     "--allow",
-    type=click.Choice(RISKS),
+    type=Choice(RISKS),
     default="content",
     show_default=True,
     help="The worst that may happen with exit code 0.",

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from scormpack.cli.arguments import Choice
 from scormpack.errors import CourseError, Finding, PackageError, ScormpackError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -21,7 +22,7 @@ def output_options(command: Command) -> Command:
     """Give a command ``--output-format`` and its short form ``--json``."""
     which = click.option(
         "--output-format",
-        type=click.Choice(FORMATS),
+        type=Choice(FORMATS),
         default="text",
         show_default=True,
         help="How findings are written: github for annotations in its workflows.",

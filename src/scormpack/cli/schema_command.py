@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+from scormpack.cli.arguments import Choice
+
 
 @click.command
-@click.argument("kind", type=click.Choice(["course", "lesson", "bank"]), required=False)
+@click.argument("kind", metavar="[KIND]", type=Choice(["course", "lesson", "bank"]), required=False)
 @click.option(
     "-o",
     "--output",
@@ -16,7 +18,7 @@ import click
     help="Write all three into this folder instead: course.schema.json, lesson.schema.json, bank.schema.json.",
 )
 def schema(*, kind: str | None, output: Path | None) -> None:
-    """Print the JSON Schema of a kind of file: course, lesson or bank.
+    """Print the JSON Schema of a KIND of file: course, lesson or bank.
 
     An editor that knows it completes keys, explains them, and underlines what is wrong while you write.
 

@@ -13,13 +13,13 @@ from scormpack.build.faults import find_faults
 from scormpack.cli.findings import show_findings
 from scormpack.errors import Finding
 from scormpack.load import COURSE_FILE, FileMemory
+from scormpack.load.passing_files import is_passing
 
 _SHOWN = 3
 """Changed files that are named."""
 _QUIET = 50  # milliseconds without a change, after which it is looked again
 _LONGEST = 800  # milliseconds of changes one after the other, after which it is looked all the same
 _IDLE = 200  # milliseconds to wait for a change before looking whether to go on
-_NOT_OURS = (".zip", ".tmp", ".swp", "~")
 
 
 def watch_course(folder: Path, codes: Collection[str]) -> None:
@@ -38,7 +38,7 @@ def _changes(root: Path) -> Iterator[tuple[str, ...]]:
 
     def concerns(_change: watchfiles.Change, path: str) -> bool:
         parts = Path(path).relative_to(real).parts
-        return not any(part.startswith(".") or part.endswith(_NOT_OURS) for part in parts)
+        return bool(parts) and not is_passing(parts)
 
     begun = False
     for changes in watchfiles.watch(

@@ -14,6 +14,7 @@ import watchfiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from scormpack.errors import OptionError
+from scormpack.load.passing_files import is_passing
 from scormpack.preview.content_app import content_app
 from scormpack.preview.desk import Desk
 from scormpack.preview.events import Events
@@ -149,7 +150,7 @@ class _TwoOrigins:
             if is_file:
                 return Path(path).name == watched.name
             parts = Path(path).relative_to(folder).parts if Path(path).is_relative_to(folder) else ()
-            return bool(parts) and not any(part.startswith(".") or part.endswith(("~", ".zip")) for part in parts)
+            return bool(parts) and not is_passing(parts)
 
         await self._desk.check()
         async for _changes in watchfiles.awatch(folder, watch_filter=concerns, debounce=400, step=_SETTLED):
