@@ -9,7 +9,7 @@ from pathlib import Path
 from scormpack.errors import Finding
 from scormpack.load.file import FileMemory, LoadedFile, load_file
 from scormpack.load.places import Path as Place
-from scormpack.load.question_ids import find_repeated_ids, question_ids
+from scormpack.load.question_ids import find_repeated_ids, question_ids, question_place
 from scormpack.model import Bank, Lesson
 
 FOLDER = "banks"
@@ -91,18 +91,22 @@ def _missing(lesson: LoadedFile[Lesson], present: frozenset[str]) -> Iterator[Fi
 
 def _clashes(lesson: LoadedFile[Lesson], banks: BankFiles) -> Iterator[Finding]:
     """Two questions of one lesson would have one result in the LMS."""
-    owners = {question: "this lesson" for _, question in question_ids(lesson.get("quiz"))}
+    owners: dict[str, tuple[LoadedFile[Lesson] | LoadedFile[Bank], Place, int]] = {
+        question: (lesson, ("quiz",), index) for index, question in question_ids(lesson.get("quiz"))
+    }
     checked: set[str] = set()
     for path, name in named_banks(lesson):
         if name not in banks or name in checked:
             continue
         checked.add(name)
-        for question in dict.fromkeys(question for _, question in question_ids(banks[name].value)):
+        bank = banks[name]
+        for question, index in {question: index for index, question in reversed(question_ids(bank.value))}.items():
             if question in owners:
-                message = f"the question id `{question}` is in {owners[question]} and in {bank_file(name)}"
+                both = f"{question_place(*owners[question])} and in {question_place(bank, (), index)}"
                 hint = "A lesson asks each id once: give one of the two questions another id."
+                message = f"the question id `{question}` is in {both}"
                 yield lesson.source.finding("question-id-clash", lesson.places.value(path), message, hint)
-            owners.setdefault(question, bank_file(name))
+            owners.setdefault(question, (bank, (), index))
 
 
 def _draws(lesson: LoadedFile[Lesson], banks: BankFiles) -> Iterator[Finding]:

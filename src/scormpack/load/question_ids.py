@@ -30,10 +30,16 @@ def find_repeated_ids(
         path: of ``value`` in the file.
         owner: what the author calls it: "lesson" or "bank".
     """
-    seen: set[str] = set()
+    first: dict[str, int] = {}
     for index, own in question_ids(value):
-        if own in seen:
+        if own in first:
             span = file.places.value((*path, "questions", index, "id"))
+            message = f"the question id `{own}` is taken: {question_place(file, path, first[own])} has it"
             hint = f"Give each question of the {owner} an id of its own, and keep it for ever."
-            yield file.source.finding("duplicate-question-id", span, f"the question id `{own}` is here twice", hint)
-        seen.add(own)
+            yield file.source.finding("duplicate-question-id", span, message, hint)
+        first.setdefault(own, index)
+
+
+def question_place(file: LoadedFile[Lesson] | LoadedFile[Bank], path: Path, index: int) -> str:
+    """Return where the id of a question stands, as ``lessons/a.yaml:12``; ``path`` as above."""
+    return f"{file.source.file}:{file.places.value((*path, 'questions', index, 'id')).line}"

@@ -7,6 +7,7 @@ import re
 import yaml
 
 from scormpack.errors import Finding
+from scormpack.load.lines_around import Said, explain_bar, explain_comment, explain_late_colon, explain_no_pair
 from scormpack.load.source import Source, Span
 
 _AT, _OPENED = "problem_mark", "context_mark"  # where the parser stopped; where what it was reading began
@@ -53,7 +54,7 @@ _EXPLANATIONS = (
         "block sequence entries are not allowed",
         _AT,
         "a list cannot begin in the line of its key",
-        "Begin the list in the next line; or put text that begins with `- ` in quotes.",
+        "Begin the list in the next line; put text that begins with `- ` in quotes, or in a line below `key: |`.",
     ),
     ("mapping keys are not allowed", _AT, "plain text cannot begin with `? `", "Put the text in quotes."),
     (
@@ -78,6 +79,7 @@ _EXPLANATIONS = (
         "Write `\\\\` for a backslash, or use single quotes.",
     ),
 )
+_CURVED = re.compile(r"[:-] [\u201c-\u201e\u2018-\u201a\u00ab\u00bb\u300c]")
 _UNREADABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.2.2 §5.1
 
 
@@ -90,15 +92,41 @@ def explain_syntax(source: Source, fault: yaml.YAMLError) -> Finding:
     for place in (stopped, opened):
         if place is not None and (finding := _odd_indent(source, place)):
             return finding
-    if "expected key" in said or "expected <block end>" in said:
-        return source.finding("yaml-syntax", stopped, *_no_key(source, stopped))
-    if "mapping values are not allowed" in said:
-        return source.finding("yaml-syntax", stopped, *_no_value(source, stopped))
+    around = _explain_around(source, said, stopped, opened)
+    if around is None and ("expected key" in said or "expected <block end>" in said):
+        around = stopped, *_no_key(source, stopped)
+    elif around is None and "mapping values are not allowed" in said:
+        around = stopped, *_no_value(source, stopped)
+    if around is not None:
+        return source.finding("yaml-syntax", *around)
+    return _explain_as_told(source, said, stopped, opened)
+
+
+def _explain_as_told(source: Source, said: str, stopped: Span, opened: Span | None) -> Finding:
+    """What the parser's own words tell."""
     where, message, hint = next(
         (told for part, *told in _EXPLANATIONS if part in said),
         (_AT, f"this is not YAML: {said}", "Check this line and the one above it."),
     )
-    return source.finding("yaml-syntax", opened if where == _OPENED and opened else stopped, message, hint)
+    place = opened if where == _OPENED and opened else stopped
+    character = source.lines[place.line - 1][place.column - 1 :][:1]
+    if character == "\t" and "cannot start" in said:
+        return source.finding("yaml-tab", place, "a tab stands here", "Write spaces instead.")
+    named = "a back-tick" if character == "`" else f"`{character}`"
+    return source.finding("yaml-syntax", place, message.replace("this character", named), hint)
+
+
+def _explain_around(source: Source, said: str, stopped: Span, opened: Span | None) -> Said | None:
+    """What the lines around tell, where they tell more than the parser does."""
+    if "could not find expected ':'" in said and opened is not None:
+        return explain_no_pair(source, opened.line)
+    if "mapping values are not allowed" in said:
+        return explain_late_colon(source, stopped)
+    if "expected <block end>" in said or "expected key" in said:
+        return explain_comment(source, stopped.line)
+    if "scanning a block scalar" in said:
+        return explain_bar(source, stopped.line)
+    return None
 
 
 def _control_character(source: Source) -> Finding:
@@ -123,18 +151,27 @@ def _odd_indent(source: Source, place: Span) -> Finding | None:
     for column, character in enumerate(indent, 1):
         if character == "\t":
             span = Span(place.line, column, 1)
-            return source.finding("yaml-tab", span, "this line is indented with a tab", "Indent with spaces.")
+            return source.finding("yaml-tab", span, "this line is indented with a tab", _untab(source, place.line))
         if character != " ":
             message = f"this line is indented with U+{ord(character):04X}, which only looks like a space"
             return source.finding("yaml-syntax", Span(place.line, column, 1), message, "Indent with plain spaces.")
     return None
 
 
+def _untab(source: Source, line: int) -> str:
+    more = sum("\t" in text[: len(text) - len(text.lstrip())] for text in source.lines[line:])
+    return (
+        f"Indent with spaces, here and in {more} more line{'s' if more > 1 else ''}." if more else "Indent with spaces."
+    )
+
+
 def _no_key(source: Source, place: Span) -> tuple[str, str]:
     before = source.lines[place.line - 1][: place.column - 1].strip()
     if before:
-        hint = "Put the whole text in quotes; write `''` for a `'` inside single quotes."
-        return "the value has ended before this", hint
+        escape = (
+            '`\\"` for a `"` inside double quotes' if before.endswith('"') else "`''` for a `'` inside single quotes"
+        )
+        return "the value has ended before this", f"Put the whole text in quotes; write {escape}."
     hint = "Indent it like the lines that it belongs with; close any quote opened above."
     return "this line does not fit what stands above it", hint
 
@@ -142,5 +179,9 @@ def _no_key(source: Source, place: Span) -> tuple[str, str]:
 def _no_value(source: Source, place: Span) -> tuple[str, str]:
     before = source.lines[place.line - 1][: place.column - 1]
     if ": " in before:
-        return "there is a second `: ` in this line", "Put text that holds `: ` in quotes."
+        curved = "; curved quotes are none to YAML" if _CURVED.search(before) else ""
+        return (
+            "there is a second `: ` in this line",
+            f"Put text that holds `: ` in {'straight ' if curved else ''}quotes{curved}.",
+        )
     return "a key cannot stand here: the line above has its value already", "Indent this line like the keys around it."

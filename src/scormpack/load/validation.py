@@ -114,6 +114,8 @@ def _finding(source: Source, places: Places, root: Value, group: list[_Fault]) -
     path = (*path, _AT_VALUE[kind]) if kind in _AT_VALUE else path
     span, written = places.value(path), places.written(path)
     edit = source.edit(span, written, mend_value(errors, path[-1] if path else "", written))
+    if fault.error["input"] is None and " #" in source.lines[span.line - 1]:
+        hint = "What follows ` #` is a comment, which nobody reads: put text that begins with `#` in quotes."
     if edit is not None and edit.text not in hint:
         hint = f"Write `{edit.text}`."
     return source.finding(code, span, message, hint, edit=edit)

@@ -149,8 +149,15 @@ def _wrong_type(wanted: str, value: Any, name: str, written: str) -> Said:  # no
         hint = f'Put it in quotes: `"{written}"`.'
     elif wanted == "a whole number" and isinstance(value, str) and value.strip().isdecimal():
         hint = f"Take the quotes away: `{value.strip()}`."
+    elif wanted == "a list" and isinstance(value, str) and re.match(r"-\S", value):
+        hint = "Write a space after each `-`."
     elif wanted == "a list" and value is not None and not isinstance(value, dict):
         hint = "Begin each entry with `- ` on a line of its own, or write `[one, two]`."
+    elif wanted == "a list" and isinstance(value, dict):
+        first = next(iter(value), "key")
+        hint = f"Begin each entry with `- ` before its first key, `- {first}: …`, and indent its other keys to fit."
+    elif name == "`body`" and isinstance(value, tuple):
+        hint = "Write `body: |`, and the list in the lines below it, indented; or call it `points`."
     elif wanted == "keys and values" and value is not None:
         hint = "Write `key: value` lines."
     elif value is None:
