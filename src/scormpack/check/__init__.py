@@ -13,6 +13,7 @@ from scormpack.check.asked_passage import check_asked_passages
 from scormpack.check.asked_question import AskedQuestion, asked_questions
 from scormpack.check.asked_without_tutor import check_asked_without_tutor
 from scormpack.check.authored_text import AuthoredFile, AuthoredText, authored_files
+from scormpack.check.call_out import check_call_outs
 from scormpack.check.code_language import check_code_languages
 from scormpack.check.colour_contrast import check_colour_contrast
 from scormpack.check.every_option_right import check_every_option_right
@@ -48,6 +49,7 @@ from scormpack.check.same_titles import check_same_titles
 from scormpack.check.secret import check_secrets
 from scormpack.check.sound_transcript import check_sound_transcripts
 from scormpack.check.summary_length import check_summary_length
+from scormpack.check.table_dashes import check_table_dashes
 from scormpack.check.time_limit import check_time_limits
 from scormpack.check.title_length import check_title_length
 from scormpack.check.unlisted_bank import check_unlisted_banks
@@ -102,6 +104,7 @@ QUESTION_RULES: tuple[Rule[AskedQuestion], ...] = (
 )
 
 TEXT_RULES: tuple[Rule[AuthoredText], ...] = (
+    Rule("call-out", check_call_outs, fixable=True),
     Rule("code-language", check_code_languages),
     Rule("film-captions", check_film_captions),
     Rule("formula", check_formulas, "error", binding=True),
@@ -115,6 +118,7 @@ TEXT_RULES: tuple[Rule[AuthoredText], ...] = (
     Rule("part-language", check_part_languages, fixable=True),
     Rule("plain-http", check_plain_http),
     Rule("sound-transcript", check_sound_transcripts),
+    Rule("table-dashes", check_table_dashes),
 )
 
 _ALL: tuple[Rule[Any], ...] = (*COURSE_RULES, *FILE_RULES, *QUESTION_RULES, *TEXT_RULES)

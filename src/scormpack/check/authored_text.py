@@ -15,8 +15,8 @@ from scormpack.model import Bank, Course, Lesson, markdown_texts
 
 Path = tuple[str | int, ...]
 
-_MARKS = re.compile(r"[\[<$#`~]|\n[=-]")
-"""Without one of these, Markdown holds no link, tag, formula, heading or code: words, emphasis and lists alone."""
+_MARKS = re.compile(r"[\[<$#`~|]|\n[=-]")
+"""Without one of these, Markdown holds no link, tag, formula, heading, table or code: words, emphasis, lists alone."""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scormpack.markup.blocks import read_blocks
+from scormpack.markup.call_outs import CALL_OUTS
 from scormpack.markup.code import unknown_languages
 from scormpack.markup.formulas import FormulaFault, formula_faults
 from scormpack.markup.frames import FRAME, frame_address, host_of
@@ -20,6 +21,7 @@ from scormpack.markup.links import Link, find_links, replace_links
 from scormpack.markup.terms import mark_terms
 
 __all__ = [
+    "CALL_OUTS",
     "DECORATIVE",
     "FRAME",
     "FormulaFault",

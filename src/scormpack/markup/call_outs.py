@@ -1,9 +1,11 @@
-"""The call-out that the Markdown library does not know: ``> [!EXAMPLE]``."""
+"""Call-outs, and the one that the Markdown library does not know: ``> [!EXAMPLE]``."""
 
 from __future__ import annotations
 
 import re
 
+CALL_OUTS = ("NOTE", "TIP", "EXAMPLE", "IMPORTANT", "WARNING", "CAUTION")
+"""What may stand in ``> [!…]``, in small letters too."""
 _MARK = "\ue000"
 """Private use: no author's text holds it, and none that does comes out harmed."""
 _EXAMPLE = re.compile(r"^([ \t>*+\-\d.)]*>[ \t]*)\[!EXAMPLE\]", re.MULTILINE | re.IGNORECASE)

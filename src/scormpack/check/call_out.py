@@ -1,0 +1,44 @@
+"""Call-outs that learners read as plain text: their word is none, or they are no quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from scormpack.check.authored_text import AuthoredText
+from scormpack.check.place import Fault
+from scormpack.markup import CALL_OUTS
+
+_LEFT = re.compile(r"(<blockquote>\s*)?<p>(\[!?([A-Za-z][A-Za-z _-]*)\]?)(?=\s|</p>)")
+"""A paragraph that begins with a mark which has become no call-out."""
+
+
+def check_call_outs(text: AuthoredText) -> Iterator[Fault]:
+    """Yield the marks of call-outs that are shown as they stand."""
+    if "[" not in text.markdown or (">" not in text.markdown and "[!" not in text.markdown):
+        return
+    for quoted, mark, word in _LEFT.findall(text.html):
+        known = word.strip().upper()
+        if mark.startswith("[!"):
+            yield _misspelt(text, mark, known) if quoted else _unquoted(text, mark)
+        elif quoted and known in CALL_OUTS:
+            yield _fault(text, mark, f"`{mark}` makes no call-out", f"[!{known}]")
+
+
+def _misspelt(text: AuthoredText, mark: str, word: str) -> Fault:
+    near = get_close_matches(word, CALL_OUTS, n=1)
+    message = f"there is no call-out `{mark}`"
+    if near:
+        return _fault(text, mark, message, f"[!{near[0]}]")
+    hint = f"Write one of {', '.join(f'`[!{name}]`' for name in CALL_OUTS)}; words after it are its title."
+    return text.fault(f"{message}, so learners read the mark", hint, at=mark)
+
+
+def _fault(text: AuthoredText, mark: str, message: str, right: str) -> Fault:
+    return text.fault(f"{message}, so learners read the mark", f"Write `{right}`.", at=mark, mend=(mark, right))
+
+
+def _unquoted(text: AuthoredText, mark: str) -> Fault:
+    message = f"`{mark}` is no call-out without `>` before it, so learners read the mark"
+    return text.fault(message, f"Write `> {mark}`, and begin each line of the call-out with `> `.", at=mark)

@@ -1,0 +1,66 @@
+"""Facts about blocks of Markdown that would be shown as plain text: where they are told, and what is left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lesson_findings import found, shown
+
+
+@pytest.mark.parametrize(
+    ("body", "told", "hint"),
+    [
+        ("> [!WARNNG]\n> Hot.", "[!WARNNG]", "`[!WARNING]`"),
+        ("> [!Tipp] Zum Merken\n> Heiß.", "[!Tipp]", "`[!TIP]`"),
+        ("- Text\n\n  > [!Exampel]\n  > Hot.", "[!Exampel]", "`[!EXAMPLE]`"),
+        ("> [!DANGER]\n> Hot.", "[!DANGER]", "`[!NOTE]`, `[!TIP]`, `[!EXAMPLE]`"),
+        ("> [TIP]\n> Hot.", "[TIP]", "`[!TIP]`"),
+        ("> [!TIP\n> Hot.", "[!TIP", "`[!TIP]`"),
+        ("[!TIP] Hot.", "[!TIP]", "`> [!TIP]`"),
+        ("> [!TIP]\n> Hot.", None, ""),
+        ("> [!caution] Mind\n> Hot.", None, ""),
+        ("> [!EXAMPLE]\n> Hot.", None, ""),
+        ("```\n> [!WARNNG]\n```", None, ""),
+        ("> [Tip](https://example.org) of the day", None, ""),
+        ("> [Sic] erat scriptum.", None, ""),
+        ("Is it [!] so?", None, ""),
+    ],
+)
+def test_a_call_out_that_is_none(tmp_path: Path, body: str, told: str | None, hint: str) -> None:
+    """A misspelt word, a missing mark, bracket or `>` are told with what to write; what is meant otherwise is not."""
+    findings = found(tmp_path, "call-out", body)
+    assert shown(findings) == ([told] if told else [])
+    assert all(hint in finding.hint for finding in findings)
+
+
+def test_a_call_out_that_can_only_be_one_is_mended(tmp_path: Path) -> None:
+    """The edit writes the right mark; a word like none has no edit."""
+    (finding,) = found(tmp_path, "call-out", "> [!WARNNG]\n> Hot.")
+    assert finding.edit
+    assert finding.edit.text == "[!WARNING]"
+    (finding,) = found(tmp_path, "call-out", "> [!DANGER]\n> Hot.")
+    assert finding.edit is None
+
+
+@pytest.mark.parametrize(
+    ("body", "told", "said"),
+    [
+        ("| A | B |\n| 1 | 2 |", "| A | B |", "`|---|---|`"),
+        ("Text:\n\n| **A** | `B` | C |\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |", "| **A** | `B` | C |", "`|---|---|---|`"),
+        ("> | A | B |\n> | 1 | 2 |", "| A | B |", "`|---|---|`"),
+        ("| A | B |\n|---|\n| 1 | 2 |", "| A | B |", "2 columns here and 1 in the row of dashes"),
+        ("| A | B |\n\n|---|---|\n| 1 | 2 |", "|---|---|", "not below its headings"),
+        ("| A | B |\n|---|---|\n| 1 | 2 |", None, ""),
+        ("|A|B|\n|:-:|--:|\n|1|2|", None, ""),
+        ("```\n| A | B |\n| 1 | 2 |\n```", None, ""),
+        ("The amount |x| is never below 0.", None, ""),
+        ("|x|", None, ""),
+        ("Yes | no\nYes | no", None, ""),
+    ],
+)
+def test_a_table_that_is_none(tmp_path: Path, body: str, told: str | None, said: str) -> None:
+    """Rows between bars that make no table are told at the first, with the row of dashes to write."""
+    findings = found(tmp_path, "table-dashes", body)
+    assert shown(findings) == ([told] if told else [])
+    assert all(said in finding.message + finding.hint for finding in findings)
