@@ -7,9 +7,13 @@ from zipfile import ZipFile
 
 import pytest
 from packages import Packages, Serve, build
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 from scorm_host import Host, ScormHost, scorm_host
 from scorm_rules import call_faults
+
+PATIENCE = 15_000
+"""Milliseconds: what a busy machine has not brought by then does not come."""
+expect.set_options(timeout=PATIENCE)
 
 SMALL = Path(__file__).parent / "small"
 
@@ -66,6 +70,6 @@ def serve(unzip: Callable[[Path], Path], static_server: Callable[[Path], str]) -
 
 @pytest.fixture
 def context(context: BrowserContext) -> BrowserContext:
-    """Return the learner's profile; what is not there within ten seconds does not come."""
-    context.set_default_timeout(10_000)
+    """Return the learner's profile."""
+    context.set_default_timeout(PATIENCE)
     return context

@@ -26,6 +26,7 @@ class LoopbackServer(ThreadingHTTPServer):
     """Listens on this machine alone; a browser that goes away is no error."""
 
     daemon_threads = True
+    request_queue_size = 128  # five are lost when a page asks for ten files on a busy machine: each then waits seconds
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing: a page that closes in mid-request breaks its connection."""
