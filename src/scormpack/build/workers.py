@@ -104,7 +104,7 @@ def _package_batch(order: Order, batch: Sequence[Task]) -> Outcome:
 
 def _render_together(course: Course, unit: Unit, jobs: int) -> Site:
     if unit.scos == "per-lesson":
-        with open_pool(min(jobs, len(unit.lessons)), course) as spread:
+        with open_pool(min(jobs, len(unit.lessons)), (course, plan_frame(course, unit).build)) as spread:
             return join_sites(chain.from_iterable(spread(_render_scos, unit_scos(course, unit))))
     frame = plan_frame(course, unit)
     with open_pool(min(jobs, len(unit.lessons)), frame) as spread:
@@ -112,8 +112,9 @@ def _render_together(course: Course, unit: Unit, jobs: int) -> Site:
         return combine_site(frame, render_shared(frame), pages)
 
 
-def _render_scos(course: Course, batch: Sequence[Unit]) -> list[Site]:
-    return [render_site(course, sco) for sco in batch]
+def _render_scos(package: tuple[Course, str], batch: Sequence[Unit]) -> list[Site]:
+    course, build = package
+    return [render_site(course, sco, build) for sco in batch]
 
 
 def _render_batch(frame: Frame, batch: Sequence[str]) -> list[tuple[str, bytes]]:

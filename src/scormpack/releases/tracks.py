@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 
 from scormpack.formats.web.names import MANIFEST, OURS
+from scormpack.formats.xapi.names import OURS as OUR_WORDS
 from scormpack.formats.xml_file import read_xml
 
 
@@ -64,12 +65,14 @@ def _read_ims(root: etree._Element) -> Tracks:
 def _read_tincan(root: etree._Element) -> Tracks:
     launched = [one for one in _every(root, "activity") if one.find("{*}launch") is not None]
     title = "" if not launched else (launched[0].findtext("{*}name") or "")
-    return Tracks("xapi", tuple(one.get("id", "") for one in launched), title)
+    build = root.findtext(f".//{{*}}extension[@key='{OUR_WORDS}:build']") or ""
+    return Tracks("xapi", tuple(one.get("id", "") for one in launched), title, build)
 
 
 def _read_cmi5(root: etree._Element) -> Tracks:
     title = next((one.text or "" for one in root.iterfind("{*}course/{*}title/{*}langstring")), "")
-    return Tracks("cmi5", tuple(one.get("id", "") for one in _every(root, "au")), title.strip())
+    build = root.get(f"{{{OUR_WORDS}}}build", "")
+    return Tracks("cmi5", tuple(one.get("id", "") for one in _every(root, "au")), title.strip(), build)
 
 
 def _every(root: etree._Element, name: str) -> list[etree._Element]:

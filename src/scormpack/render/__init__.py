@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from hashlib import sha256
 
 from scormpack.assets import addon_path, addons
 from scormpack.model import Course, Unit, unit_scos
@@ -34,8 +33,8 @@ __all__ = [
 ]
 
 
-def render_site(course: Course, unit: Unit) -> Site:
-    """Return all files of a unit's site, by path.
+def render_site(course: Course, unit: Unit, build: str | None = None) -> Site:
+    """Return all files of a unit's site, by path; ``build`` as in ``plan_frame``.
 
     The same as ``plan_frame``, then ``render_lesson_page`` for each lesson and ``render_shared``, which many workers
     may do in parts.
@@ -44,8 +43,9 @@ def render_site(course: Course, unit: Unit) -> Site:
         CourseError: where a template of the course's own is at fault, or a file went since the course was loaded.
     """
     if unit.scos == "per-lesson":
-        return join_sites(render_site(course, sco) for sco in unit_scos(course, unit))
-    frame = plan_frame(course, unit)
+        whole = plan_frame(course, unit).build
+        return join_sites(render_site(course, sco, whole) for sco in unit_scos(course, unit))
+    frame = plan_frame(course, unit, build)
     return combine_site(frame, render_shared(frame), (render_lesson_page(frame, lesson) for lesson in unit.lessons))
 
 
@@ -53,11 +53,9 @@ def join_sites(sites: Iterable[Site]) -> Site:
     """Return one site of several whose pages have paths of their own; what they share they all have the same."""
     first, *others = sites
     files = dict(first.files)
-    build = sha256(first.build.encode())
     for site in others:
         files |= site.files
-        build.update(site.build.encode())
-    return Site({path: files[path] for path in sorted(files)}, first.runtime, build.hexdigest()[:10])
+    return Site({path: files[path] for path in sorted(files)}, first.runtime, first.build)
 
 
 def combine_site(frame: Frame, shared: Mapping[str, bytes], pages: Iterable[tuple[str, bytes]]) -> Site:

@@ -41,8 +41,13 @@ class Frame:
     data: Mapping[str, Any]
 
 
-def plan_frame(course: Course, unit: Unit) -> Frame:
+def plan_frame(course: Course, unit: Unit, build: str | None = None) -> Frame:
     """Return what the pages of ``unit`` share.
+
+    Args:
+        course: that the unit is of.
+        unit: a package's, or one SCO of several.
+        build: of the package, where the unit is a part of it: pages and manifest name one and the same.
 
     Raises:
         CourseError: where a file in the course's ``templates/`` cannot be read.
@@ -61,7 +66,7 @@ def plan_frame(course: Course, unit: Unit) -> Frame:
         *(texts.path for texts in messages.values()),
         *(file.target for file in media),
     ]
-    build = _fingerprint(course, unit, [*paths, *(str(texts.texts) for texts in messages.values())])
+    build = build or _fingerprint(course, unit, [*paths, *(str(texts.texts) for texts in messages.values())])
     data = unit_data(course, unit, language, build)
     return Frame(course, unit, language, build, style, style_data, messages, media, runtime_name(), data)
 

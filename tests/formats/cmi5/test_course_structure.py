@@ -22,7 +22,7 @@ AWKWARD = "Fish & <chips> \"now\" 'then' ]]> 👩‍🚀 שלום"
 
 def built(course: Course, unit: Unit) -> Tree:
     """The course structure as it is read back."""
-    return etree.fromstring(write_xml(build_course_structure(course, unit)))
+    return etree.fromstring(write_xml(build_course_structure(course, unit, "b1")))
 
 
 def whole(course: Course) -> Tree:
@@ -128,12 +128,12 @@ def test_what_is_built_breaks_no_rule_but_those_on_pages(course: Course, kind: A
         page = b'<script src="r.js"></script>'
         pages = ["index.html"] if kind == "lesson" else [f"lessons/{lesson}.html" for lesson in unit.lessons]
         files = dict.fromkeys(pages, page) | {"r.js": b"1", "lessons/r.js": b"1"}
-        assert find_package_faults(write_xml(build_course_structure(course, unit)), files, launch=pages) == []
+        assert find_package_faults(write_xml(build_course_structure(course, unit, "b1")), files, launch=pages) == []
 
 
 def spoiled(course: Course, unit: Unit, old: str, new: str) -> list[str]:
     """The codes of what is found in a lesson's package with one thing changed in its cmi5.xml."""
-    manifest = write_xml(build_course_structure(course, unit)).decode()
+    manifest = write_xml(build_course_structure(course, unit, "b1")).decode()
     assert old in manifest
     files = {"index.html": b'<script src="r.js"></script>', "r.js": b"1"}
     faults = find_package_faults(manifest.replace(old, new).encode(), files)
@@ -158,7 +158,7 @@ def test_our_own_packages_keep_to_more(course: Course, lesson_unit: Unit, old: s
 def test_a_lesson_too_few_is_told(course: Course) -> None:
     """A course structure has a unit for each lesson of its package."""
     unit = plan_units(course, "module", "per-lesson")[0]
-    manifest = write_xml(build_course_structure(course, unit))
+    manifest = write_xml(build_course_structure(course, unit, "b1"))
     pages = [f"lessons/{lesson}.html" for lesson in (*unit.lessons, "another")]
     files = dict.fromkeys(pages, b'<script src="r.js"></script>') | {"lessons/r.js": b"1"}
     (fault,) = find_package_faults(manifest, files, launch=pages)

@@ -53,7 +53,7 @@ def test_awkward_titles_survive(with_lesson: Callable[..., tuple[Course, Unit]],
 def test_elements_stand_in_the_order_that_importers_read(course: Course, lesson_unit: Unit, site: Site) -> None:
     """Name, description, launch; for a question interactionType and its lists after them."""
     launched, question, *_ = activities(package_xapi(course, lesson_unit, site))
-    assert [etree.QName(child).localname for child in launched] == ["name", "description", "launch"]
+    assert [etree.QName(child).localname for child in launched] == ["name", "description", "launch", "extensions"]
     assert [etree.QName(child).localname for child in question] == ["name", "description", "interactionType", "choices"]
 
 

@@ -23,7 +23,7 @@ def package_cmi5(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
         PackageError: with every fault, where the package breaks the specification or our rules.
     """
     files = content_files(site, "cmi5")
-    manifest = write_xml(build_course_structure(course, unit))
+    manifest = write_xml(build_course_structure(course, unit, site.build))
     launch = [lesson.page for lesson in unit_scos(course, unit)]
     faults = find_package_faults(manifest, files, course.file.hosts, launch)
     return finished_package(unit, MANIFEST, manifest, files, faults)

@@ -10,21 +10,24 @@ from lxml import etree
 from scormpack.formats.cmi5.names import NAMESPACE
 from scormpack.formats.element import Vocabulary
 from scormpack.formats.language import unit_language
-from scormpack.formats.xapi.names import LESSON
+from scormpack.formats.xapi.names import LESSON, OURS
 from scormpack.formats.xml_file import one_line
 from scormpack.model import Course, Module, Unit, unit_pass_mark, unit_scos
 
-_C = Vocabulary(NAMESPACE, {None: NAMESPACE})
+_C = Vocabulary(NAMESPACE, {None: NAMESPACE, "scormpack": OURS})
 
 
-def build_course_structure(course: Course, unit: Unit) -> etree._Element:
-    """Return the document of a unit's package."""
+def build_course_structure(course: Course, unit: Unit, build: str) -> etree._Element:
+    """Return the document of a unit's package; ``build`` is its build id, as the pages' footers show it."""
     lessons = unit_scos(course, unit)
+    # 13.2: attributes of other namespaces may stand here, and an LMS passes over them.
+    about = {f"{{{OURS}}}version": one_line(course.file.version), f"{{{OURS}}}build": build}
     return _C.element(
         "courseStructure",
         _described("course", course_id(unit), unit.title, unit.summary, unit_language(course, unit)),
         *_objectives(course, unit),
         *_content(course, unit, lessons),
+        attributes=about,
     )
 
 

@@ -8,7 +8,7 @@ from scormpack.formats.format import Format, content_files, finished_package
 from scormpack.formats.language import unit_language
 from scormpack.formats.rules import judge_package
 from scormpack.formats.xapi.activities import list_activities
-from scormpack.formats.xapi.names import MANIFEST
+from scormpack.formats.xapi.names import MANIFEST, OURS
 from scormpack.formats.xapi.own_rules import RULES
 from scormpack.formats.xapi.schema import compiled_schema
 from scormpack.formats.xapi.tincan_xml import build_tincan_xml
@@ -24,7 +24,8 @@ def package_xapi(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
         PackageError: with every fault, where the package breaks the launch convention or our rules.
     """
     files = content_files(site, "xapi")
-    manifest = write_xml(build_tincan_xml(list_activities(course, unit), unit_language(course, unit)))
+    about = {f"{OURS}:version": course.file.version, f"{OURS}:build": site.build}
+    manifest = write_xml(build_tincan_xml(list_activities(course, unit), unit_language(course, unit), about))
     faults = find_package_faults(manifest, files, course.file.hosts)
     return finished_package(unit, MANIFEST, manifest, files, faults)
 

@@ -10,11 +10,14 @@ from tincan import Activity, InteractionComponent
 from scormpack.formats.element import Vocabulary
 from scormpack.formats.paths import LAUNCH
 from scormpack.formats.xapi.names import COMPONENTS, NAMESPACE
+from scormpack.formats.xml_file import one_line
 
 _TC = Vocabulary(NAMESPACE, {None: NAMESPACE})
 
 
-def build_tincan_xml(activities: Iterable[Activity], language: str) -> etree._Element:
+def build_tincan_xml(
+    activities: Iterable[Activity], language: str, about: Mapping[str, str] | None = None
+) -> etree._Element:
     """Return the document: a flat list, its first activity the one that is launched.
 
     Moodle's launch plugin takes the first activity, others the one with ``launch``: here they are the same.
@@ -22,10 +25,14 @@ def build_tincan_xml(activities: Iterable[Activity], language: str) -> etree._El
     Args:
         activities: in order, each with a definition.
         language: of the page to launch, BCP 47.
+        about: extensions of the first activity: IRI to text (xAPI 1.0.3 part 2, 4.1.11: their keys are IRIs).
     """
     first, *others = activities
     launch = _TC.element("launch", LAUNCH, attributes={"lang": language})
-    elements = [_activity(first, launch), *(_activity(activity) for activity in others)]
+    opened = _activity(first, launch)
+    if about:
+        opened.append(_TC.element("extensions", *(_extension(key, text) for key, text in about.items())))
+    elements = [opened, *(_activity(activity) for activity in others)]
     return _TC.element("tincan", _TC.element("activities", *elements))
 
 
@@ -40,6 +47,10 @@ def _activity(activity: Activity, *more: etree._Element) -> etree._Element:
         if components:
             parts.append(_TC.element(name, *(_component(component) for component in components)))
     return _TC.element("activity", *parts, attributes={"id": activity.id, "type": definition.type})
+
+
+def _extension(key: str, text: str) -> etree._Element:
+    return _TC.element("extension", one_line(text), attributes={"key": key})
 
 
 def _component(component: InteractionComponent) -> etree._Element:
