@@ -107,6 +107,11 @@ def _spoil_package(course: Path, dist: Path, cache: Path) -> None:
     (dist / "small.scorm12.zip").write_bytes(b"PK")
 
 
+def _remove_bill(course: Path, dist: Path, cache: Path) -> None:
+    del course, cache
+    (dist / "small-course.scorm12.cdx.json").unlink()
+
+
 def _remove_index(course: Path, dist: Path, cache: Path) -> None:
     del course, cache
     (dist / "index.json").unlink()
@@ -129,13 +134,13 @@ def _change_nothing(course: Path, dist: Path, cache: Path) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [_edit, _add_template, _add_unlisted, _spoil_package, _remove_index, _damage_record, _empty_cache],
+    [_edit, _add_template, _add_unlisted, _spoil_package, _remove_bill, _remove_index, _damage_record, _empty_cache],
 )
 def test_what_has_changed_is_built_anew(
     course: Path, tmp_path: Path, built: list[Path], change: Callable[[Path, Path, Path], None]
 ) -> None:
     """A change of what goes in or of what came out, or a record that is damaged or gone, costs a build."""
-    options = options_in(tmp_path)
+    options = replace(options_in(tmp_path), sbom=True)
     build_course(course, options)
     change(course, options.output, tmp_path / "cache")
     report = build_course(course, options)
@@ -194,7 +199,8 @@ CHANGES = st.one_of(
     st.tuples(st.just("version"), st.sampled_from(["1.0.0", "1.0.1"]), st.just("")),
     st.tuples(st.just("format"), st.sampled_from(["scorm12", "xapi"]), st.just("")),
     st.tuples(st.just("clock"), st.sampled_from(["0", "1700000000"]), st.just("")),
-    st.tuples(st.just("delete"), st.sampled_from(["index.csv", "small.scorm12.zip"]), st.just("")),
+    st.tuples(st.just("sbom"), st.booleans(), st.just("")),
+    st.tuples(st.just("delete"), st.sampled_from(["index.csv", "small-course.scorm12.cdx.json"]), st.just("")),
     st.tuples(st.just("again"), st.just(""), st.just("")),
 )
 
@@ -218,6 +224,8 @@ def test_a_warm_build_is_that_of_an_empty_cache(changes: list[tuple[str, object,
                 version = str(what)
             elif kind == "format":
                 options = replace(options, formats=(str(what),))
+            elif kind == "sbom":
+                options = replace(options, sbom=bool(what))
             elif kind == "clock":
                 patch.setenv("SOURCE_DATE_EPOCH", str(what))
             elif kind == "delete":

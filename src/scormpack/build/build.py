@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from scormpack.archive import sweep
+from scormpack.build.bill import bill_path
 from scormpack.build.earlier import EarlierBuild
 from scormpack.build.handouts import write_handouts
 from scormpack.build.index import write_index
@@ -56,7 +57,7 @@ def _build_course(folder: Path, options: BuildOptions, progress: Progress) -> Bu
     since = {record.key: record for record in read_release(options.since)} if options.since else {}
     lock = course.root / LOCK
     recorded = bool(options.release or since or lock.is_file())
-    outcome = package_units(Order(course, options.output, recorded, since), tasks, options.jobs, progress)
+    outcome = package_units(Order(course, options.output, recorded, since, options.sbom), tasks, options.jobs, progress)
     packages = tuple(outcome.packages)
     write_index(course, packages, options.output)
     part = bool(options.only or options.shard)
@@ -69,7 +70,8 @@ def _build_course(folder: Path, options: BuildOptions, progress: Progress) -> Bu
     sheets = write_sheets(course, packages, target, options.output) if target else ()
     notes = (*warnings, *notes_on(course, units), *notes_on_leftovers(course, options.output))
     unchanged = tuple(outcome.unchanged)
-    return BuildReport(course.file.title, packages, findings, notes, handouts, target, sheets, unchanged)
+    bills = tuple(bill_path(package.file) for package in packages) if options.sbom else ()
+    return BuildReport(course.file.title, packages, findings, notes, handouts, target, sheets, unchanged, bills)
 
 
 def as_told(course: Course, options: BuildOptions) -> Course:

@@ -123,6 +123,7 @@ def _read_report(written: dict[str, Any]) -> BuildReport:
         handouts=tuple(map(Path, written["handouts"])),
         sheets=tuple(map(Path, written["sheets"])),
         unchanged=tuple(written["unchanged"]),
+        bills=tuple(map(Path, written["bills"])),
     )
 
 

@@ -31,6 +31,7 @@ class BuildOptions:
         jobs: processes; 1 = this one alone. The bytes do not depend on it.
         strict: warnings stop the build too.
         handouts: what is written for paper, beside the packages.
+        sbom: write a bill of materials beside each package.
         cache: folder that remembers builds, so that one of which nothing has changed is not done again; None = none.
     """
 
@@ -46,6 +47,7 @@ class BuildOptions:
     target: str | None = None
     release: bool = False
     since: Path | None = None
+    sbom: bool = False
     cache: Path | None = None
 
     def __post_init__(self) -> None:

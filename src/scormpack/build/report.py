@@ -66,6 +66,7 @@ class BuildReport:
         target: the LMS that it was built for.
         sheets: what to set there, in the order of packages.
         unchanged: files of packages that are as they were released, and were not written.
+        bills: of materials, in the order of packages.
     """
 
     course: str
@@ -76,6 +77,7 @@ class BuildReport:
     target: Target | None = None
     sheets: tuple[Path, ...] = ()
     unchanged: tuple[str, ...] = ()
+    bills: tuple[Path, ...] = ()
 
 
 def describe_package(course: Course, unit: Unit, format_name: str, file: Path, data: bytes) -> BuiltPackage:
@@ -119,4 +121,5 @@ def as_json(report: BuildReport) -> dict[str, Any]:
         "target": report.target.name if report.target else None,
         "unchanged": list(report.unchanged),
         "sheets": [file.as_posix() for file in report.sheets],
+        "bills": [file.as_posix() for file in report.bills],
     }

@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from scormpack.archive import replace_file, replace_folder, zip_package
+from scormpack.build.bill import drop_stale_bill, write_bill
 from scormpack.build.plan import Task
 from scormpack.build.pool import open_pool
 from scormpack.build.report import BuiltPackage, describe_package
@@ -38,12 +39,14 @@ class Order:
     Attributes:
         recorded: whether a record of each package is wanted.
         since: packages of an earlier release by key: what is still the same is not written.
+        sbom: whether a bill of materials is written beside each package.
     """
 
     course: Course
     output: Path
     recorded: bool = False
     since: Mapping[tuple[str, str], Record] = field(default_factory=dict)
+    sbom: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,10 @@ def _write_packages(order: Order, task: Task, site: Site) -> Outcome:
             replace_folder(target.with_suffix(""), package)
         replace_file(target, data)
         built = describe_package(order.course, unit, name, target, data)
+        if order.sbom:
+            write_bill(order.course, unit, built, package, site.build)
+        else:
+            drop_stale_bill(built)
         outcome.packages.append(built)
         if record:
             outcome.records.append(replace(record, sha256=built.sha256))

@@ -63,6 +63,7 @@ class Shard(click.ParamType[tuple[int, int]]):
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes; left out: one for each processor.")
 @click.option("--handout", is_flag=True, help="Write a handout for paper beside each package.")
 @click.option("--handout-key", is_flag=True, help="Write the answer key to each handout.")
+@click.option("--sbom", is_flag=True, help="Write a bill of materials (CycloneDX) beside each package.")
 @click.option("--release", is_flag=True, help="Record in scormpack.lock what learners will have.")
 @click.option(
     "--changed-since",
@@ -89,6 +90,7 @@ def build(
     jobs: int | None,
     handout: bool,
     handout_key: bool,
+    sbom: bool,
     release: bool,
     since: Path | None,
     strict: bool,
@@ -110,6 +112,7 @@ def build(
       scormpack build lessons --release
       scormpack build lessons --changed-since lessons/scormpack.lock
       scormpack build lessons --handout --handout-key
+      scormpack build lessons --sbom
     """  # noqa: D301 (\\b is Click's own)
     from scormpack.build import BuildOptions, build_course  # noqa: PLC0415 (--help stays fast)
     from scormpack.build.earlier import cache_folder  # noqa: PLC0415
@@ -134,6 +137,7 @@ def build(
         target=target,
         release=release,
         since=since,
+        sbom=sbom,
         cache=None if no_cache else cache_folder(),
     )
     folder = find_course(course)

@@ -32,12 +32,18 @@ def show_summary(report: BuildReport, output: Output) -> None:
             click.echo(f"  {choice.setting}: {choice.value}. {choice.why}")
     for note in report.notes:
         click.echo(f"Note: {note}")
-    if report.handouts:
-        click.echo(_handouts(report))
-    if report.sheets:
-        click.echo(f"What to set there, and which grades to expect: {report.sheets[0]} and the like")
-    for line in _totals(report):
+    for line in (*_beside(report), *_totals(report)):
         click.echo(line)
+
+
+def _beside(report: BuildReport) -> Iterator[str]:
+    """Yield what was written beside the packages."""
+    if report.handouts:
+        yield _handouts(report)
+    if report.sheets:
+        yield f"What to set there, and which grades to expect: {report.sheets[0]} and the like"
+    if report.bills:
+        yield f"Bills of materials: {report.bills[0]} and the like"
 
 
 def _handouts(report: BuildReport) -> str:

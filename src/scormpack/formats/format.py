@@ -8,6 +8,7 @@ from typing import Literal
 
 from scormpack.assets import runtimes
 from scormpack.errors import InstallationError, PackageError
+from scormpack.formats.inventory import take_inventory
 from scormpack.formats.notice import write_notice
 from scormpack.formats.paths import NOTICE
 from scormpack.model import Course, Unit, worst_state
@@ -50,8 +51,13 @@ def find_state_faults(course: Course, scos: Iterable[Unit], limit: int) -> list[
     return [fault]
 
 
-def content_files(site: Site, runtime: str) -> dict[str, bytes]:
+def content_files(site: Site, runtime: str, schemas: Collection[str] = ()) -> dict[str, bytes]:
     """Return the site's files, a notice of what is inside, and, where its pages look for it, the runtime of that name.
+
+    Args:
+        site: the pages and all that they show.
+        runtime: its name.
+        schemas: names of the schema files that will lie beside: the notice tells of them.
 
     Raises:
         InstallationError: where that runtime was never built.
@@ -59,7 +65,7 @@ def content_files(site: Site, runtime: str) -> dict[str, bytes]:
     scripts = runtimes()
     if runtime not in scripts:
         raise InstallationError(f"the {runtime} runtime is not built: run `pip install -e .` in the checkout once more")
-    notice = write_notice(runtime, site.files)
+    notice = write_notice(take_inventory([*site.files, site.runtime, *schemas]))
     return {**site.files, site.runtime: scripts[runtime], NOTICE: notice}
 
 

@@ -28,8 +28,9 @@ def package_scorm12(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
     Raises:
         PackageError: with every fault, where the package breaks SCORM 1.2 or our rules.
     """
-    content = content_files(site, "scorm12")
-    files = {**content, **schemas(SCORM12_BINDING.schemas)}
+    official = schemas(SCORM12_BINDING.schemas)
+    content = content_files(site, "scorm12", official)
+    files = {**content, **official}
     additions = scorm12_additions(course, unit)
     contents = contents_of(course, unit, content, site.build)
     manifest = write_xml(build_manifest(SCORM12_BINDING, unit, contents, additions))

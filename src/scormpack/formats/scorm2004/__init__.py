@@ -30,8 +30,9 @@ def package_scorm2004(edition: Edition, course: Course, unit: Unit, site: Site) 
     Raises:
         PackageError: with every fault, where the package breaks the standard or our rules.
     """
-    content = content_files(site, "scorm2004")
-    files = {**content, METADATA: write_xml(build_lom(course, unit)), **schemas(edition.binding.schemas)}
+    official = schemas(edition.binding.schemas)
+    content = content_files(site, "scorm2004", official)
+    files = {**content, METADATA: write_xml(build_lom(course, unit)), **official}
     additions = scorm2004_additions(edition, course, unit)
     contents = contents_of(course, unit, content, site.build)
     manifest = write_xml(build_manifest(edition.binding, unit, contents, additions))
