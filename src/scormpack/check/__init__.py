@@ -46,10 +46,12 @@ from scormpack.check.rule import Rule, Subject
 from scormpack.check.same_options import check_same_options
 from scormpack.check.same_question import check_same_questions
 from scormpack.check.same_titles import check_same_titles
-from scormpack.check.secret import check_secrets
+from scormpack.check.secret import check_authored_secrets, check_secrets
 from scormpack.check.sound_transcript import check_sound_transcripts
 from scormpack.check.summary_length import check_summary_length
 from scormpack.check.table_dashes import check_table_dashes
+from scormpack.check.text_as_comment import check_texts_as_comments
+from scormpack.check.text_without_bar import check_texts_without_bar
 from scormpack.check.time_limit import check_time_limits
 from scormpack.check.title_length import check_title_length
 from scormpack.check.unlisted_bank import check_unlisted_banks
@@ -91,6 +93,9 @@ COURSE_RULES: tuple[Rule[Course], ...] = (
 FILE_RULES: tuple[Rule[AuthoredFile], ...] = (
     Rule("placeholder", check_placeholders),
     Rule("repeated-word", check_repeated_words, fixable=True),
+    Rule("secret", check_authored_secrets),
+    Rule("text-as-comment", check_texts_as_comments),
+    Rule("text-without-bar", check_texts_without_bar),
 )
 
 QUESTION_RULES: tuple[Rule[AskedQuestion], ...] = (

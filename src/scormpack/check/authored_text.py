@@ -9,7 +9,7 @@ from functools import cached_property
 
 from scormpack.check.place import Fault
 from scormpack.errors import Severity
-from scormpack.load import COURSE_FILE, bank_file, lesson_file
+from scormpack.load import COURSE_FILE, Source, bank_file, lesson_file, read_source
 from scormpack.markup import clean_markdown
 from scormpack.model import Bank, Course, Lesson, markdown_texts
 
@@ -43,6 +43,20 @@ class AuthoredFile:
     def words(self) -> str:
         """All of it, in small letters: to see at once that a file holds nothing that a rule looks for."""
         return "\n".join(text for _, text in (*self.lines, *self.texts)).lower()
+
+    @cached_property
+    def data(self) -> bytes:
+        """What the file holds now, to see at once that a rule need not read it; nothing where it has gone."""
+        try:
+            return (self.course.root / self.file).read_bytes()
+        except OSError:
+            return b""
+
+    @cached_property
+    def source(self) -> Source | None:
+        """The file as it is now; None where it has gone since it was loaded."""
+        source = read_source(self.course.root / self.file, self.file)
+        return source if isinstance(source, Source) else None
 
     @property
     def marked(self) -> Iterator[AuthoredText]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from scormpack.check.authored_text import AuthoredFile
 from scormpack.check.secret_forms import Secret, find_secrets
 from scormpack.errors import Finding
-from scormpack.load import COURSE_FILE, bank_file, lesson_file
 from scormpack.load.source import Source, Span
 from scormpack.model import Course
 
@@ -25,7 +25,7 @@ SHOWN = 4
 
 
 def check_secrets(course: Course) -> Iterator[Finding]:
-    """Yield what has the form of a secret, in the course's own files and in text files that its packages hold.
+    """Yield what has the form of a secret, in templates and in text files that the course's packages hold.
 
     The finding shows its first characters only: a log of CI is read by many.
     """
@@ -34,17 +34,22 @@ def check_secrets(course: Course) -> Iterator[Finding]:
             data = (course.root / file).read_bytes()[: MOST_BYTES + 1]
         except OSError:
             continue  # gone since it was loaded, or no file
-        if len(data) > MOST_BYTES:
-            continue
+        yield from _secrets_in(file, data)
+
+
+def check_authored_secrets(file: AuthoredFile) -> Iterator[Finding]:
+    """Yield the same of a file of the course's own."""
+    return _secrets_in(file.file, file.data)
+
+
+def _secrets_in(file: str, data: bytes) -> Iterator[Finding]:
+    if len(data) <= MOST_BYTES:
         text, secrets = find_secrets(data)
         if secrets:
             yield from _findings(file, text, secrets)
 
 
 def _files_of(course: Course) -> Iterator[str]:
-    yield COURSE_FILE
-    yield from map(lesson_file, course.lessons)
-    yield from map(bank_file, course.banks)
     for media in course.media.values():
         yield from (one.path for one in media.files if one.ending in TEXT_ENDINGS)
     own = course.root / "templates"

@@ -1,0 +1,73 @@
+"""Facts about texts that YAML cuts short or runs together without an error."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lesson_findings import shown
+
+from scormpack.check import check_course
+from scormpack.errors import Finding
+from scormpack.load import load_course
+
+
+def found(folder: Path, code: str, section: str) -> list[Finding]:
+    """Return what a rule says of a lesson whose only section is written so."""
+    (folder / "lessons").mkdir()
+    (folder / "course.yaml").write_text("id: https://example.org/c\ntitle: C\nmodules: [{title: M, lessons: [one]}]\n")
+    lesson = "id: one\ntitle: One\nsummary: S.\nsections:\n" + section
+    (folder / "lessons" / "one.yaml").write_text(lesson, encoding="utf-8")
+    return list(check_course(load_course(folder), [code]))
+
+
+@pytest.mark.parametrize(
+    ("section", "told"),
+    [
+        ("  - heading: Be the #1 in sales\n    body: B.\n", "#1 in sales"),
+        ("  - heading: H\n    body: Ask in #help for more.\n", "#help for more."),
+        ("  - heading: H\n    points: [One, Two]\n  - heading: I\n    points:\n      - Post it in #help\n", "#help"),
+        ("  - heading: H # the first\n    body: B.\n", None),
+        ("  - heading: H #\n    body: B.\n", None),
+        ("  - heading: H #------ the first\n    body: B.\n", None),
+        ("  - heading: Learn C#\n    body: B.\n", None),
+        ('  - heading: "Be the #1"\n    body: |\n      Ask in #help.\n', None),
+        ('  - heading: "Be the #1" #1\n    body: B.\n', None),
+        ("  - heading: H\n    body: |\n      ```\n      x #include\n      ```\n", None),
+    ],
+)
+def test_the_end_of_a_text_that_is_a_comment(tmp_path: Path, section: str, told: str | None) -> None:
+    """A `#` that begins a word behind plain text is told; comments with a space, quoted texts and code are not."""
+    findings = found(tmp_path, "text-as-comment", section)
+    assert shown(findings) == ([told] if told else [])
+
+
+BODY = "  - heading: H\n    body:"
+
+
+@pytest.mark.parametrize(
+    ("section", "told", "kind"),
+    [
+        (f"{BODY} Bring these\n      - Gloves\n      - A helmet\n", "- Gloves", "list"),
+        (f"{BODY}\n      Bring these.\n\n      - Gloves\n      - A helmet\n", "- A helmet", "list"),
+        (f"{BODY} >\n      Bring these:\n      - Gloves\n      - A helmet\n", "- Gloves", "list"),
+        (f"{BODY} In order.\n      1. Stop\n      2. Look\n", "1. Stop", "list"),
+        (f"{BODY} Mind.\n\n      > [!TIP]\n      > Hot.\n", "> Hot.", "quotation"),
+        (f"{BODY} A table.\n\n      | A | B |\n      |---|---|\n", "|---|---|", "table"),
+        (f"{BODY} >\n      One.\n      ## Two\n", "## Two", "heading"),
+        (f"{BODY}\n      First paragraph.\n\n      Second one.\n", "Second one.", "paragraph"),
+        (f'{BODY} "Bring:\n      - Gloves"\n', '- Gloves"', "list"),
+        ("  - heading: H\n    points:\n      - Bring these\n        - Gloves\n", "- Gloves", "list"),
+        (f"{BODY} A long line of prose\n      that goes on - as prose does - here.\n", None, ""),
+        (f"{BODY} >\n      First paragraph.\n\n\n      Second one.\n", None, ""),
+        (f"{BODY} |\n      Bring these:\n      - Gloves - thick ones\n", None, ""),
+        (f"{BODY} |-\n      Bring these:\n\n      - Gloves - thick ones\n", None, ""),
+        (f'{BODY} "First.\\n\\nSecond - so."\n', None, ""),
+        (f"{BODY} It was there in\n      2019. Then it was gone.\n", None, ""),
+    ],
+)
+def test_the_lines_of_a_text_without_a_bar(tmp_path: Path, section: str, told: str | None, kind: str) -> None:
+    """Where folding takes a list, table, quotation, heading or paragraph, its line is told; folded prose is not."""
+    findings = found(tmp_path, "text-without-bar", section)
+    assert shown(findings) == ([told] if told else [])
+    assert all(f"no {kind} begins here" in finding.message and "|`" in finding.hint for finding in findings)
