@@ -65,10 +65,9 @@ def _compare_questions(old: Mapping[str, Question], new: Mapping[str, Question])
     both = [(old[name], new[name]) for name in old if name in new]
     reshaped = [after.id for before, after in both if before.fingerprint != after.fingerprint]
     weighed = [after.id for before, after in both if before.points != after.points]
-    marked = [
-        after.id
-        for before, after in both
-        if before.key and after.key and before.key != after.key and after.id not in reshaped
+    marked = [after.id for before, after in both if after.marking.is_another(before.marking)]
+    reordered = [
+        after.id for before, after in both if after.marking.is_reordered(before.marking) and after.id not in reshaped
     ]
     if gone:
         yield Reason(Risk.GRADES, f"{_named(gone)} gone: answers to it under way are dropped")
@@ -80,6 +79,10 @@ def _compare_questions(old: Mapping[str, Question], new: Mapping[str, Question])
         yield Reason(Risk.GRADES, f"{_named(marked)} marked by other answers or rules than before")
     if reshaped:
         yield Reason(Risk.ATTEMPTS, f"{_named(reshaped)} asked in another form: answers under way are dropped")
+    if reordered:
+        yield Reason(
+            Risk.ATTEMPTS, f"{_named(reordered)} asked in another order: answers under way may stand elsewhere"
+        )
 
 
 def _named(names: list[str]) -> str:

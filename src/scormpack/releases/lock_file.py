@@ -10,6 +10,7 @@ from typing import Any
 
 from scormpack.archive import replace_file
 from scormpack.errors import OptionError
+from scormpack.releases.marking import Marking
 from scormpack.releases.record import Lesson, Question, Record
 
 NAME = "scormpack.lock"
@@ -60,16 +61,24 @@ def _as_text(records: Sequence[Record]) -> str:
 
 
 def _lesson_values(lesson: Lesson) -> dict[str, Any]:
-    questions = [[q.id, q.type, q.fingerprint, q.points, q.key] for q in lesson.questions]
+    questions = [
+        [q.id, q.type, q.fingerprint, q.points, q.marking.key, q.marking.right, *q.marking.parts]
+        for q in lesson.questions
+    ]
     return {**asdict(lesson), "questions": questions}
 
 
 def _lesson(values: Mapping[str, Any]) -> Lesson:
     questions = tuple(
-        Question(str(a), str(b), str(c), int(d), "".join(key))  # an older lock has no key
-        for a, b, c, d, *key in values["questions"]
+        Question(str(a), str(b), str(c), int(d), _marking(rest)) for a, b, c, d, *rest in values["questions"]
     )
     return Lesson(**{**values, "questions": questions})
+
+
+def _marking(values: Sequence[Any]) -> Marking:
+    """An older lock has no key, or nothing but the key."""
+    key, right, *parts = (*map(str, values), "", "")[: max(2, len(values))]
+    return Marking(key, right, tuple(parts))
 
 
 def _record(values: Mapping[str, Any], lessons: Sequence[Lesson]) -> Record:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from base64 import b64decode
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -14,8 +13,8 @@ from typing import Any
 
 from scormpack.formats.paths import NOTICE
 from scormpack.formats.web.names import MANIFEST, WORKER
+from scormpack.releases.marking import Marking, read_marking
 from scormpack.releases.tracks import read_tracks
-from scormpack.render.seal import unseal
 
 _DATA = b'<script type="application/json" id="scormpack-data">'
 _HASHED = re.compile(rb"-[0-9a-f]{10}(?=\.)")
@@ -31,17 +30,13 @@ _PARTS = {"style": "look", "runtime": "runtime", "reader": "runtime", "course": 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question, as far as results and attempts hang on it.
-
-    Attributes:
-        key: digest of what its answers are marked by; "" where it is not known.
-    """
+    """A question, as far as results and attempts hang on it."""
 
     id: str
     type: str
     fingerprint: str
     points: int
-    key: str = ""
+    marking: Marking
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,18 +145,11 @@ def _read_lesson(lesson: Mapping[str, Any], page: bytes) -> Lesson:
                 str(q.get("type")),
                 str(q.get("fingerprint")),
                 int(q.get("points", 0)),
-                _read_key(q.get("sealed"), pad),
+                read_marking(q, pad),
             )
             for q in quiz.get("questions", ())
         ),
     )
-
-
-def _read_key(sealed: object, pad: str) -> str:
-    with suppress(ValueError, LookupError, TypeError, RecursionError):  # a page that only looks like ours
-        answer = unseal(str(sealed), b64decode(pad))["answer"]
-        return _digest(json.dumps(answer, sort_keys=True).encode())
-    return ""
 
 
 def _between(page: bytes, start: bytes, end: bytes) -> bytes:
