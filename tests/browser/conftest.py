@@ -16,6 +16,7 @@ PATIENCE = 15_000
 expect.set_options(timeout=PATIENCE)
 
 SMALL = Path(__file__).parent / "small"
+COURSES = Path(__file__).parents[1] / "courses"
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +29,12 @@ def example(example_course: Path, tmp_path_factory: pytest.TempPathFactory) -> P
 def small(tmp_path_factory: pytest.TempPathFactory) -> Packages:
     """Return the packages of three short lessons: a quiz of every type, one that judges at its end, and none."""
     return build(SMALL, tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="session")
+def every_type(tmp_path_factory: pytest.TempPathFactory) -> Packages:
+    """Return the packages of the course with every type of question."""
+    return build(COURSES / "every-type", tmp_path_factory.mktemp("every-type"))
 
 
 @pytest.fixture

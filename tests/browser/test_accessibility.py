@@ -18,12 +18,6 @@ COURSES = Path(__file__).parents[1] / "courses"
 
 
 @pytest.fixture(scope="session")
-def every_type(tmp_path_factory: pytest.TempPathFactory) -> Packages:
-    """Return the packages of the course with every type of question."""
-    return build(COURSES / "every-type", tmp_path_factory.mktemp("every-type"))
-
-
-@pytest.fixture(scope="session")
 def quizzes(tmp_path_factory: pytest.TempPathFactory) -> Packages:
     """Return the packages of quizzes that draw and quizzes with a time limit."""
     return build(COURSES / "quiz-features", tmp_path_factory.mktemp("quizzes"))

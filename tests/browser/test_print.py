@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from answerer import Answerer, card
-from packages import Packages, Serve, build
+from packages import Packages, Serve
 from playwright.sync_api import Page, expect
 
 from scormpack.build import BuildOptions, build_course
@@ -15,12 +15,6 @@ from scormpack.build import BuildOptions, build_course
 pytestmark = pytest.mark.browser
 COURSE = Path(__file__).parents[1] / "courses" / "every-type"
 LESSON = "a-plain-loaf"
-
-
-@pytest.fixture(scope="session")
-def every_type(tmp_path_factory: pytest.TempPathFactory) -> Packages:
-    """Return the packages of a course with every type of question."""
-    return build(COURSE, tmp_path_factory.mktemp("printed"))
 
 
 def test_answers_are_left_out(every_type: Packages, serve: Serve, page: Page) -> None:

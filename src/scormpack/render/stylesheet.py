@@ -25,6 +25,7 @@ PARTS = (
     "question_types",
     "quiz_panels",
     "tutor",
+    "large_text",
     "languages",
     "print",
 )
