@@ -10,6 +10,7 @@ from pathlib import Path
 from scormpack.archive import sweep
 from scormpack.build.bill import bill_path
 from scormpack.build.earlier import EarlierBuild
+from scormpack.build.first_upload import notes_before_upload
 from scormpack.build.handouts import write_handouts
 from scormpack.build.index import write_index
 from scormpack.build.leftovers import notes_on_leftovers
@@ -56,7 +57,8 @@ def _build_course(folder: Path, options: BuildOptions, progress: Progress) -> Bu
     sweep(options.output)
     since = {record.key: record for record in read_release(options.since)} if options.since else {}
     lock = course.root / LOCK
-    recorded = bool(options.release or since or lock.is_file())
+    is_released = lock.is_file()
+    recorded = bool(options.release or since or is_released)
     outcome = package_units(Order(course, options.output, recorded, since, options.sbom), tasks, options.jobs, progress)
     packages = tuple(outcome.packages)
     write_index(course, packages, options.output)
@@ -68,7 +70,8 @@ def _build_course(folder: Path, options: BuildOptions, progress: Progress) -> Bu
     handouts = write_handouts(course, units, options.handouts, options.output, options.jobs)
     target = TARGETS[options.target].as_built(course.file) if options.target else None
     sheets = write_sheets(course, packages, target, options.output) if target else ()
-    notes = (*warnings, *notes_on(course, units), *notes_on_leftovers(course, options.output))
+    first = notes_before_upload(course) if packages and not is_released else []
+    notes = (*warnings, *first, *notes_on(course, units), *notes_on_leftovers(course, options.output))
     unchanged = tuple(outcome.unchanged)
     bills = tuple(bill_path(package.file) for package in packages) if options.sbom else ()
     return BuildReport(course.file.title, packages, findings, notes, handouts, target, sheets, unchanged, bills)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from scormpack.check.authored_text import AuthoredFile
 from scormpack.check.place import Fault
+from scormpack.check.starter_text import find_starter_texts
 
 # In small letters, to be looked for in a whole file at once.
 _SIGNS = ("lorem ipsum", "dolor sit", "tbd", "tba", "todo", "fixme", "xxx", "???", "placeholder", "[insert", "[your ")
@@ -27,6 +28,7 @@ _CODE = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|(`+)(?!`).*?(?:\1|\n\s*\n
 
 def check_placeholders(file: AuthoredFile) -> Iterator[Fault]:
     """Yield the texts that are none yet, or that hold a note of what is missing; code may be about such notes."""
+    yield from find_starter_texts(file)
     if not any(sign in file.words for sign in _SIGNS):
         return
     hint = "Write what learners shall read, or take it out."
