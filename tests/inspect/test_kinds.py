@@ -60,7 +60,12 @@ NONE = {
     "pages alone": ({"index.html": b"<p>Hi</p>"}, "manifest-none", "it holds pages, but none of imsmanifest.xml"),
     "anything": ({"notes.txt": b"Hi"}, "manifest-none", "none of imsmanifest.xml, tincan.xml, cmi5.xml"),
     "another document": ({"imsmanifest.xml": b"<html/>"}, "manifest-malformed", "begins with <html>"),
-    "an empty manifest": ({"imsmanifest.xml": b""}, "manifest-malformed", "not well-formed"),
+    "an empty manifest": ({"imsmanifest.xml": b""}, "manifest-malformed", "it is empty"),
+    "several zips": ({"a.zip": b"PK", "b.zip": b"PK"}, "manifest-none", "it holds 2 zips, `a.zip`, `b.zip`: each may be a package"),
+    "more zips than one wants to read": ({f"{n:02}.zip": b"PK" for n in range(12)}, "manifest-none", "`09.zip` and 2 more: each"),
+    "Word": ({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>"}, "manifest-none", "a Word document: add it to your LMS's course as a file"),
+    "PowerPoint": ({"[Content_Types].xml": b"<x/>", "ppt/presentation.xml": b"<x/>"}, "manifest-none", "a PowerPoint presentation: add it"),
+    "an e-book": ({"META-INF/container.xml": b"<x/>"}, "manifest-none", "(`scormpack new`) and build those"),
 }  # fmt: skip
 
 

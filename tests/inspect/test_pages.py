@@ -62,6 +62,30 @@ def test_a_package_that_says_nothing_to_the_lms_is_told(package: str, word: byte
     assert [finding.code for finding in judge(files).findings] == ["page-silent"]
 
 
+@pytest.mark.parametrize("package", ["scorm12", "scorm2004", "tincan", "cmi5"])
+def test_a_package_without_any_script_is_told_to_report_nothing(package: str, judge: Judge) -> None:
+    """Whatever the standard: the finding says it, and each verdict that takes the package says it too."""
+    pages = {
+        path: b"<p>Read this.</p>" if path.endswith(".html") else data
+        for path, data in by_hand(package).items()
+        if not path.endswith(".js")
+    }
+    inspection = judge(pages)
+    (silent,) = [finding for finding in inspection.findings if finding.code == "page-silent"]
+    assert silent.message == "no page has a script: it opens, and never reports a score or a completion"
+    taken = [verdict for verdict in inspection.verdicts if verdict.outcome != "refused"]
+    assert taken
+    assert all("the LMS will never get a score" in " ".join(verdict.reasons) for verdict in taken)
+
+
+def test_a_package_that_opens_pages_elsewhere_may_report(judge: Judge) -> None:
+    """What a page on another host does is not for us to say."""
+    files = by_hand("tincan")
+    files["tincan.xml"] = files["tincan.xml"].replace(b">story.html<", b">https://example.org/story.html<")
+    files["story.html"] = b"<p>Fore!</p>"
+    assert "page-silent" not in {finding.code for finding in judge(files).findings}
+
+
 def test_a_flood_of_one_finding_is_bounded(judge: Judge) -> None:
     """Twenty are told, and how many more there are."""
     files = {**by_hand("scorm12"), **{f"extra/{number}.txt": b"x" for number in range(500)}}

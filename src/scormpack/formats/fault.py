@@ -17,12 +17,14 @@ class Fault:
         line: 1-based, in ``path``; 0 = it concerns a whole file, or the package.
         path: of the file it stands in; "" = the manifest.
         code: the rule's name; whoever runs the rule fills it in.
+        column: 1-based, in ``line``; 0 = the whole line.
     """
 
     sentence: str
     line: int = 0
     path: str = ""
     code: str = ""
+    column: int = 0
 
     def __str__(self) -> str:
         """``file, line 3: sentence [code]``, as the faults of a build are shown."""
@@ -36,6 +38,6 @@ def at(element: etree._Element, sentence: str) -> Fault:
     return Fault(sentence, line or 0)
 
 
-def in_file(path: str, sentence: str, line: int = 0, *, code: str = "") -> Fault:
+def in_file(path: str, sentence: str, line: int = 0, *, code: str = "", column: int = 0) -> Fault:
     """Return the fault with the place in another file than the manifest."""
-    return Fault(sentence, line, path, code)
+    return Fault(sentence, line, path, code, column)

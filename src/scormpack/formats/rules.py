@@ -10,6 +10,7 @@ from lxml import etree
 from scormpack.formats.fault import Fault
 from scormpack.formats.paths import LAUNCH
 from scormpack.formats.xml_file import read_xml, schema_faults
+from scormpack.formats.xml_syntax import explain_syntax
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def judge_package(  # noqa: PLR0913, PLR0917 - the manifest, what stands beside 
     try:
         root = read_xml(manifest)
     except etree.XMLSyntaxError as error:
-        return [f"{name} is not well-formed: {error} [schema]"]
+        return [f"{name} is not well-formed XML: {explain_syntax(error)} [schema]"]
     package = Package(name, manifest, root, files, hosts, launch)
     return [str(fault) for fault in schema_faults(name, schema, root) + list_faults(rules, package)]
 

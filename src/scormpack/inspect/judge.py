@@ -11,6 +11,7 @@ from lxml import etree
 from scormpack.archive.reading import Directory, Members, read_directory
 from scormpack.errors import ArchiveError, OptionError
 from scormpack.formats.fault import Fault
+from scormpack.formats.references import leads_out
 from scormpack.formats.rules import Package
 from scormpack.formats.xml_file import LARGEST, read_xml
 from scormpack.inspect.inspection import Inspection, Kind
@@ -22,6 +23,9 @@ from scormpack.inspect.remarks import weigh
 from scormpack.inspect.standards import judge_standard, standard_of
 from scormpack.inspect.verdicts import reach_verdicts
 from scormpack.inspect.zip_faults import find_zip_faults
+
+_TOLD = {"sco", "activity", "au"}
+"""Kinds of activities whose pages tell results."""
 
 
 def inspect_file(path: Path) -> Inspection:
@@ -79,7 +83,7 @@ def _inspect_xml(path: Path, file: BinaryIO) -> Inspection:
         package = Package(path.name, data, read_xml(data), {})
     except etree.XMLSyntaxError as error:
         fault = malformed(path.name, error)
-        return _inspection(path, size, None, Told(), fault.sentence, [fault])
+        return _inspection(path, size, None, Told(unread={path.name: data}), fault.sentence, [fault])
     kind = kind_of(package)
     if kind is not None and kind.name == "cmi5":
         return _inspection(path, size, None, Told(((kind, package),)), "", _judge(kind, package))
@@ -89,8 +93,9 @@ def _inspect_xml(path: Path, file: BinaryIO) -> Inspection:
 
 
 def _reports(kind: Kind, package: Package) -> bool:
-    """A package of assets alone tells no results."""
-    return any(activity.kind == "sco" for activity in standard_of(kind, package).outline(package).activities)
+    """A package of assets alone tells no results, and what lies elsewhere may."""
+    activities = standard_of(kind, package).outline(package).activities
+    return any(activity.kind in _TOLD and not leads_out(activity.launch) for activity in activities)
 
 
 def _judge(kind: Kind, package: Package) -> list[Fault]:
@@ -103,6 +108,7 @@ def _inspection(  # noqa: PLR0913, PLR0917 - what each stage found
     path: Path, size: int, directory: Directory | None, told: Told, why: str, faults: Sequence[Fault]
 ) -> Inspection:
     sources = {package.name: _lines(package) for _, package in told.packages}
+    sources |= {name: data.decode("utf-8", "replace").split("\n") for name, data in told.unread.items()}
     no_package = [Fault(why, code="manifest-none")] if why and not faults else []
     findings = weigh([*faults, *no_package], sources)
     kinds = tuple(kind for kind, _ in told.packages)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -17,6 +17,7 @@ from scormpack.formats.scorm12 import names as scorm12
 from scormpack.formats.scorm2004 import names as scorm2004
 from scormpack.formats.xapi.names import MANIFEST as TINCAN_XML
 from scormpack.formats.xml_file import read_xml
+from scormpack.formats.xml_syntax import explain_syntax
 from scormpack.inspect.inspection import Kind, KindName
 from scormpack.inspect.outlines.aicc import find_aicc_files
 
@@ -36,10 +37,12 @@ class Told:
     Attributes:
         packages: each kind with its manifest, parsed, beside the package's files.
         faults: manifests that cannot be read.
+        unread: these, by name.
     """
 
     packages: tuple[tuple[Kind, Package], ...] = ()
     faults: tuple[Fault, ...] = ()
+    unread: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def tell_kinds(files: Mapping[str, bytes]) -> Told:
@@ -64,14 +67,14 @@ def tell_kinds(files: Mapping[str, bytes]) -> Told:
     if not packages and not faults and (found := find_aicc_files(files)):
         kind = Kind("aicc", "AICC", found[".crs"])
         packages.append((kind, Package(found[".crs"], b"", etree.Element("aicc"), files)))
-    return Told(tuple(packages), tuple(faults))
+    return Told(tuple(packages), tuple(faults), {fault.path: files[fault.path] for fault in faults})
 
 
 def malformed(name: str, error: etree.XMLSyntaxError) -> Fault:
     """Return the fault of a manifest that is not well-formed."""
-    said = str(error.msg).split(", line ")[0] if error.msg else "it is empty"
-    sentence = f"{name} is not well-formed XML, so nobody can read on from here: {said[:1].lower()}{said[1:].strip()}"
-    return in_file(name, sentence, error.lineno or 0, code="manifest-malformed")
+    line, column = error.position
+    sentence = f"{name} is not well-formed XML: {explain_syntax(error)}"
+    return in_file(name, sentence, line, code="manifest-malformed", column=column)
 
 
 def kind_of(package: Package) -> Kind | None:

@@ -19,7 +19,8 @@ from scormpack.inspect.inspection import Kind
 from scormpack.inspect.name_faults import is_junk, shown
 
 _PAGES = (".html", ".htm", ".xhtml")
-_TEXTS = (*_PAGES, ".js", ".mjs", ".json", ".svg", ".xml", ".css")
+_SCRIPTS = (".js", ".mjs")
+_TEXTS = (*_PAGES, *_SCRIPTS, ".json", ".svg", ".xml", ".css")
 _MOST_READ = 64 << 20
 _MOST_IN_A_PAGE = 200
 _LOADED = ("script", "img", "link", "source", "audio", "video", "track", "iframe", "frame", "embed", "input")
@@ -29,12 +30,16 @@ _ATTRIBUTES = ("src", "href", "poster")
 # What a script may have put together, or a template left open, is no address.
 _MADE_UP = re.compile(r"[\s'\"+{}$<>|\\^`]|%s")
 _UNLOAD = re.compile(r"\bonunload\b|addEventListener\(\s*[\"']unload[\"']|\.(?:on|bind)\(\s*[\"']unload\b")
+_SCRIPT = re.compile(r"<script\b|\bjavascript:|\bon[a-z]+\s*=", re.IGNORECASE)
 _API = {
     "scorm12": ("LMSInitialize",),
     "scorm2004-2nd": ("API_1484_11",),
     "scorm2004-3rd": ("API_1484_11",),
     "scorm2004": ("API_1484_11",),
+    "xapi": (),
+    "cmi5": (),
 }
+"""What a script must name, or it reaches no LMS; an xAPI or cmi5 page may get its words from anywhere."""
 
 
 def find_page_faults(files: Members, talking: Collection[Kind]) -> Iterator[Fault]:
@@ -45,7 +50,8 @@ def find_page_faults(files: Members, talking: Collection[Kind]) -> Iterator[Faul
         talking: kinds whose pages tell the LMS results by a script.
     """
     spellings = Spellings(files)
-    wanted = {kind.name: list(_API[kind.name]) for kind in talking if kind.name in _API}
+    wanted = {kind.name: _API[kind.name] for kind in talking if kind.name in _API}
+    has_script = False
     unloads: list[Fault] = []
     leaves, left = False, _MOST_READ
     for path in files:
@@ -59,6 +65,7 @@ def find_page_faults(files: Members, talking: Collection[Kind]) -> Iterator[Faul
         text = data.decode("utf-8", "replace")
         yield from _judge(files, spellings, path, data)
         wanted = {name: words for name, words in wanted.items() if not any(word in text for word in words)}
+        has_script = has_script or path.lower().endswith(_SCRIPTS) or _SCRIPT.search(text) is not None
         leaves = leaves or "pagehide" in text
         match = _UNLOAD.search(text)
         if match:
@@ -66,8 +73,9 @@ def find_page_faults(files: Members, talking: Collection[Kind]) -> Iterator[Faul
     if not leaves:
         yield from unloads
     for words in wanted.values():
-        sentence = f"no page or script names {words[0]}: nothing would tell the LMS a result"
-        yield Fault(sentence, code="page-silent")
+        if words or not has_script:
+            why = f"no page or script names {words[0]}" if words and has_script else "no page has a script"
+            yield Fault(f"{why}: it opens, and never reports a score or a completion", code="page-silent")
 
 
 _UNLOADS = "saves when the page is unloaded, which browsers give up: save at once, and on `pagehide`"

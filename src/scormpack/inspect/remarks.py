@@ -40,6 +40,8 @@ def _finding(fault: Fault, sources: dict[str, list[str]]) -> Finding:
     lines = sources.get(fault.path, [])
     line = lines[fault.line - 1] if 0 < fault.line <= len(lines) else ""
     made = Finding(fault.code, fault.sentence, "", fault.path, fault.line, severity=WEIGHTS[fault.code].severity)
+    if fault.column:
+        return replace(made, column=fault.column, source=line)
     if not line.strip():
         return replace(made, column=1 if fault.line else 0)
     start = len(line) - len(line.lstrip())

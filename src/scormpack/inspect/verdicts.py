@@ -12,6 +12,8 @@ from scormpack.errors import Finding
 from scormpack.inspect.inspection import Kind, Outcome, Verdict
 from scormpack.inspect.weights import WEIGHTS, Effect
 
+_IN_WORDS = {"page-silent": "learners can open it, and the LMS will never get a score or a completion from it"}
+"""Losses that a verdict tells in words, since they leave nothing of what a package is for."""
 _OUTCOMES: dict[Effect, Outcome] = {"fine": "accepted", "loses": "accepted with losses", "refuses": "refused"}
 _ORDER: tuple[Effect, ...] = ("fine", "loses", "refuses")
 
@@ -105,13 +107,14 @@ def _verdict(lms: Lms, kinds: Sequence[Kind], why: str, findings: Sequence[Findi
     effect, reason = min(by_kind, key=lambda pair: _ORDER.index(pair[0]), default=("refuses", why))
     by_code = {code: WEIGHTS[code].on(lms.name) for code in dict.fromkeys(finding.code for finding in findings)}
     worst = max([effect, *by_code.values()], key=_ORDER.index)
+    own = [reason] if reason and effect == worst else []
     # Where it is refused, only what refuses it is worth saying.
     codes = [code for code, effect in by_code.items() if effect == worst]
     return Verdict(
         lms=lms.name,
         title=lms.title,
         outcome=_OUTCOMES[worst],
-        reasons=(reason,) if reason and effect == worst else (),
+        reasons=(*own, *(_IN_WORDS[code] for code in codes if code in _IN_WORDS)),
         codes=tuple(codes) if worst != "fine" else (),
     )
 

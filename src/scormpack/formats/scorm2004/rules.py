@@ -22,6 +22,7 @@ from scormpack.formats.scorm2004.schema import declared_names
 from scormpack.formats.scorm2004.sequencing_rules import OWN_SEQUENCING_RULES, SEQUENCING_RULES
 from scormpack.formats.xml_file import read_xml
 from scormpack.formats.xml_rules import XML_RULES
+from scormpack.formats.xml_syntax import explain_syntax
 
 _METADATA = MetadataNames(f"{{{LOM}}}string", f".//{{{LOM}}}typicalLearningTime/{{{LOM}}}duration")
 
@@ -76,7 +77,9 @@ def _check_metadata(_: Binding, package: Package) -> Iterator[Fault]:
         try:
             lom = read_xml(package.files[path])
         except etree.XMLSyntaxError as error:
-            yield in_file(path, f"the meta-data in `{path}` is not well-formed: {error}")
+            line, column = error.position
+            sentence = f"the meta-data in `{path}` is not well-formed XML: {explain_syntax(error)}"
+            yield in_file(path, sentence, line, column=column)
             continue
         if lom.tag != f"{{{LOM}}}lom":
             yield in_file(path, f"`{path}` is no learning object meta-data: its root element is `lom` of {LOM}")

@@ -7,6 +7,8 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from scormpack.formats.xml_syntax import explain_syntax
+
 LARGEST_MANIFEST = 8 << 20
 
 
@@ -22,7 +24,7 @@ def read_manifest(name: str, data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise ValueError(f"it is not well-formed XML ({error.msg})") from error
+        raise ValueError(f"it is not well-formed XML: {explain_syntax(error)}") from error
     return root
 
 
