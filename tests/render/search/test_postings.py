@@ -9,7 +9,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from rendered import CourseMaker
 
+from scormpack.model import plan_units
+from scormpack.render.search import load_search
 from scormpack.render.search.postings import HIGH, LAST, MARKS, Fields, build_index
 from scormpack.render.search.words import fold, split_words
 
@@ -77,6 +80,24 @@ def test_every_text_of_a_lesson_counts_once() -> None:
         build_index([("Dough", "", "dough rises", "dough"), ("", "dough", "", ""), ("", "", "", "x1")]), 3
     )
     assert read == {"dough": {0: "@", 1: "?"}, "rises": {0: "["}, "x1": {2: ""}}
+
+
+def test_a_lesson_is_found_by_the_words_of_its_learners(make_course: CourseMaker) -> None:
+    """Questions that a passage answers are searched too; those left open, and the quiz, are not."""
+    lesson = {
+        "sections": [{"heading": "Weight", "body": "Never lift more than the plate says."}],
+        "key_terms": [{"term": "Plate", "also": ["sticker"], "definition": "It stands at the mast."}],
+        "asks": [
+            {"quote": "more than the plate says", "questions": ["What is too heavy?"]},
+            {"questions": ["May I carry passengers?"]},
+        ],
+        "quiz": {"questions": [{"id": "q1", "type": "true-false", "prompt": "Overloading tips it.", "answer": True}]},
+    }
+    course = make_course({"one": lesson})
+    _, script = load_search(course, plan_units(course, "course")[0])
+    words = read_index(json.loads(script.decode().partition(".search=")[2].rstrip(";\n")), 1)
+    assert {"title", "weight", "plate", "sticker", "mast", "heavy"} <= set(words)
+    assert not {"passengers", "overloading"} & set(words)
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,10 @@ def _fields(lesson: Lesson) -> Fields:
 
 
 def _texts(lesson: Lesson) -> Iterator[str]:
-    """Yield what the page shows, but for the quiz: its words would give answers away."""
+    """Yield what the page shows, but for the quiz: its words would give answers away.
+
+    What learners ask, and a passage answers, is among it: they search in the words that they ask in.
+    """
     yield from lesson.objectives
     yield from lesson.section_texts
     for key_term in lesson.key_terms:
@@ -40,3 +43,5 @@ def _texts(lesson: Lesson) -> Iterator[str]:
         yield lesson.practice.heading
         yield lesson.practice.intro or ""
         yield from lesson.practice.steps
+    for _, questions in lesson.answered:
+        yield from questions
