@@ -74,6 +74,16 @@ PATTERNS = (
     "Most mistakes begin with a {quality} {second} that somebody wanted to {verb}.",
     "Show the {first} to a colleague, who may {verb} what you have missed.",
 )
+SHORT = (
+    "A {quality} {first} spoils the {second}.",
+    "First {verb} the {first}, then the {second}.",
+    "Keep the {first} away from the {second}.",
+    "The {second} in the {place} was {quality}.",
+    "Always {verb} a {quality} {second}.",
+    "It takes {number} minutes to {verb} the {first}.",
+    "Nobody can {verb} a {quality} {first}.",
+    "Without a {first} there is no {second}.",
+)
 QUESTIONS = (
     "What should you do first with a {quality} {first}?",
     "Which of these helps most when the {first} and the {second} disagree?",
