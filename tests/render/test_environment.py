@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from rendered import CourseMaker, course_site, lesson_site, parse, text_of
 
 from scormpack.errors import CourseError, Finding
+from scormpack.load import load_course
+from scormpack.model import plan_units
+from scormpack.render import environment, render_site
 from scormpack.render.environment import templates_digest
+
+EXAMPLE = Path(__file__).parents[2] / "lessons"
 
 
 def fault_of(make_course: CourseMaker, template: str | bytes, name: str = "_key_terms.html.j2") -> Finding:
@@ -75,3 +82,12 @@ def test_an_edit_is_seen(make_course: CourseMaker) -> None:
     course = make_course(files={"templates/_footer.html.j2": "another"})
     assert "another" in text_of(lesson_site(course))
     assert templates_digest(course.root) != digest
+
+
+def test_parts_are_put_in_as_jinja_would_include_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A part that is put into a template once comes out, to the byte, as one that Jinja includes on every page."""
+    course = load_course(EXAMPLE)
+    unit = plan_units(course, "course")[0]
+    put_in = render_site(course, unit)
+    monkeypatch.setattr(environment, "_has_own", lambda _root: True)
+    assert render_site(course, unit).files == put_in.files

@@ -34,7 +34,7 @@ DECORATIVE = "decorative"
 # Lines that begin with a letter, of letters, digits, single spaces, and marks that mean nothing to CommonMark (0.31,
 # §2.4, §6) or to HTML there; one or two line ends between them.
 # `is_plain` has seen that there is no `_`; possessive, so that a text with a mark at its end is not tried again.
-_LINE = r"[^\W\d](?:[\w,.;?!'()%/\u2013\u2014\u2018\u2019\u201c\u201d\u2026-]++| (?=[^ \n]))*+"
+_LINE = r"[^\W\d](?:[\w,.:;?!'()%/\u2013\u2014\u2018\u2019\u201c\u201d\u2026-]++| (?=[^ \n]))*+"
 _PLAIN = re.compile(rf"{_LINE}(?:\n\n?{_LINE})*\n?")
 _HEADING = re.compile(r"(</?h)([1-6])\b")
 _MAY_BE_REFUSED = re.compile(r"[(\"'=<\s](?!https?:|mailto:)[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)  # spares most texts

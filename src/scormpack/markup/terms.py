@@ -9,7 +9,7 @@ from html import escape
 from itertools import pairwise
 from typing import NamedTuple
 
-from scormpack.markup.words import WORD, stem_of, stems_in_text
+from scormpack.markup.words import stem_of, stems_in_text, word_pattern
 
 # Only for HTML that the sanitiser wrote: every tag is closed, and a text holds no `<` of its own.
 _PART = re.compile(r"<(/?)(\w+)([^>]*)>|[^<]+")
@@ -75,13 +75,8 @@ def mark_terms(pieces: Sequence[str], terms: Sequence[Sequence[str]], language: 
     """
     tongue = language.split("-", maxsplit=1)[0].lower()
     names = _names_of(terms, tongue)
-    first: dict[int, tuple[bool, _Place]] = {}
-    for number, piece in enumerate(pieces):
-        for offset, text in _texts(piece):
-            for name, start, end in _uses(text, names, tongue):
-                if name.term not in first or (name.own and not first[name.term][0]):
-                    first[name.term] = (name.own, _Place(number, offset + start, offset + end))
-    marked = list(pieces)
+    marked = [str(piece) for piece in pieces]  # slices of Markup are slow
+    first = _first_uses(marked, names, tongue, len(terms))
     # From the end, so that what stands before keeps its place.
     for term, (_, (number, start, end)) in sorted(first.items(), key=lambda one: one[1][1], reverse=True):
         piece = marked[number]
@@ -89,15 +84,28 @@ def mark_terms(pieces: Sequence[str], terms: Sequence[Sequence[str]], language: 
     return marked
 
 
+def _first_uses(pieces: Sequence[str], names: _Names, language: str, count: int) -> dict[int, tuple[bool, _Place]]:
+    """Return for each of so many terms whether it is used by its own name, and where first."""
+    first: dict[int, tuple[bool, _Place]] = {}
+    for number, piece in enumerate(pieces):
+        for offset, text in _texts(piece):
+            if len(first) == count and all(own for own, _ in first.values()):
+                return first
+            for name, start, end in _uses(text, names, language):
+                if name.term not in first or (name.own and not first[name.term][0]):
+                    first[name.term] = (name.own, _Place(number, offset + start, offset + end))
+    return first
+
+
 def _names_of(terms: Sequence[Sequence[str]], language: str) -> _Names:
     names: _Names = defaultdict(list)
     for term, written in enumerate(terms):
         for place, text in enumerate(written):
             # `Retrieval (RAG)` also stands as `Retrieval`, and as `RAG`.
-            parts = _PARENTHESIS.fullmatch(text)
+            parts = _PARENTHESIS.fullmatch(text) if "(" in text else None
             for form in (text, parts[1], parts[2]) if parts else (text,):
                 html = escape(form, quote=False)
-                words = list(WORD.finditer(html))
+                words = list(word_pattern(html).finditer(html))
                 if words:
                     stems = tuple(stem_of(word[0], language) for word in words)
                     gaps = tuple(_gap(html, *pair) for pair in pairwise(words))
@@ -109,13 +117,16 @@ def _names_of(terms: Sequence[Sequence[str]], language: str) -> _Names:
 
 def _uses(text: str, names: _Names, language: str) -> Iterator[tuple[_Name, int, int]]:
     """Yield every use of a name in a text, with its start and end; none overlaps another."""
-    words = list(WORD.finditer(text))
-    at = 0
-    while at < len(words):
-        name = _name_at(text, words, at, names, language)
+    pattern = word_pattern(text)
+    firsts, found = names.keys(), pattern.findall(text)
+    begun = [at for at, word in enumerate(found) if not firsts.isdisjoint(stems_in_text(word, language))]
+    words = list(pattern.finditer(text)) if begun else []
+    end = 0
+    for at in begun:
+        name = _name_at(text, words, at, names, language) if at >= end else None
         if name is not None:
-            yield name, words[at].start(), words[at + len(name.stems) - 1].end()
-        at += len(name.stems) if name else 1
+            end = at + len(name.stems)
+            yield name, words[at].start(), words[end - 1].end()
 
 
 def _name_at(text: str, words: list[re.Match[str]], at: int, names: _Names, language: str) -> _Name | None:
@@ -133,7 +144,8 @@ def _name_at(text: str, words: list[re.Match[str]], at: int, names: _Names, lang
 
 def _gap(text: str, before: re.Match[str], after: re.Match[str]) -> str:
     """Return what stands between two words; spaces and hyphens are one."""
-    return _SPACE.sub(" ", text[before.end() : after.start()])
+    gap = text[before.end() : after.start()]
+    return gap if gap == " " else _SPACE.sub(" ", gap)
 
 
 def _texts(html: str) -> Iterator[tuple[int, str]]:

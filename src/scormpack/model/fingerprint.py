@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
+@lru_cache(maxsize=4096)  # most questions are called `q1` and have four options
 def fingerprint(text: str) -> str:
     """Return two characters that change when ``text`` does: FNV-1a, folded to 12 bits.
 

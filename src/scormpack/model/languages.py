@@ -50,10 +50,11 @@ def digits_of(language: str) -> str:
     return name if name in _ZEROS else "latn"
 
 
+@lru_cache(maxsize=4096)
 def format_number(language: str, number: int) -> str:
     """Return a whole number as the language writes it: ``1,596``, ``1.596``, in its digits."""
-    if _is_english(language) and number < 1000:  # no groups yet
-        return str(number)
+    if _is_english(language):
+        return f"{number:,}"
     from babel.numbers import format_decimal  # noqa: PLC0415 (see above)
 
     locale, digits = _locale(language), digits_of(language)
@@ -63,6 +64,7 @@ def format_number(language: str, number: int) -> str:
     return text.translate({ord("0") + digit: zero + digit for digit in range(10)})
 
 
+@lru_cache(maxsize=4096)
 def plural_form(language: str, number: int) -> str:
     """Return CLDR's word for a count: ``zero``, ``one``, ``two``, ``few``, ``many`` or ``other``."""
     if _is_english(language):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -16,21 +18,31 @@ from scormpack.assets import templates_folder
 from scormpack.render.template_error import template_error
 
 SUFFIX = ".html.j2"
+_INCLUDE = re.compile(r'\{% include "([^"]+)" %\}\n?')  # trim_blocks takes the line end
+_SETTINGS: Mapping[str, Any] = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": True,
+}
 
 
-def render_template(root: Path, name: str, values: Mapping[str, object]) -> str:
+def render_template(root: Path, name: str, values: Mapping[str, object], digest: str | None = None) -> str:
     """Return a template's text.
 
     Args:
         root: the course folder.
         name: file name in the templates folder.
         values: what the template may name.
+        digest: of the templates, where it is known: whoever renders many pages works it out once.
 
     Raises:
         CourseError: where a template of the course's own names what is not there, or is no template.
     """
     try:
-        return _environment(root, own=_has_own(root)).get_template(name).render(values)
+        environment = _own_environment(root) if _has_own(root) else _environment(digest or templates_digest(root))
+        return environment.get_template(name).render(values)
     except Exception as fault:
         place = _place_of(fault, root)
         if place is None:
@@ -65,21 +77,29 @@ def _has_own(root: Path) -> bool:
     return (root / "templates").exists()
 
 
-@lru_cache(maxsize=8)
-def _environment(root: Path, *, own: bool) -> Environment:
-    """Build the environment once a course; Jinja itself sees when a file has changed.
+class _WholeTemplates(FileSystemLoader):
+    """Puts each part into what includes it, once: Jinja would look it up and copy all names on every page."""
 
-    A course's own templates are a stranger's code and run in a sandbox; ours alone are not, and are quicker without.
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Return the template with its parts, its file, and whether that is as it was."""
+        source, file, is_fresh = super().get_source(environment, template)
+        return _INCLUDE.sub(lambda part: self.get_source(environment, part[1])[0], source), file, is_fresh
+
+
+@lru_cache(maxsize=2)
+def _environment(digest: str) -> Environment:
+    """Return what renders our own templates, which have this digest."""
+    del digest
+    return Environment(loader=_WholeTemplates(templates_folder()), auto_reload=False, **_SETTINGS)  # noqa: S701 - settings
+
+
+@lru_cache(maxsize=8)
+def _own_environment(root: Path) -> Environment:
+    """Return what renders a course's own templates and ours; Jinja itself sees when a file has changed.
+
+    They are a stranger's code and run in a sandbox; ours alone do not, and are quicker so.
     """
-    environment = ImmutableSandboxedEnvironment if own else Environment
-    return environment(
-        loader=FileSystemLoader([root / "templates", templates_folder()]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    return ImmutableSandboxedEnvironment(loader=FileSystemLoader([root / "templates", templates_folder()]), **_SETTINGS)
 
 
 def _place_of(fault: Exception, root: Path) -> tuple[Path, int] | None:

@@ -26,6 +26,7 @@ class Frame:
         style: path of the style sheet from the site's root; ``style_data`` is its bytes.
         messages: texts for each language of the unit's lessons.
         media: files that the pages show or offer.
+        templates: digest of the templates.
         data: what the pages' data say of the unit (``UnitData`` of ``runtime/page/data.ts``).
     """
 
@@ -38,6 +39,7 @@ class Frame:
     messages: Mapping[str, Messages]
     media: tuple[Media, ...]
     runtime: str
+    templates: str
     data: Mapping[str, Any]
 
 
@@ -66,9 +68,11 @@ def plan_frame(course: Course, unit: Unit, build: str | None = None) -> Frame:
         *(texts.path for texts in messages.values()),
         *(file.target for file in media),
     ]
-    build = build or _fingerprint(course, unit, [*paths, *(str(texts.texts) for texts in messages.values())])
+    templates = templates_digest(course.root)
+    shared = [*paths, *(str(texts.texts) for texts in messages.values()), templates]
+    build = build or _fingerprint(course, unit, shared)
     data = unit_data(course, unit, language, build)
-    return Frame(course, unit, language, build, style, style_data, messages, media, runtime_name(), data)
+    return Frame(course, unit, language, build, style, style_data, messages, media, runtime_name(), templates, data)
 
 
 _ON_NO_PAGE = {"formats", "unit", "scos", "prerequisites", "ignore"}
@@ -85,5 +89,5 @@ def _fingerprint(course: Course, unit: Unit, shared: list[str]) -> str:
         answering = (other for other, _ in lesson.left_open if other is not None)
         for named in dict.fromkeys((*lesson.related, *answering)):
             digest.update(f"{named}\0{course.lessons[named].title}\0{course.lessons[named].summary}\0".encode())
-    digest.update("\0".join([unit.iri, *shared, templates_digest(course.root)]).encode())
+    digest.update("\0".join([unit.iri, *shared]).encode())
     return digest.hexdigest()[:10]

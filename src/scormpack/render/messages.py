@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -49,7 +49,11 @@ class Messages:
         if not isinstance(text, str):
             form = plural_form(self.words or self.language, int(values.get("n", 0)))
             text = text.get(form) or text["other"]
-        return _PLACE.sub(lambda place: self._fill(values.get(place[1], place[0])), text)
+        if "{" not in text:
+            return text
+        parts = [*_split_at_places(text)]
+        parts[1::2] = [self._fill(values.get(name, f"{{{name}}}")) for name in parts[1::2]]
+        return "".join(parts)
 
     def number(self, value: int) -> str:
         """Return a number as the language writes it."""
@@ -83,6 +87,12 @@ class Messages:
     def path(self) -> str:
         """The script's path in a package."""
         return f"assets/messages-{sha256(self.script).hexdigest()[:10]}.js"
+
+
+@lru_cache(maxsize=1024)
+def _split_at_places(text: str) -> tuple[str, ...]:
+    """Return the words before, between and after the places, and the names of these, in turn."""
+    return tuple(_PLACE.split(text))
 
 
 def load_messages(language: str, root: Path) -> Messages:

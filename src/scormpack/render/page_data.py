@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import base64
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from markupsafe import Markup
+from pydantic_core import to_json
 
 from scormpack.assets import addon_path
 from scormpack.markup import plain_text
@@ -18,7 +18,6 @@ from scormpack.render.course_page import Facet
 from scormpack.render.seal import make_pad, seal
 
 VERSION = 1
-_AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def unit_data(course: Course, unit: Unit, language: str, build: str) -> dict[str, Any]:
@@ -102,7 +101,7 @@ def page_data(
         "course": course,
     }
     # HTML §4.12.1.3: neither `</script` nor `<!--` may stand in it; JSON lets any character be an escape.
-    text = _AS_JSON(value).replace("<", "\\u003c")
+    text = to_json(value).decode().replace("<", "\\u003c")
     return Markup(text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))  # noqa: S704 - no `<` is left
 
 

@@ -44,7 +44,7 @@ def render_lesson_page(frame: Frame, lesson_id: str) -> tuple[str, bytes]:
         "lesson": view_lesson(course, unit, lesson, texts),
         "home": None if unit.is_one_lesson else up + INDEX,
     }
-    return path, render_template(course.root, "lesson.html.j2", values).encode()
+    return path, render_template(course.root, "lesson.html.j2", values, frame.templates).encode()
 
 
 def render_course_page(frame: Frame, search: str) -> tuple[str, bytes]:
@@ -69,7 +69,7 @@ def render_course_page(frame: Frame, search: str) -> tuple[str, bytes]:
         "overview": overview,
         "addon": addon_path("course"),
     }
-    return INDEX, render_template(course.root, "course.html.j2", values).encode()
+    return INDEX, render_template(course.root, "course.html.j2", values, frame.templates).encode()
 
 
 def _shared_values(frame: Frame, language: str, up: str, data: Markup) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import hashlib
 import json
 from typing import Any
 
-_AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+from pydantic_core import to_json
 
 
 def make_pad(iri: str) -> bytes:
@@ -20,8 +20,7 @@ def make_pad(iri: str) -> bytes:
 
 def seal(value: object, pad: bytes) -> str:
     """Return ``value`` as base64 of its compact UTF-8 JSON combined (xor) with ``pad``, repeated."""
-    plain = _AS_JSON(value).encode()
-    return base64.b64encode(_combine(plain, pad)).decode("ascii")
+    return base64.b64encode(_combine(to_json(value), pad)).decode("ascii")
 
 
 def unseal(sealed: str, pad: bytes) -> Any:  # noqa: ANN401 - any JSON
