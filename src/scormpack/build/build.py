@@ -9,6 +9,7 @@ from pathlib import Path
 
 from scormpack.archive import sweep
 from scormpack.build.bill import bill_path
+from scormpack.build.crew import Crew, open_crew
 from scormpack.build.earlier import EarlierBuild
 from scormpack.build.first_upload import notes_before_upload
 from scormpack.build.handouts import write_handouts
@@ -16,6 +17,7 @@ from scormpack.build.index import write_index
 from scormpack.build.leftovers import notes_on_leftovers
 from scormpack.build.options import BuildOptions
 from scormpack.build.plan import plan_build
+from scormpack.build.reading import CrewLook, CrewReader
 from scormpack.build.release_notes import notes_on_release
 from scormpack.build.report import BuildReport
 from scormpack.build.sheets import write_sheets
@@ -50,8 +52,13 @@ def build_course(
 
 
 def _build_course(folder: Path, options: BuildOptions, progress: Progress) -> BuildReport:
-    course = as_told(load_course(folder), options)
-    findings = check_course(course)
+    with open_crew(options.jobs) as crew:
+        return _build_with(crew, folder, options, progress)
+
+
+def _build_with(crew: Crew, folder: Path, options: BuildOptions, progress: Progress) -> BuildReport:
+    course = as_told(load_course(folder, CrewReader(crew)), options)
+    findings = check_course(course, look=CrewLook(crew))
     refuse(findings, strict=options.strict)
     tasks = plan_build(course, options.only, options.shard)
     sweep(options.output)
@@ -59,7 +66,8 @@ def _build_course(folder: Path, options: BuildOptions, progress: Progress) -> Bu
     lock = course.root / LOCK
     is_released = lock.is_file()
     recorded = bool(options.release or since or is_released)
-    outcome = package_units(Order(course, options.output, recorded, since, options.sbom), tasks, options.jobs, progress)
+    order = Order(course, options.output, recorded, since, options.sbom)
+    outcome = package_units(order, tasks, options.jobs, crew, progress)
     packages = tuple(outcome.packages)
     write_index(course, packages, options.output)
     part = bool(options.only or options.shard)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -16,17 +16,25 @@ from scormpack.model import Course, Unit
 _RULE = "secret"
 
 
-def require_no_secrets(course: Course, unit: Unit, package: Mapping[str, bytes]) -> None:
-    """Look through the text files of a package.
+Secrets = tuple[tuple[str, str], ...]
+"""(kind, secret) of each."""
+
+
+def require_no_secrets(
+    course: Course, unit: Unit, package: Mapping[str, bytes], known: Callable[[str], Secrets | None] = lambda _: None
+) -> None:
+    """Look through the text files of a package; ``known`` has what was found in a file by its path already.
 
     Raises:
         PackageError: with a sentence for each file and kind of secret.
     """
-    if faults := list(find_package_secrets(course, package)):
+    if faults := list(find_package_secrets(course, package, known)):
         raise PackageError(unit.name, faults)
 
 
-def find_package_secrets(course: Course, package: Mapping[str, bytes]) -> Iterator[str]:
+def find_package_secrets(
+    course: Course, package: Mapping[str, bytes], known: Callable[[str], Secrets | None] = lambda _: None
+) -> Iterator[str]:
     """Yield a sentence for each file and kind of secret, which names no part of the secret: logs are read by many.
 
     What the course's ``ignore`` lets stand under the rule ``secret`` may stand in its packages too.
@@ -38,11 +46,13 @@ def find_package_secrets(course: Course, package: Mapping[str, bytes]) -> Iterat
     for entry in entries:
         for file in (*map(lesson_file, entry.lessons), *map(bank_file, entry.banks)):
             with suppress(OSError):
-                let_stand.update(text for _, text in _scan((course.root / file).read_bytes()))
+                let_stand.update(text for _, text in scan_file((course.root / file).read_bytes()))
     for path, data in package.items():
         if PurePosixPath(path).suffix.lower() not in TEXT_ENDINGS or len(data) > MOST_BYTES:
             continue
-        found = _scan(data) if path.endswith(".html") else _scan_once(data)
+        found = known(path)
+        if found is None:
+            found = scan_file(data) if path.endswith(".html") else _scan_once(data)
         for kind in dict.fromkeys(kind for kind, text in found if text not in let_stand):
             yield (
                 f"`{path}` holds what looks like {kind}: take it out of the course or its templates, or, where it is "
@@ -50,11 +60,11 @@ def find_package_secrets(course: Course, package: Mapping[str, bytes]) -> Iterat
             )
 
 
-def _scan(data: bytes) -> tuple[tuple[str, str], ...]:
-    """Return (kind, secret) of each."""
+def scan_file(data: bytes) -> Secrets:
+    """Return what in a text file has the form of a secret."""
     text, secrets = find_secrets(data)
     return tuple((secret.kind, text[secret.start : secret.end]) for secret in secrets)
 
 
 # The runtime, the style sheet and the schemas stand in every package.
-_scan_once = lru_cache(maxsize=64)(_scan)
+_scan_once = lru_cache(maxsize=64)(scan_file)

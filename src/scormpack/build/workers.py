@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
-from scormpack.archive import replace_file, replace_folder, zip_package
+from scormpack.archive import compress, replace_file, replace_folder, zip_members
 from scormpack.build.bill import drop_stale_bill, write_bill
+from scormpack.build.crew import Crew
+from scormpack.build.pages import Page, make_unit_pages
 from scormpack.build.plan import Task
 from scormpack.build.pool import open_pool
 from scormpack.build.report import BuiltPackage, describe_package
@@ -18,12 +20,10 @@ from scormpack.formats import FORMATS
 from scormpack.model import Course, Unit, unit_scos
 from scormpack.releases import Record, Risk, compare_package, record_package
 from scormpack.render import (
-    Frame,
     Site,
     combine_site,
     join_sites,
     plan_frame,
-    render_lesson_page,
     render_shared,
     render_site,
 )
@@ -73,7 +73,9 @@ class Outcome:
         self.unchanged.extend(other.unchanged)
 
 
-def package_units(order: Order, tasks: Sequence[Task], jobs: int, progress: Progress) -> Outcome:
+def package_units(
+    order: Order, tasks: Sequence[Task], jobs: int, crew: Crew, progress: Progress = lambda _done, _total: None
+) -> Outcome:
     """Write the packages of all tasks, and return what became of them, in order.
 
     Raises:
@@ -82,7 +84,7 @@ def package_units(order: Order, tasks: Sequence[Task], jobs: int, progress: Prog
     total = sum(len(task.formats) for task in tasks)
     progress(0, total)
     whole = Outcome()
-    for outcome in _package_units(order, tasks, jobs):
+    for outcome in _package_units(order, tasks, jobs, crew):
         whole.add(outcome)
         progress(len(whole.packages) + len(whole.unchanged), total)
     if whole.faults:
@@ -90,9 +92,9 @@ def package_units(order: Order, tasks: Sequence[Task], jobs: int, progress: Prog
     return whole
 
 
-def _package_units(order: Order, tasks: Sequence[Task], jobs: int) -> Iterator[Outcome]:
-    if len(tasks) == 1:  # one large unit: the workers share its pages
-        yield _write_packages(order, tasks[0], _render_together(order.course, tasks[0].unit, jobs))
+def _package_units(order: Order, tasks: Sequence[Task], jobs: int, crew: Crew) -> Iterator[Outcome]:
+    if len(tasks) == 1:  # one large unit: the crew shares its pages
+        yield _package_together(order, tasks[0], jobs, crew)
     elif tasks:
         with open_pool(min(jobs, len(tasks)), order) as spread:
             yield from spread(_package_batch, tasks)
@@ -101,18 +103,22 @@ def _package_units(order: Order, tasks: Sequence[Task], jobs: int) -> Iterator[O
 def _package_batch(order: Order, batch: Sequence[Task]) -> Outcome:
     whole = Outcome()
     for task in batch:
-        whole.add(_write_packages(order, task, render_site(order.course, task.unit)))
+        whole.add(_write_packages(order, task, render_site(order.course, task.unit), {}))
     return whole
 
 
-def _render_together(course: Course, unit: Unit, jobs: int) -> Site:
+def _package_together(order: Order, task: Task, jobs: int, crew: Crew) -> Outcome:
+    course, unit = order.course, task.unit
     if unit.scos == "per-lesson":
         with open_pool(min(jobs, len(unit.lessons)), (course, plan_frame(course, unit).build)) as spread:
-            return join_sites(chain.from_iterable(spread(_render_scos, unit_scos(course, unit))))
+            site = join_sites(chain.from_iterable(spread(_render_scos, unit_scos(course, unit))))
+        return _write_packages(order, task, site, {})
     frame = plan_frame(course, unit)
-    with open_pool(min(jobs, len(unit.lessons)), frame) as spread:
-        pages = chain.from_iterable(spread(_render_batch, unit.lessons))
-        return combine_site(frame, render_shared(frame), pages)
+    making = make_unit_pages(frame, crew)
+    shared = render_shared(frame)
+    pages = dict(making)
+    site = combine_site(frame, shared, ((path, page.data) for path, page in pages.items()))
+    return _write_packages(order, task, site, pages)
 
 
 def _render_scos(package: tuple[Course, str], batch: Sequence[Unit]) -> list[Site]:
@@ -120,25 +126,28 @@ def _render_scos(package: tuple[Course, str], batch: Sequence[Unit]) -> list[Sit
     return [render_site(course, sco, build) for sco in batch]
 
 
-def _render_batch(frame: Frame, batch: Sequence[str]) -> list[tuple[str, bytes]]:
-    return [render_lesson_page(frame, lesson) for lesson in batch]
-
-
-def _write_packages(order: Order, task: Task, site: Site) -> Outcome:
+def _write_packages(order: Order, task: Task, site: Site, pages: Mapping[str, Page]) -> Outcome:
+    """Write a unit in each format; ``pages`` are those of the site that are compressed and looked through already."""
     outcome = Outcome()
     unit = task.unit
     for name in task.formats:
         target = order.output / f"{unit.name}.{name}.zip"
         try:
             package = FORMATS[name].package(order.course, unit, site)
-            require_no_secrets(order.course, unit, package)
+            # A format may write into a page: then what is known of it is of another.
+            kept = {path: page for path, page in pages.items() if package[path] is page.data}
+            known = {path: page.secrets for path, page in kept.items()}
+            require_no_secrets(order.course, unit, package, known.get)
             record = record_package(target.name, package) if order.recorded else None
             released = order.since.get(record.key) if record else None
             if record and released and compare_package(released, record).risk is Risk.NONE:
                 outcome.records.append(released)
                 outcome.unchanged.append(target.name)
                 continue
-            data = zip_package(package, target.name)
+            members = {
+                path: kept[path].member if path in kept else compress(path, data) for path, data in package.items()
+            }
+            data = zip_members(members, target.name)
         except PackageError as error:
             outcome.faults.extend(f"{target.name}: {fault}" for fault in error.faults)
             continue

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from scormpack.check.accepted_answers import check_accepted_answers
@@ -36,7 +37,8 @@ from scormpack.check.option_length import check_option_length
 from scormpack.check.option_place import check_option_places
 from scormpack.check.page_anchor import check_page_anchors
 from scormpack.check.part_language import check_part_languages
-from scormpack.check.place import Fault, LastFile
+from scormpack.check.parts import GivenPart, Part, divide_course
+from scormpack.check.place import Fault, LastFile, files_in
 from scormpack.check.placeholder import check_placeholders
 from scormpack.check.plain_http import check_plain_http
 from scormpack.check.reading_time import check_reading_time
@@ -65,30 +67,34 @@ from scormpack.model import Course
 
 COURSE_RULES: tuple[Rule[Course], ...] = (
     Rule("answer-pattern", check_answer_patterns),
-    Rule("asked-both-ways", check_asked_both_ways, "error"),
-    Rule("asked-passage", check_asked_passages),
-    Rule("asked-without-tutor", check_asked_without_tutor),
     Rule("colour-contrast", check_colour_contrast),
     Rule("font-file", check_font_files, binding=True),
     Rule("lms-limit", check_lms_limits),
     Rule("message-file", check_message_files, binding=True),
-    Rule("missing-feedback", check_missing_feedback),
     Rule("module-id", check_module_ids, "error", binding=True),
-    Rule("reading-time", check_reading_time),
     Rule("related-one-sided", check_related_lessons),
     Rule("same-question", check_same_questions),
     Rule("same-titles", check_same_titles),
     Rule("secret", check_secrets),
-    Rule("summary-length", check_summary_length),
-    Rule("time-limit", check_time_limits),
     Rule("title-length", check_title_length, "error", binding=True),
     Rule("unlisted-bank", check_unlisted_banks),
     Rule("unlisted-lesson", check_unlisted_lessons),
-    Rule("unseen-feedback", check_unseen_feedback),
     Rule("untranslated-language", check_untranslated_languages),
+)
+
+LESSON_RULES: tuple[Rule[Course], ...] = (
+    Rule("asked-both-ways", check_asked_both_ways, "error"),
+    Rule("asked-passage", check_asked_passages),
+    Rule("asked-without-tutor", check_asked_without_tutor),
+    Rule("missing-feedback", check_missing_feedback),
+    Rule("reading-time", check_reading_time),
+    Rule("summary-length", check_summary_length),
+    Rule("time-limit", check_time_limits),
+    Rule("unseen-feedback", check_unseen_feedback),
     Rule("unused-term", check_unused_terms),
     Rule("useless-pass-mark", check_pass_marks),
 )
+"""Of a part of a course: one lesson, or those that share a bank."""
 
 FILE_RULES: tuple[Rule[AuthoredFile], ...] = (
     Rule("placeholder", check_placeholders),
@@ -126,7 +132,7 @@ TEXT_RULES: tuple[Rule[AuthoredText], ...] = (
     Rule("table-dashes", check_table_dashes),
 )
 
-_ALL: tuple[Rule[Any], ...] = (*COURSE_RULES, *FILE_RULES, *QUESTION_RULES, *TEXT_RULES)
+_ALL: tuple[Rule[Any], ...] = (*COURSE_RULES, *LESSON_RULES, *FILE_RULES, *QUESTION_RULES, *TEXT_RULES)
 
 RULES: Mapping[str, Rule[Any]] = {rule.code: rule for rule in _ALL}
 """Every rule by its code."""
@@ -134,29 +140,53 @@ CODES: frozenset[str] = frozenset((*RULES, *IGNORE_CODES))
 """What a finding about a course that could be read may be called."""
 
 
-def check_course(course: Course, codes: Collection[str] = CODES) -> tuple[Finding, ...]:
+def check_parts(course: Course, codes: Collection[str]) -> Iterator[Finding]:
+    """Yield what the rules find in each part of a course by itself, placed: the plain ``Look``."""
+    last = LastFile(files_in(course.root))
+    for part in divide_course(course):
+        yield from check_part(part, last, codes)
+
+
+Look = Callable[[Course, Collection[str]], Iterable[Finding]]
+"""From a course and codes to what is found in its parts."""
+
+
+def check_course(course: Course, codes: Collection[str] = CODES, look: Look = check_parts) -> tuple[Finding, ...]:
     """Return what the rules of these ``codes`` have to say of the course, placed, in order of place.
 
     What ``ignore`` in ``course.yaml`` sets aside is not among it. The errors of binding rules come whatever that and
-    ``codes`` hold.
+    ``codes`` hold. ``look`` says what there is in single lessons: it may remember, or ask others.
     """
-    found: list[tuple[Rule[Any], Fault | Finding]] = [
-        *_found(COURSE_RULES, (course,), codes),
-        *_found(QUESTION_RULES, asked_questions(course), codes),
-    ]
-    for file in authored_files(course):
-        found += _found(FILE_RULES, (file,), codes)
-        found += _found(TEXT_RULES, file.marked, codes)
-    found.sort(key=lambda one: one[1].file)  # each file is looked at again once
-    last = LastFile(course.root)
-    told: list[Finding] = []
-    for rule, fault in found:
-        finding = fault if isinstance(fault, Finding) else fault.placed(last, rule.code, rule.severity)
-        if rule.code in codes or finding.severity == "error":
-            told.append(finding)
+    seen = look(course, codes)  # whoever else works on it does so meanwhile
+    found: list[tuple[Rule[Any], Fault | Finding]] = list(_found(COURSE_RULES, (course,), codes))
+    files = LastFile(files_in(course.root))
+    found += _found(FILE_RULES, islice(authored_files(course, files.read), 1), codes)  # the course file
+    told = [*_placed(found, files, codes), *seen]
     left, about_ignores = set_aside(course, told, RULES, codes)
     told = left + [finding for finding in about_ignores if finding.code in codes]
     return tuple(sorted(told, key=lambda f: (f.file, f.line, f.column, f.code)))
+
+
+def check_part(part: Part, files: LastFile, codes: Collection[str]) -> list[Finding]:
+    """Return what the rules of these codes find in one part, placed in its ``files``."""
+    course = part.course
+    found: list[tuple[Rule[Any], Fault | Finding]] = [
+        *_found(LESSON_RULES, (course,), codes),
+        *_found(QUESTION_RULES, asked_questions(course), codes),
+    ]
+    for file in islice(authored_files(course, files.read), 1, None):
+        found += _found(FILE_RULES, (file,), codes)
+        found += _found(TEXT_RULES, file.marked, codes)
+    return _placed(found, files, codes)
+
+
+def _placed(found: list[tuple[Rule[Any], Fault | Finding]], files: LastFile, codes: Collection[str]) -> list[Finding]:
+    told: list[Finding] = []
+    for rule, fault in sorted(found, key=lambda one: one[1].file):  # each file is looked at again once
+        finding = fault if isinstance(fault, Finding) else fault.placed(files, rule.code, rule.severity)
+        if rule.code in codes or finding.severity == "error":
+            told.append(finding)
+    return told
 
 
 def _found(
@@ -173,10 +203,18 @@ __all__ = [
     "CODES",
     "COURSE_RULES",
     "FILE_RULES",
+    "LESSON_RULES",
     "QUESTION_RULES",
     "RULES",
     "TEXT_RULES",
     "Fault",
+    "GivenPart",
+    "LastFile",
+    "Look",
+    "Part",
     "Rule",
     "check_course",
+    "check_part",
+    "check_parts",
+    "divide_course",
 ]

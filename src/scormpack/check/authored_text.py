@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from scormpack.check.place import Fault
-from scormpack.errors import Severity
-from scormpack.load import COURSE_FILE, Source, bank_file, lesson_file, read_source
+from scormpack.errors import Finding, Severity
+from scormpack.load import COURSE_FILE, Source, bank_file, lesson_file
 from scormpack.markup import clean_markdown
 from scormpack.model import Bank, Course, Lesson, markdown_texts
 
 Path = tuple[str | int, ...]
+Read = Callable[[str], "Source | Finding | None"]
+"""From a file of the course to its text, or to why it cannot be read any more."""
 
 _MARKS = re.compile(r"[\[<$#`~|]|\n[=-]")
 """Without one of these, Markdown holds no link, tag, formula, heading, table or code: words, emphasis, lists alone."""
@@ -30,6 +32,7 @@ class AuthoredFile:
         language: first subtag of BCP 47, small.
         lines: (path, text) of its titles and the like: plain text.
         texts: (path, text) of its Markdown.
+        read: from the file to its text, or to why it cannot be read any more.
     """
 
     course: Course
@@ -38,6 +41,7 @@ class AuthoredFile:
     language: str
     lines: tuple[tuple[Path, str], ...]
     texts: tuple[tuple[Path, str], ...]
+    read: Read
 
     @cached_property
     def words(self) -> str:
@@ -47,15 +51,12 @@ class AuthoredFile:
     @cached_property
     def data(self) -> bytes:
         """What the file holds now, to see at once that a rule need not read it; nothing where it has gone."""
-        try:
-            return (self.course.root / self.file).read_bytes()
-        except OSError:
-            return b""
+        return self.source.text.encode() if self.source else b""
 
     @cached_property
     def source(self) -> Source | None:
         """The file as it is now; None where it has gone since it was loaded."""
-        source = read_source(self.course.root / self.file, self.file)
+        source = self.read(self.file)
         return source if isinstance(source, Source) else None
 
     @property
@@ -100,16 +101,17 @@ class AuthoredText:
         return Fault(self.file, self.path, message, hint, severity, text=at, mend=mend)
 
 
-def authored_files(course: Course) -> Iterator[AuthoredFile]:
-    """Yield the course file, and the files of its lessons and banks."""
+def authored_files(course: Course, read: Read) -> Iterator[AuthoredFile]:
+    """Yield the course file, and the files of its lessons and banks, which ``read`` reads."""
     language = course.file.language.split("-")[0].lower()
-    yield AuthoredFile(course, COURSE_FILE, None, language, tuple(_lines_of_course(course)), ())
+    yield AuthoredFile(course, COURSE_FILE, None, language, tuple(_lines_of_course(course)), (), read)
     for lesson in course.lessons.values():
         spoken = course.language(lesson).split("-")[0].lower()
         texts = tuple(markdown_texts(lesson))
-        yield AuthoredFile(course, lesson_file(lesson.id), lesson, spoken, tuple(_lines_of_lesson(lesson)), texts)
+        lines = tuple(_lines_of_lesson(lesson))
+        yield AuthoredFile(course, lesson_file(lesson.id), lesson, spoken, lines, texts, read)
     for bank in course.banks.values():
-        yield AuthoredFile(course, bank_file(bank.id), bank, language, (), tuple(markdown_texts(bank)))
+        yield AuthoredFile(course, bank_file(bank.id), bank, language, (), tuple(markdown_texts(bank)), read)
 
 
 def _lines_of_course(course: Course) -> Iterator[tuple[Path, str]]:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from scormpack.assets import rule_pages
-from scormpack.check.place import Fault, LastFile
+from scormpack.check.place import Fault, LastFile, files_in
 from scormpack.check.rule import Rule
 from scormpack.check.rule_page import suggest_code
 from scormpack.errors import Finding
@@ -44,7 +44,7 @@ def set_aside(
         may_be_unused = entry.rule in looked_for and len(kept) == len(left)
         for code, key, message, hint in _flaws(course, entry, rules, refused, may_be_unused=may_be_unused):
             fault = Fault(COURSE_FILE, ("ignore", index, *key), message, hint)
-            own.append(fault.placed(LastFile(course.root), code))
+            own.append(fault.placed(LastFile(files_in(course.root)), code))
         left = kept
     return left, own
 

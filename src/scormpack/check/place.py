@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
@@ -57,19 +58,25 @@ class Fault:
 class LastFile:
     """The file in which a fault was last placed: the next one is mostly in the same."""
 
-    def __init__(self, root: FilePath) -> None:
-        self._root = root
+    def __init__(self, read: Callable[[str], Source | Finding]) -> None:
+        """Place faults in files that ``read`` reads, by their path from the course folder."""
+        self._read = read
         self._file = ""
         self._source: Source | Finding | None = None
         self._places: Places | None = None
 
     def read(self, file: str) -> Source | Finding | None:
-        """Return the text of the file of this name in the course folder, or why it cannot be read."""
+        """Return the text of the file of this name, or why it cannot be read."""
         if file != self._file:
-            self._file, self._source, self._places = file, read_source(self._root / file, file), None
+            self._file, self._source, self._places = file, self._read(file), None
         return self._source
 
     def places(self, source: Source) -> Places:
         """Return the places of the values in the file that was read last."""
         self._places = self._places or Places(source)
         return self._places
+
+
+def files_in(root: FilePath) -> Callable[[str], Source | Finding]:
+    """Return what reads the files of a course folder."""
+    return lambda file: read_source(root / file, file)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from scormpack.load.banks import bank_file
 from scormpack.load.course import find_course, lesson_file, load_course
-from scormpack.load.file import FileMemory, load_file
+from scormpack.load.file import FileMemory, LoadedFile, Reader, load_file, understand_file, understand_files
 from scormpack.load.message_file import MessageFile, Text, message_files, own_message_files, read_message_file
 from scormpack.load.places import Places
+from scormpack.load.plain_file import PlainFile, describe_batch, describe_file
 from scormpack.load.references import COURSE_FILE
 from scormpack.load.source import Source, read_source
 from scormpack.load.strict_yaml import parse_yaml
@@ -14,11 +15,16 @@ from scormpack.load.strict_yaml import parse_yaml
 __all__ = [
     "COURSE_FILE",
     "FileMemory",
+    "LoadedFile",
     "MessageFile",
     "Places",
+    "PlainFile",
+    "Reader",
     "Source",
     "Text",
     "bank_file",
+    "describe_batch",
+    "describe_file",
     "find_course",
     "lesson_file",
     "load_course",
@@ -28,4 +34,6 @@ __all__ = [
     "parse_yaml",
     "read_message_file",
     "read_source",
+    "understand_file",
+    "understand_files",
 ]

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from scormpack.errors import Finding
-from scormpack.load.file import FileMemory, LoadedFile, load_file
+from scormpack.load.file import LoadedFile, Reader, load_files, understand_files
 from scormpack.load.places import Path as Place
 from scormpack.load.question_ids import find_repeated_ids, question_ids, question_place
 from scormpack.model import Bank, Lesson
@@ -31,7 +31,7 @@ def yaml_names(files: frozenset[str]) -> frozenset[str]:
 
 
 def load_banks(
-    root: Path, files: frozenset[str], lessons: LessonFiles, memory: FileMemory | None = None
+    root: Path, files: frozenset[str], lessons: LessonFiles, read: Reader = understand_files
 ) -> tuple[dict[str, LoadedFile[Bank]], list[Finding]]:
     """Return the banks that the lessons name, and what is wrong in them.
 
@@ -39,23 +39,25 @@ def load_banks(
         root: the course folder.
         files: names of the files in its folder ``banks``.
         lessons: those of the course, valid or not.
-        memory: of files read before.
+        read: reads the banks.
     """
-    banks: dict[str, LoadedFile[Bank]] = {}
-    findings: list[Finding] = []
     present = yaml_names(files)
     named = (bank for lesson in lessons.values() for _, bank in named_banks(lesson))
-    for name in dict.fromkeys(bank for bank in named if bank in present):
-        bank, faults = load_file(Bank, root, bank_file(name), memory)
-        findings += faults
-        if bank is not None:
-            banks[name] = bank
-            findings += _own_faults(name, bank)
+    names = {bank_file(name): name for name in dict.fromkeys(bank for bank in named if bank in present)}
+    read_files, findings = load_files(Bank, root, list(names), read)
+    banks = {names[file]: bank for file, bank in read_files.items()}
+    for name, bank in banks.items():
+        findings += find_bank_faults(name, bank)
     for lesson in lessons.values():
-        findings += _missing(lesson, present)
-        findings += _clashes(lesson, banks)
-        findings += _draws(lesson, banks)
+        findings += find_quiz_faults(lesson, banks, present)
     return banks, findings
+
+
+def find_quiz_faults(lesson: LoadedFile[Lesson], banks: BankFiles, present: frozenset[str]) -> Iterator[Finding]:
+    """Yield what is wrong between a lesson's quiz and its ``banks``; those ``present`` have a file."""
+    yield from _missing(lesson, present)
+    yield from _clashes(lesson, banks)
+    yield from _draws(lesson, banks)
 
 
 def named_banks(lesson: LoadedFile[Lesson]) -> list[tuple[Place, str]]:
@@ -66,7 +68,8 @@ def named_banks(lesson: LoadedFile[Lesson]) -> list[tuple[Place, str]]:
     return [(("quiz", "banks", index), bank) for index, bank in entries if isinstance(bank, str)]
 
 
-def _own_faults(name: str, bank: LoadedFile[Bank]) -> Iterator[Finding]:
+def find_bank_faults(name: str, bank: LoadedFile[Bank]) -> Iterator[Finding]:
+    """Yield what is wrong with the ids in one bank, whose file has this name."""
     own = bank.get("id")
     if isinstance(own, str) and own != name:
         message = f"the id is `{own}` and the file is {name}.yaml"

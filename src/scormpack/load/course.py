@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TypeVar
 
 from scormpack.errors import CourseError, Finding, OptionError
 from scormpack.load.banks import FOLDER, bank_file, load_banks, yaml_names
-from scormpack.load.file import FileMemory, LoadedFile, load_file
+from scormpack.load.file import LoadedFile, Reader, load_file, load_files, understand_files
 from scormpack.load.media import find_media
+from scormpack.load.plain_file import PlainFile
 from scormpack.load.references import COURSE_FILE, check_references, named_lessons
-from scormpack.model import Course, CourseFile, Lesson
+from scormpack.model import Bank, Course, CourseFile, Lesson, Media, Written
+
+K = TypeVar("K", Lesson, Bank)
 
 
-def load_course(path: Path, memory: FileMemory | None = None) -> Course:
+def load_course(path: Path, read: Reader = understand_files) -> Course:
     """Return the course in the folder ``path`` (or of the ``course.yaml`` that ``path`` names).
 
-    With a ``memory``, files that have not changed since it saw them are not understood anew.
+    ``read`` makes models of its files; where it knows of a file that nothing is wrong with it, that is not looked for
+    again.
 
     Raises:
         CourseError: with every fault of every file.
     """
     folder = path.parent if path.name == COURSE_FILE else path
     root = Path(os.path.realpath(folder))  # Path.resolve raises on a loop of links
-    course, findings = load_file(CourseFile, root, COURSE_FILE, memory)
+    course, findings = load_file(CourseFile, root, COURSE_FILE, read)
     if course is None:
         raise CourseError([_without_course_file(folder, findings[0])])
     files = _files_in(root / "lessons")
@@ -32,27 +39,81 @@ def load_course(path: Path, memory: FileMemory | None = None) -> Course:
     listed = dict.fromkeys(lesson for _, lesson in named_lessons(course) if lesson in present)
     if course.model is None and not listed:  # which lessons are meant is not known: their faults are shown all the same
         listed = dict.fromkeys(sorted(present))
-    lessons: dict[str, LoadedFile[Lesson]] = {}
-    for name in listed:
-        lesson, faults = load_file(Lesson, root, lesson_file(name), memory)
-        findings += faults
-        if lesson is not None:
-            lessons[name] = lesson
-    findings += check_references(course, lessons, present, files)
-    bank_files = _files_in(root / FOLDER)
-    banks, faults = load_banks(root, bank_files, lessons, memory)
+    names = {lesson_file(name): name for name in listed}
+    read_files, faults = load_files(Lesson, root, list(names), read)
     findings += faults
-    media, faults = find_media(root, course, lessons, banks)
+    lessons = {names[file]: lesson for file, lesson in read_files.items()}
+    folders = _Folders(root, files, _files_in(root / FOLDER))
+    banks, media, faults = _fit_together(folders, course, lessons, read)
     findings += faults
-    models = {name: lesson.model for name, lesson in lessons.items() if lesson.model is not None}
     if findings or course.model is None:
         raise CourseError(findings)
     unlisted = (
-        *(bank_file(name) for name in sorted(yaml_names(bank_files) - banks.keys())),
+        *(bank_file(name) for name in sorted(yaml_names(folders.banks) - banks.keys())),
         *(lesson_file(name) for name in sorted(present - listed.keys())),
     )
-    pools = {name: bank.model for name, bank in banks.items() if bank.model is not None}
-    return Course(root, course.model, models, media, unlisted, pools)
+    return Course(
+        root,
+        course.model,
+        _models(Lesson, lessons),
+        media,
+        unlisted,
+        _models(Bank, banks),
+        {name: file.origin for name, file in lessons.items() if isinstance(file, PlainFile)},
+        {name: file.origin for name, file in banks.items() if isinstance(file, PlainFile)},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Folders:
+    """The course folder, and the names of the files in its folders ``lessons`` and ``banks``."""
+
+    root: Path
+    lessons: frozenset[str]
+    banks: frozenset[str]
+
+
+_Fitting = tuple[dict[str, LoadedFile[Bank]], dict[str, Media], list[Finding]]
+
+
+def _fit_together(
+    folders: _Folders, course: LoadedFile[CourseFile], lessons: Mapping[str, LoadedFile[Lesson]], read: Reader
+) -> _Fitting:
+    """Return the banks, the media, and what the files have wrong between them."""
+    plain = {name: lesson for name, lesson in lessons.items() if isinstance(lesson, PlainFile)}
+    if len(plain) == len(lessons) and all(plain.keys() >= set(lesson.origin.named) for lesson in plain.values()):
+        closer: dict[str, LoadedFile[Lesson]] = {
+            name: lesson for name, lesson in plain.items() if lesson.origin.banks or lesson.origin.links
+        }
+        fitting = _look_closely(folders, course, {}, closer, read)
+        if not fitting[2]:
+            return fitting
+    return _look_closely(folders, course, lessons, lessons, read)  # a fault's words may hang on any other lesson
+
+
+def _look_closely(
+    folders: _Folders,
+    course: LoadedFile[CourseFile],
+    naming: Mapping[str, LoadedFile[Lesson]],
+    using: Mapping[str, LoadedFile[Lesson]],
+    read: Reader,
+) -> _Fitting:
+    """Look at what the lessons ``naming`` say of other lessons, and which banks and media those ``using`` some use."""
+    findings = list(check_references(course, naming, yaml_names(folders.lessons), folders.lessons))
+    banks, faults = load_banks(folders.root, folders.banks, using, read)
+    findings += faults
+    media, faults = find_media(folders.root, course, using, banks)
+    return banks, media, findings + faults
+
+
+def _models(kind: type[K], files: Mapping[str, LoadedFile[K]]) -> Mapping[str, K]:
+    texts = {name: file.text for name, file in files.items() if isinstance(file, PlainFile)}
+    made = {
+        name: file.model
+        for name, file in files.items()
+        if (not isinstance(file, PlainFile) or file.is_made) and file.model is not None
+    }
+    return Written(kind, texts, made, tuple(files)) if texts else made
 
 
 def find_course(path: Path | None) -> Path:

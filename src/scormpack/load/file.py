@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Generic
+from typing import Any, Generic, Protocol
 
 from scormpack.errors import Finding
 from scormpack.load.places import Places
@@ -38,43 +39,70 @@ class LoadedFile(Generic[M]):
         return self.value.get(key) if isinstance(self.value, dict) else None
 
 
+class Reader(Protocol):
+    """Makes a model of each file, by itself or with the help of others."""
+
+    def __call__(self, model: type[M], sources: Sequence[Source]) -> list[tuple[LoadedFile[M], list[Finding]]]:
+        """Return each file, and what is wrong in it, in order."""
+
+
+def understand_files(model: type[M], sources: Sequence[Source]) -> list[tuple[LoadedFile[M], list[Finding]]]:
+    """Parse and validate each file here and now: the plain ``Reader``."""
+    return [understand_file(model, source) for source in sources]
+
+
 class FileMemory:
-    """Files as they were read last, so that one whose text has not changed is not understood anew.
+    """A reader that remembers each file as it was last, so that one whose text has not changed is not understood anew.
 
     For whoever reads one course again and again; holds each file's text and values.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, read: Reader = understand_files) -> None:
+        """Remember what ``read`` makes of files."""
+        self._read = read
         self._files: dict[str, tuple[LoadedFile[Any], list[Finding]]] = {}
 
-    def recall(self, source: Source) -> tuple[LoadedFile[Any], list[Finding]] | None:
-        """Return what was made of the same text in the file of the same name; None where it is another or new."""
-        known = self._files.get(source.file)
-        return known if known is not None and known[0].source.text == source.text else None
+    def __call__(self, model: type[M], sources: Sequence[Source]) -> list[tuple[LoadedFile[M], list[Finding]]]:
+        """Return what was made of the same text in the file of the same name; what is new is read."""
+        fresh = [source for source in sources if not self._knows(source)]
+        for known in self._read(model, fresh):
+            self._files[known[0].source.file] = known
+        return [(loaded, list(findings)) for loaded, findings in (self._files[source.file] for source in sources)]
 
-    def keep(self, loaded: LoadedFile[Any], findings: list[Finding]) -> None:
-        """Remember what was made of a file, in place of what was before."""
-        self._files[loaded.source.file] = loaded, findings
+    def _knows(self, source: Source) -> bool:
+        known = self._files.get(source.file)
+        return known is not None and known[0].source.text == source.text
 
 
 def load_file(
-    model: type[M], root: Path, name: str, memory: FileMemory | None = None
+    model: type[M], root: Path, name: str, read: Reader = understand_files
 ) -> tuple[LoadedFile[M] | None, list[Finding]]:
     """Return the file ``name`` (from the course folder ``root``) and what is wrong in it."""
-    source = read_source(root / name, name)
-    if isinstance(source, Finding):
-        return None, [source]
-    if memory is None:
-        return _understand(model, source)
-    known = memory.recall(source)
-    if known is None:
-        known = _understand(model, source)
-        memory.keep(*known)
-    loaded, findings = known
-    return loaded, list(findings)
+    files, findings = load_files(model, root, [name], read)
+    return files.get(name), findings
 
 
-def _understand(model: type[M], source: Source) -> tuple[LoadedFile[M], list[Finding]]:
+def load_files(
+    model: type[M], root: Path, names: Sequence[str], read: Reader = understand_files
+) -> tuple[dict[str, LoadedFile[M]], list[Finding]]:
+    """Return the files of these names that can be read, by name, and what is wrong in all of them."""
+    findings: list[Finding] = []
+    sources: list[Source] = []
+    for name in names:
+        source = read_source(root / name, name)
+        if isinstance(source, Finding):
+            findings.append(source)
+        else:
+            sources.append(source)
+    files: dict[str, LoadedFile[M]] = {}
+    for loaded, faults in read(model, sources):
+        files[loaded.source.file] = loaded
+        findings += faults
+    return files, findings
+
+
+def understand_file(model: type[M], source: Source) -> tuple[LoadedFile[M], list[Finding]]:
+    """Return what a file's text says, and what is wrong in it."""
     value, findings = parse_yaml(source)
     if value is None:
         return LoadedFile(source, None, None), findings

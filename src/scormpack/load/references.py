@@ -32,9 +32,16 @@ def check_references(
     yield from _listed_lessons(course, present, beside)
     yield from _own_ids(lessons)
     for lesson in lessons.values():
-        yield from _related(lesson, present, listed)
-        yield from _asked(lesson, present, listed)
-        yield from find_repeated_ids(lesson, lesson.get("quiz"), ("quiz",), "lesson")
+        yield from find_lesson_faults(lesson, present, listed)
+
+
+def find_lesson_faults(
+    lesson: LoadedFile[Lesson], present: frozenset[str], listed: frozenset[str]
+) -> Iterator[Finding]:
+    """Yield what is wrong with the ids in one lesson; ``present`` are there, ``listed`` in the course."""
+    yield from _related(lesson, present, listed)
+    yield from _asked(lesson, present, listed)
+    yield from find_repeated_ids(lesson, lesson.get("quiz"), ("quiz",), "lesson")
 
 
 def named_lessons(course: LoadedFile[CourseFile]) -> list[tuple[Path, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scormpack.model.bank import Bank
-from scormpack.model.course import Course, CourseFile, Module
+from scormpack.model.course import Course, CourseFile, Module, Origin
 from scormpack.model.languages import (
     digits_of,
     fallbacks,
@@ -15,12 +15,14 @@ from scormpack.model.languages import (
 )
 from scormpack.model.lesson import Asked, KeyTerm, Lesson, Practice, Quiz, Section
 from scormpack.model.media import Captions, Media
+from scormpack.model.part import named_banks, take_part
 from scormpack.model.questions import QUESTION_TYPES, Question
 from scormpack.model.state_budget import worst_state
 from scormpack.model.texts import markdown_keys, markdown_texts
 from scormpack.model.theme import SystemFont, Theme, Typeface
 from scormpack.model.tutor import Tutor
 from scormpack.model.unit import MOST_INTERACTIONS, Unit, plan_units, reports_interactions, unit_pass_mark, unit_scos
+from scormpack.model.written import Written
 
 __all__ = [
     "MOST_INTERACTIONS",
@@ -34,6 +36,7 @@ __all__ = [
     "Lesson",
     "Media",
     "Module",
+    "Origin",
     "Practice",
     "Question",
     "Quiz",
@@ -43,17 +46,20 @@ __all__ = [
     "Tutor",
     "Typeface",
     "Unit",
+    "Written",
     "digits_of",
     "fallbacks",
     "format_number",
     "is_known",
     "markdown_keys",
     "markdown_texts",
+    "named_banks",
     "plan_units",
     "plural_form",
     "plural_forms",
     "reports_interactions",
     "script_of",
+    "take_part",
     "unit_pass_mark",
     "unit_scos",
     "worst_state",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -17,7 +17,7 @@ from scormpack.model.base import Id, Line, Model, Percent
 from scormpack.model.lesson import Lesson
 from scormpack.model.media import Media
 from scormpack.model.questions import AnyQuestion
-from scormpack.model.reading_time import estimate_minutes
+from scormpack.model.reading_time import count_minutes, reading_seconds
 from scormpack.model.theme import Theme
 from scormpack.model.tutor import Tutor
 
@@ -107,6 +107,32 @@ class CourseFile(Model):
     """Findings that ``scormpack check`` and ``build`` leave unsaid."""
 
 
+@lru_cache(maxsize=4)
+def _number_lessons(modules: tuple[Module, ...]) -> Mapping[str, int]:
+    """One for all parts of a course: each would hold as many numbers as the whole."""
+    lessons = (lesson for module in modules for lesson in module.lessons)
+    return {lesson: number for number, lesson in enumerate(lessons, 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a lesson or bank was read from.
+
+    Attributes:
+        digest: of the file's text, hexadecimal.
+        links: every reference that its texts hold.
+        banks: ids of those that its quiz asks from.
+        named: ids of the lessons that it names.
+        seconds: that its words take.
+    """
+
+    digest: str
+    links: tuple[str, ...]
+    banks: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    seconds: float = 0
+
+
 @dataclass(frozen=True)
 class Course:
     """Everything the author wrote, read and found whole.
@@ -118,6 +144,7 @@ class Course:
         media: by the reference as written in the lessons (``assets/fork.svg``).
         unlisted: lesson files that no module names, and banks that no quiz names.
         banks: by id, those that quizzes name.
+        origins: of lessons by id, as far as they were read so that it is known; ``bank_origins`` of banks.
     """
 
     root: Path
@@ -126,24 +153,28 @@ class Course:
     media: Mapping[str, Media] = field(default_factory=dict)
     unlisted: tuple[str, ...] = ()
     banks: Mapping[str, Bank] = field(default_factory=dict)
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+    bank_origins: Mapping[str, Origin] = field(default_factory=dict)
 
     @cached_property
     def order(self) -> tuple[str, ...]:
         """Lesson ids in the course's order; "Lesson 4 of 12" counts in it."""
-        return tuple(lesson for module in self.file.modules for lesson in module.lessons)
+        return tuple(_number_lessons(self.file.modules))
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
         """Each lesson's place in the course, from 1."""
-        return {lesson: number for number, lesson in enumerate(self.order, 1)}
+        return _number_lessons(self.file.modules)
 
     @cached_property
     def minutes(self) -> Mapping[str, int]:
         """How long each lesson takes, by its id: what the author says, else an estimate."""
-        return {
-            name: lesson.minutes or estimate_minutes(lesson, self.asked(lesson))
-            for name, lesson in self.lessons.items()
-        }
+        return {name: lesson.minutes or self._estimate(name, lesson) for name, lesson in self.lessons.items()}
+
+    def _estimate(self, name: str, lesson: Lesson) -> int:
+        origin = self.origins.get(name)
+        seconds = reading_seconds(lesson) if origin is None else origin.seconds
+        return count_minutes(seconds, self.asked(lesson))
 
     @property
     def slug(self) -> str:

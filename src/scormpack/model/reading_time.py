@@ -20,11 +20,20 @@ _ADDRESS = re.compile(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
 
 def estimate_minutes(lesson: Lesson, questions: int) -> int:
     """Return how many minutes a lesson takes that asks so many questions, by its words; at least 1."""
+    return count_minutes(reading_seconds(lesson), questions)
+
+
+def count_minutes(seconds: float, questions: int) -> int:
+    """Return whole minutes, at least 1: seconds that the words take, and the time for so many questions."""
+    return max(1, round((seconds + questions * SECONDS_A_QUESTION) / 60))
+
+
+def reading_seconds(lesson: Lesson) -> float:
+    """Return how many seconds a lesson's words take, without its quiz."""
     text = _ADDRESS.sub(" ", "\n".join(_texts(lesson)))
     spaced, characters = _UNSPACED.subn(" ", text)
     words = len(_WORD.findall(spaced))
-    seconds = words * 60 / WORDS_A_MINUTE + characters * 60 / CHARACTERS_A_MINUTE + questions * SECONDS_A_QUESTION
-    return max(1, round(seconds / 60))
+    return words * 60 / WORDS_A_MINUTE + characters * 60 / CHARACTERS_A_MINUTE
 
 
 def _texts(lesson: Lesson) -> Iterator[str]:

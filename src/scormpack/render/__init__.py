@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from scormpack.assets import addon_path, addons
 from scormpack.model import Course, Unit, unit_scos
 from scormpack.render.asks import load_asks
-from scormpack.render.environment import render_template
-from scormpack.render.frame import Frame, plan_frame
+from scormpack.render.environment import has_own_pages, render_template
+from scormpack.render.frame import ON_NO_PAGE, Frame, plan_frame
 from scormpack.render.handout import HANDOUT_NAMES, HandoutKind, render_handout
 from scormpack.render.hosts import outside_hosts
 from scormpack.render.media import read_media
@@ -18,10 +18,12 @@ from scormpack.render.site import Site
 
 __all__ = [
     "HANDOUT_NAMES",
+    "ON_NO_PAGE",
     "Frame",
     "HandoutKind",
     "Site",
     "combine_site",
+    "has_own_pages",
     "join_sites",
     "outside_hosts",
     "plan_frame",

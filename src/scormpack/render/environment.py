@@ -55,6 +55,11 @@ def templates_digest(root: Path) -> str:
     return _digest(tuple(_template_files(templates_folder()) + _template_files(root / "templates")))
 
 
+def has_own_pages(root: Path) -> bool:
+    """Whether the course in the folder ``root`` has templates of its own."""
+    return bool(_template_files(root / "templates"))
+
+
 def _template_files(folder: Path) -> list[tuple[str, int, int]]:
     """Return path, time and size of each template in a folder: what an edit changes."""
     try:

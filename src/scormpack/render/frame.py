@@ -75,13 +75,13 @@ def plan_frame(course: Course, unit: Unit, build: str | None = None) -> Frame:
     return Frame(course, unit, language, build, style, style_data, messages, media, runtime_name(), templates, data)
 
 
-_ON_NO_PAGE = {"formats", "unit", "scos", "prerequisites", "ignore"}
+ON_NO_PAGE = {"formats", "unit", "scos", "prerequisites", "ignore"}
 """Keys of ``course.yaml`` that change no page: a unit's build is the same beside whatever else is built."""
 
 
 def _fingerprint(course: Course, unit: Unit, shared: list[str]) -> str:
     """Hash what the pages are made from: their own bytes hold the result."""
-    digest = sha256(course.file.model_dump_json(exclude=_ON_NO_PAGE).encode())
+    digest = sha256(course.file.model_dump_json(exclude=ON_NO_PAGE).encode())
     for name in unit.lessons:
         lesson = course.lessons[name]
         for model in (lesson, *course.banks_of(lesson)):

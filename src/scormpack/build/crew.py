@@ -1,0 +1,67 @@
+"""Who does what can be done apart: this process alone, or several, here or on other machines.
+
+What is shared out is pure: a function of a module, what all batches are told, and a batch; nothing else goes in, so
+that the result is the same wherever it is made, and may be remembered.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from itertools import chain
+from multiprocessing import get_context
+from typing import Protocol, TypeVar
+
+Told = TypeVar("Told")
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+Work = Callable[[Told, Sequence[Item]], Sequence[Result]]
+"""From what all are told, and a batch, to a result for each of the batch."""
+
+_BATCHES_A_JOB = 8
+"""Enough that nobody waits long for the last batch, few enough that handing out costs nothing."""
+
+
+class Crew(Protocol):
+    """Shares work out; the results come in the order of the items, whoever made them."""
+
+    def share_out(self, work: Work[Told, Item, Result], told: Told, items: Sequence[Item]) -> Iterator[Result]:
+        """Yield a result for each item."""
+
+
+class Alone:
+    """This process does all of it."""
+
+    def share_out(self, work: Work[Told, Item, Result], told: Told, items: Sequence[Item]) -> Iterator[Result]:
+        """Yield a result for each item, made when it is asked for."""
+        return chain.from_iterable(work(told, (item,)) for item in items)
+
+
+class Together:
+    """The workers of an executor."""
+
+    def __init__(self, executor: Executor, jobs: int) -> None:
+        """Share out among ``jobs`` workers."""
+        self._executor = executor
+        self._jobs = jobs
+
+    def share_out(self, work: Work[Told, Item, Result], told: Told, items: Sequence[Item]) -> Iterator[Result]:
+        """Yield a result for each item, as soon as all before it are there."""
+        size = -(-len(items) // (self._jobs * _BATCHES_A_JOB)) or 1
+        batches = [items[start : start + size] for start in range(0, len(items), size)]
+        return chain.from_iterable(self._executor.map(partial(work, told), batches))
+
+
+@contextmanager
+def open_crew(jobs: int) -> Iterator[Crew]:
+    """Yield a crew of so many processes of this machine; they start with the first work."""
+    if jobs == 1:
+        yield Alone()
+        return
+    context = get_context("fork" if sys.platform == "linux" else "spawn")
+    with ProcessPoolExecutor(jobs, context) as executor:
+        yield Together(executor, jobs)

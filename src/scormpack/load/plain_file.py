@@ -1,0 +1,108 @@
+"""Files with which nothing is wrong, as far as one file can tell: kept, and sent to and fro, as few bytes.
+
+A record is one line of JSON with what the rest of the course must know of the file, then the file's values as JSON.
+It is JSON, not a pickle: whatever stands in a damaged or forged one, reading it runs no code.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from hashlib import sha256
+from itertools import chain
+from typing import Any
+
+from scormpack.errors import Finding
+from scormpack.load.banks import find_bank_faults, find_quiz_faults
+from scormpack.load.file import LoadedFile, understand_file
+from scormpack.load.references import find_lesson_faults
+from scormpack.load.source import Source
+from scormpack.load.strict_yaml import Value
+from scormpack.load.validation import M
+from scormpack.markup import links_of, may_hold_links, refused_links
+from scormpack.model import Bank, Lesson, Origin, markdown_texts
+from scormpack.model.reading_time import reading_seconds
+
+KINDS: dict[str, type[Lesson | Bank]] = {"lesson": Lesson, "bank": Bank}
+"""What is kept; the course file is read anew each time."""
+
+
+class PlainFile(LoadedFile[M]):
+    """A valid file: its values and its model are made of JSON when somebody asks for them.
+
+    Attributes:
+        kind: what its values make.
+        text: they, as JSON.
+        origin: what it was read from.
+    """
+
+    kind: type[M]
+    text: bytes
+    origin: Origin
+
+    def __init__(self, source: Source, kind: type[M], record: bytes, made: M | None = None) -> None:
+        """Take a record apart; ``made`` is the model, where it is at hand."""
+        head, _, text = record.partition(b"\n")
+        told = json.loads(head)
+        digest = sha256(source.text.encode()).hexdigest()
+        links, banks, named = (tuple(told[key]) for key in ("links", "banks", "named"))
+        origin = Origin(digest, links, banks, named, told["seconds"])
+        parts = {"source": source, "kind": kind, "text": text, "origin": origin}
+        # Past the frozen dataclass it is one of, and past the properties below.
+        vars(self).update(parts, **({} if made is None else {"model": made}))
+
+    @property
+    def is_made(self) -> bool:
+        """Whether its model is at hand."""
+        return "model" in vars(self)
+
+    @cached_property
+    def model(self) -> M:
+        """What its values make."""
+        return self.kind.model_validate_json(self.text)
+
+    @cached_property
+    def value(self) -> Value:
+        """Its values; keys that are numbers are text here."""
+        return _as_read(json.loads(self.text))
+
+
+def describe_file(loaded: LoadedFile[Any], findings: Sequence[Finding]) -> bytes | None:
+    """Return the record of a file; None where anything is wrong with it, or might be for the rest of the course."""
+    model, value = loaded.model, loaded.value
+    if findings or model is None or not isinstance(value, dict):
+        return None
+    texts = [text for _, text in markdown_texts(model) if may_hold_links(text)]
+    if any(target for text in texts for target in refused_links(text)):
+        return None
+    links = sorted({link.target for text in texts for link in links_of(text)})
+    named: frozenset[str] = frozenset()
+    banks: tuple[str, ...] = ()
+    name = loaded.source.file.rpartition("/")[2].removesuffix(".yaml")
+    faults: Iterator[Finding]
+    if isinstance(model, Lesson):
+        named = frozenset((*model.related, *(asked.lesson for asked in model.asks if asked.lesson is not None)))
+        banks = model.quiz.banks if model.quiz else ()
+        faults = find_lesson_faults(loaded, named, named)
+        if not banks:  # else the banks decide too
+            faults = chain(faults, find_quiz_faults(loaded, {}, frozenset()))
+    else:
+        faults = find_bank_faults(name, loaded)
+    if loaded.get("id") != name or any(faults):
+        return None
+    seconds = reading_seconds(model) if isinstance(model, Lesson) else 0
+    told = {"links": links, "named": sorted(named), "banks": banks, "seconds": seconds}
+    head = json.dumps(told, ensure_ascii=False).encode()
+    return head + b"\n" + json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def describe_batch(kind: str, sources: Sequence[Source]) -> list[bytes | None]:
+    """Return the record of each file, as ``describe_file``: the part of reading a course that many may share."""
+    return [describe_file(*understand_file(KINDS[kind], source)) for source in sources]
+
+
+def _as_read(value: Any) -> Value:  # noqa: ANN401 - what JSON holds
+    if isinstance(value, list):
+        return tuple(map(_as_read, value))
+    return {key: _as_read(one) for key, one in value.items()} if isinstance(value, dict) else value

@@ -1,0 +1,49 @@
+"""Facts about pages that are made one by one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scormpack.archive import compress
+from scormpack.build.crew import Alone, Crew
+from scormpack.build.pages import MARK, make_unit_pages
+from scormpack.build.reading import CrewReader
+from scormpack.load import load_course
+from scormpack.model import plan_units
+from scormpack.render import plan_frame, render_lesson_page
+
+ROOT = Path(__file__).parents[2]
+COURSES = [ROOT / "lessons", *sorted((ROOT / "tests" / "courses").iterdir())]
+
+
+@pytest.mark.parametrize("folder", COURSES, ids=lambda folder: folder.name)
+def test_a_page_needs_no_more_than_its_part(folder: Path, together: Crew) -> None:
+    """Made from its lesson and the cards of others, it is the page that the whole course makes."""
+    for crew in (Alone(), together):
+        course = load_course(folder, CrewReader(crew))
+        (unit,) = plan_units(course, "course")
+        frame = plan_frame(course, unit)
+        whole = dict(render_lesson_page(frame, name) for name in unit.lessons)
+        pages = dict(make_unit_pages(frame, crew))
+        assert {path: page.data for path, page in pages.items()} == whole
+        assert {path: page.member for path, page in pages.items()} == {p: compress(p, d) for p, d in whole.items()}
+        assert not any(MARK in page for page in whole.values())
+
+
+def test_a_template_of_the_courses_own_gets_the_build_id_itself(tmp_path: Path, example_course: Path) -> None:
+    """It may cut the id, or count its letters."""
+    course = tmp_path / "course"
+    for file in example_course.rglob("*"):
+        if file.is_file():
+            target = course / file.relative_to(example_course)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.read_bytes())
+    (course / "templates").mkdir(exist_ok=True)
+    (course / "templates" / "_footer.html.j2").write_text("<footer>{{ build[:4] }}-{{ build | length }}</footer>")
+    loaded = load_course(course)
+    (unit,) = plan_units(loaded, "course")
+    frame = plan_frame(loaded, unit)
+    for _, page in make_unit_pages(frame, Alone()):
+        assert f"<footer>{frame.build[:4]}-10</footer>".encode() in page.data

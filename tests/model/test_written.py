@@ -1,0 +1,31 @@
+"""Facts about models that wait as JSON."""
+
+from __future__ import annotations
+
+import pickle
+
+from scormpack.model import Module, Written
+
+TEXTS = {name: f'{{"title": "{name}", "lessons": ["a"]}}'.encode() for name in ("one", "two")}
+MADE = {"three": Module(title="three", lessons=("a",))}
+
+
+def test_models_are_made_when_they_are_asked_for() -> None:
+    """They are those of the JSON, in the order given, and made once."""
+    written = Written(Module, TEXTS, MADE, ("two", "three", "one"))
+    assert list(written) == ["two", "three", "one"]
+    assert len(written) == 3
+    assert "one" in written
+    assert "four" not in written
+    assert written["one"] == Module(title="one", lessons=("a",))
+    assert written["one"] is written["one"]
+    assert dict(written) == written
+
+
+def test_a_part_and_a_copy_hold_the_same() -> None:
+    """Chosen, or sent to another process, the models are equal."""
+    written = Written(Module, TEXTS, MADE, ("two", "three", "one"))
+    part = written.part(["one", "three"], {"more": MADE["three"]})
+    assert list(part) == ["one", "three", "more"]
+    assert part["one"] == written["one"]
+    assert pickle.loads(pickle.dumps(written)) == written  # noqa: S301 (our own)
