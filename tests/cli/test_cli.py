@@ -76,7 +76,7 @@ def test_a_build_that_writes_nothing_says_so(tmp_path: Path) -> None:
     result = run("build", str(LESSONS), "--shard", "99/99", "--output", str(tmp_path / "dist"))
     assert (result.exit_code, result.stdout.splitlines()[1:]) == (
         0,
-        ["No package was written: there are fewer than parts."],
+        ["No package was written: there are fewer packages than parts."],
     )
 
 

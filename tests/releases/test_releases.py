@@ -122,7 +122,7 @@ CHANGES: dict[str, tuple[Callable[[Course], Course], Risk, str]] = {
         Risk.GRADES,
         "question `new-one` is new",
     ),
-    "a pass mark": (lambda c: quizzed(c, same, pass_mark=80), Risk.GRADES, "the pass mark was 70 % and is 80 %"),
+    "a pass mark": (lambda c: quizzed(c, same, pass_mark=80), Risk.GRADES, "its pass mark was 70 % and is 80 %"),
     "the pair of words": (
         lambda c: told(c, report="completed"),
         Risk.GRADES,

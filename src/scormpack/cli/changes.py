@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from scormpack.check.output import VERSION
-from scormpack.releases import Change, Risk
+from scormpack.releases import Change, Record, Risk
 
 _WORDS = {
     Risk.TRACKS: ("results would be lost", "red"),
@@ -18,20 +18,37 @@ _WORDS = {
     Risk.CONTENT: ("may take the old one's place", "green"),
 }
 _MOST = 50
+_NAMED = 4
+"""Packages of which one and the same is to be said, by name."""
 
 
-def show_changes(changes: Sequence[Change]) -> None:
-    """Write the packages that changed, the riskiest first, then how many there are of each kind."""
+def show_changes(changes: Sequence[Change], left: Sequence[Record]) -> None:
+    """Write the packages that changed, the riskiest first, then how many there are of each kind.
+
+    Args:
+        changes: of all that was compared.
+        left: packages of the old side that were not, for the new one has none of their format or unit.
+    """
     changed = [change for change in changes if change.reasons]
-    for change in changed[:_MOST]:
-        said, colour = _said(change)
-        click.echo(f"{click.style(change.file, bold=True)}: {click.style(said, fg=colour)}")
-        for reason in change.reasons:
-            click.echo(f"  - {reason.text}")
-    if len(changed) > _MOST:
-        click.echo(f"… and {len(changed) - _MOST} more: --json tells them all")
+    alike: dict[tuple[tuple[str, str], tuple[str, ...]], list[str]] = {}
+    for change in changed:
+        key = (_said(change), tuple(reason.text for reason in change.reasons))
+        alike.setdefault(key, []).append(change.file)
+    for ((said, colour), reasons), files in list(alike.items())[:_MOST]:
+        more = f" and {len(files) - _NAMED} more" if len(files) > _NAMED else ""
+        names = ", ".join(click.style(file, bold=True) for file in files[:_NAMED])
+        click.echo(f"{names}{more}: {click.style(said, fg=colour)}")
+        for reason in reasons:
+            click.echo(f"  - {reason}")
+    if len(alike) > _MOST:
+        click.echo(f"… and {sum(map(len, list(alike.values())[_MOST:]))} more: --json tells them all")
     if changed:
         click.echo()
+    for shape, count in Counter(record.shape for record in left).items():
+        what = "".join(f" {word}" for word in reversed(shape) if word)
+        click.echo(
+            f"Not compared: {count}{what} package{'s' if count > 1 else ''} of the old side; the new one has none."
+        )
     counts = Counter(_said(change)[0] for change in changed)
     for said, count in counts.items():
         click.echo(f"{count} {'package' if count == 1 else 'packages'}: {said}")
@@ -39,8 +56,8 @@ def show_changes(changes: Sequence[Change]) -> None:
     click.echo(f"{same} {'package is' if same == 1 else 'packages are'} the same.")
 
 
-def changes_as_json(changes: Sequence[Change]) -> dict[str, Any]:
-    """Return the changes in JSON's own kinds; those that are the same are listed too."""
+def changes_as_json(changes: Sequence[Change], left: Sequence[Record]) -> dict[str, Any]:
+    """Return the changes in JSON's own kinds; those that are the same are listed too; ``left`` as above."""
     return {
         "version": VERSION,
         "risk": max((change.risk for change in changes), default=Risk.NONE).name.lower(),
@@ -53,6 +70,7 @@ def changes_as_json(changes: Sequence[Change]) -> dict[str, Any]:
             }
             for change in changes
         ],
+        "not_compared": [record.file for record in left],
     }
 
 

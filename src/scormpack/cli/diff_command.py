@@ -41,13 +41,17 @@ def diff(ctx: click.Context, *, old: Path, new: Path, allow: str, json: bool) ->
       scormpack diff released dist --allow attempts
     """  # noqa: D301 (\\b is Click's own)
     from scormpack.cli.changes import changes_as_json, show_changes  # noqa: PLC0415 (--help stays fast)
-    from scormpack.releases import Risk, compare_releases, read_release  # noqa: PLC0415
+    from scormpack.releases import Risk, compare_releases, left_out, lock_within, read_release  # noqa: PLC0415
 
     Output.chosen(ctx, "text", json=json)
-    changes = compare_releases(read_release(old), read_release(new))
+    before, after = read_release(old), read_release(new)
+    changes, left = compare_releases(before, after), left_out(before, after)
     if json:
-        click.echo(json_module.dumps(changes_as_json(changes), indent=2, ensure_ascii=False))
+        click.echo(json_module.dumps(changes_as_json(changes, left), indent=2, ensure_ascii=False))
     else:
-        show_changes(changes)
+        for side in (old, new):
+            if (found := lock_within(side)) is not None:
+                click.echo(f"{side} holds no packages: what {found} says was released is compared.")
+        show_changes(changes, left)
     if any(change.risk > Risk[allow.upper()] for change in changes):
         sys.exit(FINDINGS)

@@ -59,7 +59,7 @@ def _totals(report: BuildReport) -> Iterator[str]:
     if same:
         yield f"{same} packages are as released and were not written." if same > 1 else _ONE_SAME
     elif not packages:
-        yield "No package was written: there are fewer than parts."
+        yield "No package was written: there are fewer packages than parts."
     if packages:
         size = _size(sum(package.bytes for package in packages))
         yield f"{len(packages)} package{'s' if len(packages) != 1 else ''}, {size}, in {packages[0].file.parent}/"

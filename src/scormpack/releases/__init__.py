@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from scormpack.releases.comparison import Change, compare_package, compare_releases
+from scormpack.releases.comparison import Change, compare_package, compare_releases, left_out
 from scormpack.releases.lesson_changes import Reason, Risk
 from scormpack.releases.lock_file import NAME, read_lock, write_lock
 from scormpack.releases.record import Record, record_package
-from scormpack.releases.release import read_release
+from scormpack.releases.release import lock_within, read_release
 
 __all__ = [
     "NAME",
@@ -16,6 +16,8 @@ __all__ = [
     "Risk",
     "compare_package",
     "compare_releases",
+    "left_out",
+    "lock_within",
     "read_lock",
     "read_release",
     "record_package",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from scormpack.releases.lesson_changes import Reason, Risk, compare_lessons
+from scormpack.releases.lesson_changes import Reason, Risk, compare_lessons, percent
 from scormpack.releases.record import Record
 
 _PARTS = {
+    "home": "the course page",
     "look": "the look",
     "runtime": "the runtime",
     "words": "words of the pages",
@@ -44,16 +45,22 @@ class Change:
 def compare_releases(old: Sequence[Record], new: Sequence[Record]) -> tuple[Change, ...]:
     """Return a change for each package of either release, the riskiest first, then by file name.
 
-    A format of which ``new`` has no package at all is left out: it was not built this time.
+    Formats and units of which ``new`` has no package at all are left out: they were not built this time.
     """
-    formats = {record.format for record in new}
-    before = {record.key: record for record in old if record.format in formats}
+    left = {record.key for record in left_out(old, new)}
+    before = {record.key: record for record in old if record.key not in left}
     after = {record.key: record for record in new}
     changes = [compare_package(before.get(key), record) for key, record in after.items()]
-    added = {(record.file, record.format): record for key, record in after.items() if key not in before}
+    added = [record for key, record in after.items() if key not in before]
     gone = [record for key, record in before.items() if key not in after]
-    changes += [_leave(record, added.get((record.file, record.format))) for record in gone]
+    changes += [_leave(record, added) for record in gone]
     return tuple(sorted(changes, key=lambda change: (-change.risk, change.file)))
+
+
+def left_out(old: Sequence[Record], new: Sequence[Record]) -> tuple[Record, ...]:
+    """Return the packages of ``old`` in a format, or of a unit, of which ``new`` has none."""
+    shapes = {record.shape for record in new}
+    return tuple(record for record in old if record.shape not in shapes)
 
 
 def compare_package(old: Record | None, new: Record | None) -> Change:
@@ -67,12 +74,23 @@ def compare_package(old: Record | None, new: Record | None) -> Change:
     return Change(old, new, tuple(reasons))
 
 
-def _leave(old: Record, namesake: Record | None) -> Change:
-    """Tell of a package that is gone; ``namesake`` is the new one with its file name, under another id."""
-    if namesake is None or not (old.unit and namesake.unit):
-        return compare_package(old, None)
-    ids = f"its id was `{old.unit}` and is `{namesake.unit}`"
-    return Change(old, None, (Reason(Risk.TRACKS, f"{ids}: take the old id back, or upload it beside the old one"),))
+def _leave(old: Record, added: Sequence[Record]) -> Change:
+    """Tell of a package that is gone: perhaps one of those added is the same thing under another id."""
+    for new in added:
+        if old.unit and new.unit and old.shape == new.shape and (old.file == new.file or _is_twin(old, new)):
+            where = "" if old.file == new.file else f", in {new.file}"
+            ids = f"its id was `{old.unit}` and is `{new.unit}`{where}"
+            advice = "take the old id back, or upload it beside the old one"
+            return Change(old, None, (Reason(Risk.TRACKS, f"{ids}: {advice}"),))
+    return compare_package(old, None)
+
+
+def _is_twin(old: Record, new: Record) -> bool:
+    """Whether all lessons of one read as those of the other, or ask the same."""
+    pairs = list(zip(old.lessons.values(), new.lessons.values(), strict=False))
+    return len(old.lessons) == len(new.lessons) == len(pairs) > 0 and all(
+        before.text == after.text or before.questions == after.questions != () for before, after in pairs
+    )
 
 
 def _reasons(old: Record, new: Record) -> Iterator[Reason]:
@@ -80,8 +98,9 @@ def _reasons(old: Record, new: Record) -> Iterator[Reason]:
     if lost:
         sentence = f"results are no longer kept under {_listed(lost)}: Moodle deletes them when it is replaced"
         yield Reason(Risk.TRACKS, sentence)
-    if old.pass_mark != new.pass_mark and not old.lessons.keys() ^ new.lessons.keys():
-        yield Reason(Risk.GRADES, f"the pass mark was {_percent(old.pass_mark)} and is {_percent(new.pass_mark)}")
+    told_by_lesson = len(old.lessons) == 1 and old.lessons.keys() == new.lessons.keys()
+    if old.pass_mark != new.pass_mark and not told_by_lesson and not old.lessons.keys() ^ new.lessons.keys():
+        yield Reason(Risk.GRADES, f"the pass mark was {percent(old.pass_mark)} and is {percent(new.pass_mark)}")
     if old.wording != new.wording:
         yield Reason(Risk.GRADES, f"results are told as `{new.wording}`, no longer as `{old.wording}`")
     yield from compare_lessons(old.lessons, new.lessons, several=len(old.lessons) > 1 or len(new.lessons) > 1)
@@ -90,10 +109,6 @@ def _reasons(old: Record, new: Record) -> Iterator[Reason]:
     changed = [text for part, text in _PARTS.items() if old.parts.get(part) != new.parts.get(part)]
     if changed:
         yield Reason(Risk.CONTENT, f"changed: {', '.join(changed)}")
-
-
-def _percent(mark: int | None) -> str:
-    return "none" if mark is None else f"{mark} %"
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -48,13 +48,15 @@ def compare_lessons(old: Mapping[str, Lesson], new: Mapping[str, Lesson], *, sev
 
 def _compare(old: Lesson, new: Lesson) -> Iterator[Reason]:
     if old.pass_mark != new.pass_mark:
-        yield Reason(Risk.GRADES, f"its quiz passed with {old.pass_mark} % and passes with {new.pass_mark} %")
+        yield Reason(Risk.GRADES, f"its pass mark was {percent(old.pass_mark)} and is {percent(new.pass_mark)}")
     asked = list(_compare_questions({q.id: q for q in old.questions}, {q.id: q for q in new.questions}))
     yield from asked
     if old.title != new.title:
         yield Reason(Risk.CONTENT, f"its title was “{old.title}”")
     if old.text != new.text:
         yield Reason(Risk.CONTENT, "its text changed")
+    if old.numbers != new.numbers and old.text == new.text:
+        yield Reason(Risk.CONTENT, "lessons of the course are numbered anew: its page says other numbers")
     if old.quiz != new.quiz and not asked and old.pass_mark == new.pass_mark:
         yield Reason(Risk.CONTENT, "words or settings of its quiz changed")
 
@@ -62,6 +64,13 @@ def _compare(old: Lesson, new: Lesson) -> Iterator[Reason]:
 def _compare_questions(old: Mapping[str, Question], new: Mapping[str, Question]) -> Iterator[Reason]:
     gone = [name for name in old if name not in new]
     added = [name for name in new if name not in old]
+    for name in list(gone):
+        again = next((other for other in added if _is_the_same(old[name], new[other])), None)
+        if again:
+            gone.remove(name)
+            added.remove(again)
+            lost = "answers to it under way are dropped, and reports take it for another"
+            yield Reason(Risk.ATTEMPTS, f"question `{name}` is called `{again}` now: {lost}")
     both = [(old[name], new[name]) for name in old if name in new]
     reshaped = [after.id for before, after in both if before.fingerprint != after.fingerprint]
     weighed = [after.id for before, after in both if before.points != after.points]
@@ -83,6 +92,16 @@ def _compare_questions(old: Mapping[str, Question], new: Mapping[str, Question])
         yield Reason(
             Risk.ATTEMPTS, f"{_named(reordered)} asked in another order: answers under way may stand elsewhere"
         )
+
+
+def _is_the_same(old: Question, new: Question) -> bool:
+    """Whether only the id differs; a question without options says too little to be known again."""
+    return bool(old.marking.parts) and (old.type, old.points, old.marking) == (new.type, new.points, new.marking)
+
+
+def percent(mark: int | None) -> str:
+    """Return a pass mark in words."""
+    return "none" if mark is None else f"{mark} %"
 
 
 def _named(names: list[str]) -> str:

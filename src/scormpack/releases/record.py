@@ -16,8 +16,11 @@ from scormpack.formats.web.names import MANIFEST, WORKER
 from scormpack.releases.marking import Marking, read_marking
 from scormpack.releases.tracks import read_tracks
 
+_HOME = b'<body data-page="course"'
 _DATA = b'<script type="application/json" id="scormpack-data">'
 _HASHED = re.compile(rb"-[0-9a-f]{10}(?=\.)")
+# What a page says of places in the course, its own and others': a lesson more or less changes it everywhere.
+_NUMBER = re.compile(rb'<(?:span class="number"|p class="elsewhere")[^<>]{0,100}>([^<]{0,300})')
 _STEM = re.compile(r"assets/([a-z]+)-[0-9a-f]{10}\.(?:css|js)")
 _MOST_DIGITS = 16
 _MADE = {MANIFEST, WORKER, NOTICE}
@@ -44,8 +47,9 @@ class Lesson:
     """A lesson of a package.
 
     Attributes:
-        text: digest of what is read; ``quiz`` of all that the quiz holds, answers too.
+        text: digest of what is read, but for numbers of lessons; ``quiz`` of all that the quiz holds, answers too.
         pass_mark: percent; None without a verdict.
+        numbers: digest of the numbers of lessons that it names, its own first; "" where they are not known.
     """
 
     id: str
@@ -54,6 +58,7 @@ class Lesson:
     text: str
     quiz: str
     questions: tuple[Question, ...]
+    numbers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ class Record:
         pass_mark: percent; None without a verdict.
         wording: how results are told: the pair of words, and how it is left.
         lessons: by id, in order.
-        parts: digest of each of the other parts, by what it is: look, runtime, words, search, media.
+        parts: digest of each of the other parts, by what it is: look, runtime, words, search, media, home.
         sha256: of the zip; "" where there is none yet.
     """
 
@@ -90,6 +95,12 @@ class Record:
     def key(self) -> tuple[str, str]:
         """What makes two packages of two releases the same one."""
         return (self.unit or self.file, self.format)
+
+    @property
+    def shape(self) -> tuple[str, str]:
+        """Its format, and what it holds: ``lesson``, ``module``, ``course``; "" where it is not ours to read."""
+        of_part = re.fullmatch(r".*/(lesson|module)s/[^/]+", self.unit)
+        return (self.format, of_part[1] if of_part else "course" if self.unit else "")
 
 
 def record_package(file: str, files: Mapping[str, bytes]) -> Record:
@@ -137,7 +148,8 @@ def _read_lesson(lesson: Mapping[str, Any], page: bytes) -> Lesson:
         id=str(lesson.get("id", "")),
         title=str(lesson.get("title", "")),
         pass_mark=_mark(quiz),
-        text=_digest(_HASHED.sub(b"", text)),
+        text=_digest(_HASHED.sub(b"", _NUMBER.sub(b"", text))),
+        numbers=_digest(b"\0".join(_NUMBER.findall(text))),
         quiz=_digest(json.dumps(quiz, sort_keys=True).encode()) if quiz else "",
         questions=tuple(
             Question(
@@ -168,8 +180,11 @@ def _digest_parts(files: Mapping[str, bytes]) -> dict[str, str]:
     """Our assets are named after what they hold, so that their names tell; others are read."""
     parts: dict[str, list[str]] = defaultdict(list)
     for path in sorted(files):
-        is_made = path in _MADE or path.endswith((".xml", ".xsd", ".dtd"))
-        if is_made or (path.endswith(".html") and _DATA in files[path]):
+        if path in _MADE or path.endswith((".xml", ".xsd", ".dtd")):
+            continue
+        if path.endswith(".html") and _DATA in files[path]:
+            if _HOME in files[path]:
+                parts["home"].append(_digest(_HASHED.sub(b"", _between(files[path], b"<main", _DATA))))
             continue
         stem = _STEM.fullmatch(path)
         part = _PARTS.get(stem[1], "media") if stem else "media"

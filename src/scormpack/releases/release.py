@@ -23,13 +23,20 @@ def read_release(path: Path) -> tuple[Record, ...]:
     if not path.exists():
         raise OptionError(f"there is no {path}: name a lock file, a folder of packages, or a package")
     if path.is_dir():
+        lock = lock_within(path)
+        if lock is not None:
+            return read_lock(lock)
         packages = tuple(_read_packages(path))
         if packages:
             return packages
-        if (path / NAME).is_file():
-            return read_lock(path / NAME)
         raise OptionError(f"{path} holds neither packages nor {NAME}: name where a release lies")
     return (_read_package(path),) if path.suffix == ".zip" else read_lock(path)
+
+
+def lock_within(path: Path) -> Path | None:
+    """Return the lock file that stands for a folder without packages, such as a course's; None elsewhere."""
+    lock = path / NAME
+    return lock if lock.is_file() and not any(path.glob("*.zip")) else None
 
 
 def _read_packages(folder: Path) -> Iterator[Record]:
