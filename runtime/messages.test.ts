@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, test } from "node:test";
+import type { Place } from "./lms/port.ts";
 import { decimalMark, formatDate, formatList, formatNumber, joinSentences, message, type Messages, type Text, writeNumerals } from "./messages.ts";
 
 const folder = new URL(".", import.meta.url);
@@ -30,6 +31,11 @@ afterEach(() => {
 test("Every text that the runtime asks for is in the English messages", () => {
   assert.ok(used.size > 60, `only ${used.size} found`);
   assert.deepEqual([...used].filter((key) => !keys.includes(key)), []);
+});
+
+test("Each place where results go has its words", () => {
+  const places: readonly Place[] = ["lms", "lrs", "browser", "site", "memory", "nowhere"];
+  assert.deepEqual(places.filter((place) => !keys.includes(`progress.${place}`)), []);
 });
 
 test("No English message of the runtime is unused", () => {

@@ -4,4 +4,4 @@ import { courseStart } from "../page/course_start.ts";
 import { startPage } from "../page/start.ts";
 import { keepSite } from "../site/renewal.ts";
 
-void startPage((page, environment) => [new Local(environment, page.unit.id, "site")], courseStart).then(keepSite);
+void startPage((page, environment) => [new Local(environment, page.unit.id, ["site", "nowhere"])], courseStart).then(keepSite);

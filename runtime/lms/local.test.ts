@@ -28,8 +28,8 @@ test("two units in one browser do not share results", async () => { // complaint
 
 test("on a web site the browser is where results belong", async () => {
   const environment = { window: new FakeWindow(), clock: new FakeClock(), storage: new FakeStorage() };
-  assert.equal((await new Local(environment, "u1", "site").open()).place, "site");
-  assert.equal((await new Local({ ...environment, storage: new MemoryStore() }, "u1", "site").open()).place, "memory");
+  assert.equal((await new Local(environment, "u1", ["site", "nowhere"]).open()).place, "site");
+  assert.equal((await new Local({ ...environment, storage: new MemoryStore() }, "u1", ["site", "nowhere"]).open()).place, "nowhere");
 });
 
 test("a storage that is full is told", async () => {

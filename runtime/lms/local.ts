@@ -9,19 +9,20 @@ const NOTHING: Kept = { state: "", location: "", completion: "incomplete", succe
 export class Local implements LmsPort {
   readonly #environment: Environment;
   readonly #key: string;
-  readonly #place: Place;
+  readonly #places: readonly [Place, Place];
 
-  constructor(environment: Environment, unitId: string, place: "browser" | "site" = "browser") {
+  /** `places`: what to call the browser, where it keeps results and where it keeps none. */
+  constructor(environment: Environment, unitId: string, places: readonly [Place, Place] = ["browser", "memory"]) {
     this.#environment = environment;
     this.#key = `scormpack:results:${unitId}`;
-    this.#place = place;
+    this.#places = places;
   }
 
   open(): Promise<Opened> {
     const { storage } = this.#environment;
     return Promise.resolve({
       ...this.#read(),
-      place: storage.lasting ? this.#place : "memory",
+      place: this.#places[storage.lasting ? 0 : 1],
       mode: "normal",
       credit: true,
       learner: "",

@@ -8,8 +8,16 @@
 
 import type { Exit, LessonEntry, QuestionType } from "../page/data.ts";
 
-/** Where results go: said to the learner in plain words. `site`: this browser, and nobody expects an LMS. */
-export type Place = "lms" | "lrs" | "browser" | "site" | "memory";
+/**
+ * Where results go: said to the learner in plain words. `site`: this browser, and nobody expects an LMS. A browser that
+ * keeps nothing is `memory` in place of `browser`, `nowhere` in place of `site`.
+ */
+export type Place = "lms" | "lrs" | "browser" | "site" | "memory" | "nowhere";
+
+/** Whether the place is this page's own browser, or not even that. */
+export function isHere(place: Place): boolean {
+  return place !== "lms" && place !== "lrs";
+}
 
 /** SCORM 2004's two words; SCORM 1.2 makes one of them. */
 export type Completion = "incomplete" | "completed";

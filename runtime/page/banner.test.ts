@@ -17,7 +17,13 @@ test("There is no banner while all is well with an LMS or an LRS", () => {
 test("A page that is not connected says so", () => {
   // complaint 53
   assert.deepEqual(notice({ place: "browser" }), { tone: "notice", text: "browser" });
-  assert.deepEqual(notice({ place: "memory" }), { tone: "warning", text: "nowhere" });
+  assert.deepEqual(notice({ place: "memory" }), { tone: "warning", text: "memory" });
+});
+
+test("A web site never speaks of an LMS: silent where this browser keeps results, a warning where it keeps none", () => {
+  assert.equal(notice({ place: "site" }), null);
+  assert.deepEqual(notice({ place: "nowhere" }), { tone: "warning", text: "nowhere" });
+  assert.equal(notice({ place: "nowhere", state: "unsaved", kept: false, fault: fault("storage-denied") })?.text, "storage denied");
 });
 
 test("Each way in which a save fails is told in words of its own", () => {

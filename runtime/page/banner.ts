@@ -1,6 +1,6 @@
 /** The banner that says when results are not where they should be (complaints 11, 53). Hidden when all is well. */
 import { message } from "../messages.ts";
-import type { Refusal } from "../lms/port.ts";
+import { isHere, type Refusal } from "../lms/port.ts";
 import { sayPractice } from "../quiz/where.ts";
 import type { Connection, LearnerSession } from "../session/events.ts";
 
@@ -43,14 +43,14 @@ export function noticeOf(connection: Connection): Notice | null {
   if (state === "ended") return { tone: "warning", text: message("connection.ended") };
   if (state === "practice") return { tone: "notice", text: sayPractice(connection) };
   if (state === "unsaved") return { tone: "warning", text: connection.kept === false ? sayUnkept(connection) : sayFault(fault) };
-  if (place === "memory") return { tone: "warning", text: message("connection.nowhere") };
-  if (place === "browser") return { tone: "notice", text: message("connection.browser") };
-  return null;
+  // On a site nobody expects an LMS.
+  if (!isHere(place) || place === "site") return null;
+  return { tone: place === "browser" ? "notice" : "warning", text: message(`progress.${place}`) };
 }
 
 /** No word of "kept in this browser" where it is not. */
 function sayUnkept({ place, fault }: Connection): string {
-  if (place === "browser" || place === "site" || place === "memory") return sayFault(fault);
+  if (isHere(place)) return sayFault(fault);
   return message(fault?.final ? "connection.unkept-for-good" : "connection.unkept");
 }
 

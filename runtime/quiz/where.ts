@@ -14,7 +14,7 @@ export function sayWhere(connection: Connection, scored: boolean): string {
     case "browser":
     case "site":
       return message(scored ? "where.score-browser" : "where.progress-browser");
-    case "memory":
+    default:
       return message("where.nowhere");
   }
 }
@@ -46,7 +46,7 @@ export function saySaved(connection: Connection): string {
     case "browser":
     case "site":
       return message("saved.browser");
-    case "memory":
+    default:
       return message("where.nowhere");
   }
 }

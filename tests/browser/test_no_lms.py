@@ -58,16 +58,22 @@ def test_a_plain_web_server_is_no_lms(small: Packages, serve: Serve, page: Page)
     assert page.url.endswith("/index.html#/every-type")
 
 
-def test_denied_storage_is_said(small: Packages, serve: Serve, page: Page) -> None:
-    """In a sandboxed frame nothing can be kept: the page works, and says that progress is lost on leaving."""
-    url = serve(small.zip_of("every-type", "scorm12"))
+@pytest.mark.parametrize(
+    ("format_name", "lost"),
+    [
+        ("scorm12", "You are not connected to an LMS, and this browser does not let the page save anything. "),
+        ("web", "This browser does not let the page save anything. "),
+    ],
+)
+def test_denied_storage_is_said(small: Packages, serve: Serve, page: Page, format_name: str, lost: str) -> None:
+    """In a sandboxed frame nothing can be kept: the page works and says so; a web site speaks of no LMS."""
+    url = serve(small.zip_of("every-type", format_name))
     page.set_content(
         f'<iframe name="sco" sandbox="allow-scripts" src="{url}/index.html" width="867" height="666"></iframe>'
     )
     frame = page.frame(name="sco")
     assert frame is not None
     learner = Learner(frame, small.lesson("every-type"))
-    lost = "this browser does not let the page save anything. Your progress is lost when you leave."
-    expect(frame.get_by_role("status").filter(has_text=lost)).to_be_visible()
+    expect(frame.locator("#connection")).to_have_text(f"{lost}Your progress is lost when you leave.")
     learner.answer_all(lambda _: True)
     learner.expect_score(100)
