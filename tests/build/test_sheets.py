@@ -74,6 +74,56 @@ def test_a_sheet_lies_beside_each_package(report: BuildReport) -> None:
     assert "Require status" in read
 
 
+def text_of(report: BuildReport) -> str:
+    """Return the one sheet in Markdown, and see that the page says the same of steps and boxes."""
+    page, text = (path.read_text("utf-8") for path in report.sheets)
+    for words in ("Grading method", "SCORM package", "Average grade", "learning record store", "Tin Can Launch Link"):
+        assert (words in page) == (words in text), words
+    return text
+
+
+@pytest.mark.parametrize("name", ["xapi", "cmi5"])
+def test_a_sheet_tells_no_scorm_steps_for_another_standard(tmp_path: Path, name: str) -> None:
+    """What the LMS does not play by itself is said, in the sheet and by the build; the boxes of SCORM are not there."""
+    built = build_course(
+        LESSONS, BuildOptions(target="moodle", formats=[name], only=["work-in-steps"], output=tmp_path)
+    )
+    text = text_of(built)
+    assert "Moodle plays no xAPI or cmi5 by itself" in text
+    assert "Grading method" not in text
+    assert "*SCORM package*" not in text
+    assert any(note.startswith("Moodle plays no xAPI or cmi5 by itself") and "*" not in note for note in built.notes)
+
+
+def test_a_target_that_plays_them_says_its_own_steps(tmp_path: Path) -> None:
+    """SCORM Cloud imports xAPI as it imports SCORM."""
+    built = build_course(LESSONS, BuildOptions(target="scormcloud", formats=["xapi"], output=tmp_path))
+    assert "*Add Content*" in built.sheets[1].read_text("utf-8")
+
+
+def test_a_package_with_a_sco_for_each_lesson_has_boxes_of_its_own(tmp_path: Path) -> None:
+    """Each lesson has a score: Moodle's usual grade would be the best one's, and one lesson would complete all."""
+    options = BuildOptions(target="moodle", unit="course", scos="per-lesson", output=tmp_path)
+    text = text_of(build_course(LESSONS, options))
+    assert "| Grade → Grading method | **Average grade** |" in text
+    assert text.count("Grading method") == 1
+    assert "Require all SCOs" in text
+    assert (
+        "| finished a lesson's quiz, with its pass mark or more | **passed** | the percent reached, for that lesson |"
+        in text
+    )
+    assert "mean" not in text
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_what_has_no_score_asks_for_no_grade(name: str) -> None:
+    """No box is about one."""
+    target = TARGETS[name]
+    boxes = target.boxes_for(scored=False, judged=False, several=False)
+    assert not [box for box in boxes if re.search(r"[Gg]rad|[Ss]core|Points", box.name)]
+    assert target.boxes_for(scored=True, judged=True, several=False) == (*target.boxes, *target.verdict)
+
+
 def test_a_sheet_asks_nothing_of_another_host(report: BuildReport) -> None:
     """It is one file, without scripts, that opens from a disk."""
     page = report.sheets[0].read_text("utf-8")

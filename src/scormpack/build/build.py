@@ -20,7 +20,7 @@ from scormpack.build.plan import plan_build
 from scormpack.build.reading import CrewLook, CrewReader
 from scormpack.build.release_notes import notes_on_release
 from scormpack.build.report import BuildReport
-from scormpack.build.sheets import write_sheets
+from scormpack.build.sheets import notes_on_target, write_sheets
 from scormpack.build.targets import TARGETS
 from scormpack.build.workers import Order, Progress, package_units
 from scormpack.check import check_course
@@ -79,6 +79,7 @@ def _build_with(crew: Crew, folder: Path, options: BuildOptions, progress: Progr
     target = TARGETS[options.target].as_built(course.file) if options.target else None
     sheets = write_sheets(course, packages, target, options.output) if target else ()
     first = notes_before_upload(course) if packages and not is_released else []
+    first += notes_on_target(target, packages)
     notes = (*warnings, *first, *notes_on(course, units), *notes_on_leftovers(course, options.output))
     unchanged = tuple(outcome.unchanged)
     bills = tuple(bill_path(package.file) for package in packages) if options.sbom else ()

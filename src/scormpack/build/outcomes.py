@@ -26,12 +26,15 @@ class Case:
 
 def list_cases(package: BuiltPackage) -> tuple[Case, ...]:
     """Return the cases of a package, from opening it to coming back."""
-    cases: list[tuple[str, Status, str]] = [("opened it, and left", "incomplete", "none")]
-    if package.expected.score is None:
-        read = "read all of it" if package.kind == "lesson" else "read all of its lessons"
-        cases.append((read, "completed", "none"))
+    if package.scos == "per-lesson" and package.lessons > 1:
+        cases = _each_lesson(package)
     else:
-        cases += _scored(package)
+        cases = [("opened it, and left", "incomplete", "none")]
+        if package.expected.score is None:
+            read = "read all of it" if package.kind == "lesson" else "read all of its lessons"
+            cases.append((read, "completed", "none"))
+        else:
+            cases += _scored(package)
     words = _TWO_WORDS if package.format.startswith(("scorm2004", "cmi5")) else {}
     back = Case("came back later, or tried again and did worse", "unchanged", "unchanged")
     return (*(Case(done, words.get(status, status), grade) for done, status, grade in cases), back)
@@ -48,4 +51,20 @@ def _scored(package: BuiltPackage) -> list[tuple[str, Status, str]]:
         return [*cases, (done, first, percent)]
     cases.append((f"{done}, with {package.pass_mark} % or more", first, percent))
     cases.append((f"{done}, with less than {package.pass_mark} %", others[0], percent))
+    return cases
+
+
+def _each_lesson(package: BuiltPackage) -> list[tuple[str, Status, str]]:
+    """Each has a status and a score of its own, and perhaps no quiz."""
+    cases: list[tuple[str, Status, str]] = [
+        ("opened a lesson, and left", "incomplete", "none"),
+        ("read all of a lesson without a quiz", "completed", "none"),
+    ]
+    percent = "the percent reached, for that lesson"
+    first, *others = package.expected.statuses
+    if package.expected.score is not None and not others:
+        cases.append(("finished a lesson's quiz", first, percent))
+    if others:
+        cases.append(("finished a lesson's quiz, with its pass mark or more", first, percent))
+        cases.append(("finished a lesson's quiz, with less than its pass mark", others[0], percent))
     return cases

@@ -13,7 +13,7 @@ from scormpack.check.output import VERSION, findings_as_json
 from scormpack.errors import Finding
 from scormpack.formats import FORMATS
 from scormpack.model import Course, Unit, unit_pass_mark, unit_scos, worst_state
-from scormpack.model.course import UnitKind
+from scormpack.model.course import Scos, UnitKind
 from scormpack.render import outside_hosts
 
 
@@ -34,6 +34,7 @@ class BuiltPackage:
         state: most characters that a learner's state of it can take.
         state_limit: how many the LMS surely keeps; None = no limit to speak of.
         expected: what the LMS will hold of it in the end.
+        scos: ``one``, or ``per-lesson`` where the LMS launches each lesson by itself.
         hosts: that its pages ask for something, sorted: an admin may have to allow them.
     """
 
@@ -50,6 +51,7 @@ class BuiltPackage:
     kind: UnitKind
     contents: tuple[str, ...]
     expected: Expected
+    scos: Scos = "one"
     hosts: tuple[str, ...] = ()
 
 
@@ -96,6 +98,7 @@ def describe_package(course: Course, unit: Unit, format_name: str, file: Path, d
         kind=unit.kind,
         contents=unit.lessons,
         expected=Expected(None, ()) if FORMATS[format_name].is_site else expect_result(course, unit),
+        scos=unit.scos,
         hosts=outside_hosts(course, unit),
     )
 

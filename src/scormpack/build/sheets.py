@@ -38,14 +38,27 @@ def write_sheets(course: Course, packages: Sequence[BuiltPackage], target: Targe
     return tuple(written)
 
 
+def notes_on_target(target: Target | None, packages: Sequence[BuiltPackage]) -> list[str]:
+    """Return what is to be said where packages are in a format that the LMS does not play by itself."""
+    if target is None or all(target.plays(package.format) for package in packages):
+        return []
+    return [_EMPHASIS.sub(lambda m: m[1] or m[2], target.otherwise)]
+
+
 def _values(course: Course, package: BuiltPackage, target: Target) -> dict[str, object]:
-    verdict = len(package.expected.statuses) > 1
+    expected = package.expected
+    boxes = target.boxes_for(
+        scored=expected.score is not None,
+        judged=len(expected.statuses) > 1,
+        several=package.scos == "per-lesson" and package.lessons > 1,
+    )
     return {
         "course": {"title": course.file.title, "version": course.file.version},
         "package": package,
         "format": FORMATS[package.format].title,
         "target": target,
-        "boxes": [*target.boxes, *(target.verdict if verdict else target.completion)],
+        "otherwise": "" if target.plays(package.format) else target.otherwise,
+        "boxes": boxes,
         "cases": list_cases(package),
     }
 

@@ -20,10 +20,12 @@ BLACKBOARD = Target(
     ),
     boxes=(
         Box("Attempts allowed", "1", "Of several, Blackboard takes the last one with a grade, which may be the worse."),
-        Box("Grade SCORM", "on", "Or there is no column in the gradebook."),
-        Box("Maximum score", "100", "Scores are percent."),
-        Box("Grade individual SCOs", "off", "There is one."),
+        Box("Grade SCORM", "on", "Or there is no column in the gradebook.", graded=True),
+        Box("Maximum score", "100", "Scores are percent.", graded=True),
+        Box("Grade individual SCOs", "off", "There is one.", graded=True),
     ),
+    several=(Box("Grade individual SCOs", "on", "Each lesson gets a column of its own.", graded=True),),
+    otherwise="Where Blackboard takes xAPI or cmi5 packages, and what to set for them, is not known to us.",
     replacing=("Try it in a test course first: whether attempts survive a new import is not known to us.",),
     notes=("Read in its help pages, not tried.",),
 )

@@ -19,15 +19,24 @@ CANVAS = Target(
         "Choose *Import as a graded assignment* for a lesson with a quiz, else *Import as a page*.",
     ),
     boxes=(
-        Box("Assignment → Points", "100", "Scores are percent."),
+        Box("Assignment → Points", "100", "Scores are percent.", graded=True),
         Box("Assignment → Name", "as it came", "Canvas takes the lesson's title from the package."),
     ),
+    several=(
+        Box(
+            "Assignment → Points",
+            "100",
+            "Which of the lessons' scores Canvas takes is not known to us: try it, or build one SCO.",
+            graded=True,
+        ),
+    ),
+    otherwise="Canvas plays no xAPI or cmi5 by itself: it needs an outside tool, whose own pages say what to set.",
     replacing=(
         "Canvas has no way that we know of to replace a package under its assignment. Try it with a test course first.",
         "Delete a package on the *SCORM* page only; elsewhere it stays listed, with an error.",
     ),
     notes=(
         "Links to a package from elsewhere do not open: Canvas signs each launch.",
-        "Which grade Canvas keeps of several attempts is not known to us: it was not tried on a Canvas site.",
+        "Which grade Canvas keeps of several attempts is not known to us: nothing was tried on a Canvas site.",
     ),
 )

@@ -15,13 +15,17 @@ ILIAS = Target(
     ),
     upload=(
         "Choose *Add New Item*, then *Learning Module SCORM*.",
-        "Choose the type *SCORM 1.2*, the zip, and *Import*.",
+        "Choose the type of the zip's standard (*SCORM 1.2* or *SCORM 2004*), the zip, and *Import*.",
         "Set what the table below says on the *Settings* tab, then set the module *Online*.",
     ),
     boxes=(
         Box("Lesson mode", "Normal", "*Browse* keeps no result."),
         Box("Credit", "Credit", "Without credit no result is kept."),
         Box("Learning progress → Mode", "SCORM package", "Progress follows the package's own status."),
+    ),
+    otherwise=(
+        "ILIAS has objects of another kind for xAPI and cmi5, which need a learning record store: what to set there is "
+        "not known to us."
     ),
     replacing=(
         "Import the new version on the *Settings* tab, where your version of ILIAS has it; try it with a copy first.",

@@ -20,10 +20,30 @@ MOODLE = Target(
         "Set what the table below says, then *Save and display*.",
     ),
     boxes=(
-        Box("Grade → Grading method", "Highest grade", "The package tells one score, and never a lower one."),
-        Box("Grade → Maximum grade", "100", "Scores are percent; Moodle takes them as they are and does not scale."),
-        Box("Attempts management → Number of attempts", "Unlimited attempts", "So learners may be graded anew."),
-        Box("Attempts management → Attempts grading", "Highest attempt", "A later attempt takes nothing away."),
+        Box(
+            "Grade → Grading method",
+            "Highest grade",
+            "The package tells one score, and never a lower one.",
+            graded=True,
+        ),
+        Box(
+            "Grade → Maximum grade",
+            "100",
+            "Scores are percent; Moodle takes them as they are and does not scale.",
+            graded=True,
+        ),
+        Box(
+            "Attempts management → Number of attempts",
+            "Unlimited attempts",
+            "So learners may be graded anew.",
+            graded=True,
+        ),
+        Box(
+            "Attempts management → Attempts grading",
+            "Highest attempt",
+            "A later attempt takes nothing away.",
+            graded=True,
+        ),
         Box("Attempts management → Force new attempt", "No", "Learners go on where they stopped."),
         Box("Compatibility settings → Auto-commit", "No", "The package saves at once by itself."),
         Box("Appearance → Display package", "Current window", "New windows are blocked by many browsers."),
@@ -36,6 +56,28 @@ MOODLE = Target(
         ),
     ),
     completion=(Box("Completion conditions → Require status", "Completed", "There is no verdict to wait for."),),
+    several=(
+        Box(
+            "Grade → Grading method",
+            "Average grade",
+            "Each lesson has a score of its own: the highest would be that of the best one.",
+            graded=True,
+        ),
+        Box(
+            "Completion conditions → Require status",
+            "Passed; Completed too where a lesson has no quiz",
+            "Such a lesson is completed and never passed.",
+        ),
+        Box(
+            "Completion conditions → Require all SCOs to return completion status",
+            "ticked",
+            "Or one lesson is enough for the whole.",
+        ),
+    ),
+    otherwise=(
+        "Moodle plays no xAPI or cmi5 by itself. An administrator adds a plug-in (*Tin Can Launch Link* for xAPI, "
+        "*cmi5 Launch* for cmi5) and a learning record store; where to upload and what to set is then theirs to say."
+    ),
     replacing=(
         "Edit the activity and put the new zip in the place of the old one: results stay as long as the ids do.",
         "Never delete the activity to make room for a new one: its results go with it.",
@@ -44,6 +86,6 @@ MOODLE = Target(
         "Once passed or failed, coming back is a review: the page says so, and writes nothing.",
         "To be graded anew, learners tick *Start a new attempt* before they enter.",
         "The Moodle app plays the package too, unless *Protect package downloads* is on.",
-        "Measured on Moodle 4.5.",
+        "How it imports, grades and saves was measured on Moodle 4.5.6; the rest was read in its code.",
     ),
 )

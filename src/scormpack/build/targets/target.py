@@ -22,11 +22,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A setting in the LMS: its name there, what to choose, and the reason."""
+    """A setting in the LMS: its name there, what to choose, and the reason; ``graded``: where there is a score."""
 
     name: str
     choose: str
     why: str
+    graded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Target:
             that only complete.
         verdict: as boxes.
         completion: as boxes.
+        several: as boxes, for packages that launch each lesson by itself: in the place of those of the same name.
+        otherwise: what to say of an xAPI or cmi5 package, where the steps and boxes are for SCORM; "" where for all.
         replacing: how a new version comes in without loss, a sentence each.
         notes: what else an admin should know of this LMS, and how far we know it.
     """
@@ -53,8 +56,27 @@ class Target:
     boxes: tuple[Box, ...] = ()
     verdict: tuple[Box, ...] = ()
     completion: tuple[Box, ...] = ()
+    several: tuple[Box, ...] = ()
+    otherwise: str = ""
     replacing: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def plays(self, format_name: str) -> bool:
+        """Whether the steps and boxes hold for packages of a format."""
+        return not self.otherwise or format_name.startswith("scorm")
+
+    def boxes_for(self, *, scored: bool, judged: bool, several: bool) -> tuple[Box, ...]:
+        """Return what to set for a package.
+
+        Args:
+            scored: it tells a score.
+            judged: it passes or fails.
+            several: it launches each lesson by itself.
+        """
+        instead = {box.name: box for box in self.several} if several else {}
+        usual = (*self.boxes, *(self.verdict if judged else self.completion))
+        boxes = {box.name: box for box in usual} | instead
+        return tuple(box for box in boxes.values() if scored or not box.graded)
 
     def as_built(self, file: CourseFile) -> Target:
         """Return the target with its choices as they came out: options on the command line decide over it."""
