@@ -38,7 +38,7 @@ class RuntimeBuildHook(BuildHookInterface[Any]):
         if (self.target_name, version) == ("wheel", "standard"):  # an editable install reads the checkout's
             build_data["force_include"][f"{self.root}/templates"] = "scormpack/templates"
             build_data["force_include"][f"{self.root}/docs/rules"] = "scormpack/rules"
-            build_data["force_include"][f"{self.root}/docs/inspect.md"] = "scormpack/inspect.md"
+            build_data["force_include"][f"{self.root}/docs/package-rules"] = "scormpack/package-rules"
             build_data["force_include"][f"{self.root}/docs/formats.md"] = "scormpack/formats.md"
         try:
             if self.dependencies():

@@ -35,15 +35,29 @@ def rule_pages() -> Mapping[str, str]:
     Raises:
         InstallationError: where they are missing.
     """
-    for folder in (_PACKAGE / "rules", _CHECKOUT / "docs" / "rules"):
+    return _pages("rules")
+
+
+def _pages(name: Literal["rules", "package-rules"]) -> dict[str, str]:
+    for folder in (_PACKAGE / name, _CHECKOUT / "docs" / name):
         if folder.is_dir():
-            return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("**/*.md"))}
+            return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.md"))}
     raise InstallationError("the rules' pages are missing: install scormpack again (`pip install scormpack`)")
 
 
 @cache
-def docs_page(name: Literal["inspect", "formats"]) -> str:
-    """Return the page that explains what an inspection finds, or what a package of each format must keep, in Markdown.
+def package_rule_pages() -> Mapping[str, str]:
+    """Return the page of every code that an inspection can find in a package, in Markdown, sorted by code.
+
+    Raises:
+        InstallationError: where they are missing.
+    """
+    return _pages("package-rules")
+
+
+@cache
+def docs_page(name: Literal["formats"]) -> str:
+    """Return the page that explains what a package of each format must keep, in Markdown.
 
     Raises:
         InstallationError: where it is missing.

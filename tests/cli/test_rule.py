@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 
 from click.testing import CliRunner, Result
 
 from scormpack import formats
-from scormpack.assets import rule_pages
+from scormpack.assets import package_rule_pages, rule_pages
 from scormpack.check.package_codes import package_codes
 from scormpack.cli import main
 
@@ -28,10 +29,12 @@ def test_a_code_is_explained() -> None:
 
 
 def test_all_codes_are_listed() -> None:
-    """Without a code there is one line for each, with what it is about."""
-    lines = run().stdout.splitlines()
-    assert len(lines) == len(rule_pages())
-    assert "image-alternative" in "".join(line for line in lines if line.endswith("A picture has no text alternative."))
+    """Without a code there is one line for each, with what it is about: a course's, then a package's."""
+    course, package = run().stdout.removeprefix("Of a course:\n").split("\nOf a package:\n")
+    assert len(course.splitlines()) == len(rule_pages())
+    assert len(package.splitlines()) == len(package_rule_pages())
+    assert re.search(r"^  image-alternative +A picture has no text alternative\.$", course, re.MULTILINE)
+    assert re.search(r"^  zip-truncated +The zip breaks off\.$", package, re.MULTILINE)
 
 
 def test_an_unknown_code_names_the_nearest() -> None:
@@ -39,7 +42,15 @@ def test_an_unknown_code_names_the_nearest() -> None:
     result = run("image-alternativ")
     assert result.exit_code == 2
     assert "Did you mean `image-alternative`?" in result.stderr
+    assert "Did you mean `scorm-launch`?" in run("scorm-lanch").stderr
     assert "`scormpack rule` lists them all" in run("zzz").stderr
+
+
+def test_a_code_of_an_inspection_is_explained() -> None:
+    """Its page is printed as it stands, then what each LMS does about it."""
+    said = run("scorm-prefix").stdout
+    assert said.startswith(package_rule_pages()["scorm-prefix"])
+    assert said.endswith("**LMSs.** Moodle loses something by it; Canvas bears it; a strict LMS bears it.\n")
 
 
 def test_a_code_of_a_package_is_explained() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from scormpack.assets import rule_pages
+from scormpack.assets import package_rule_pages, rule_pages
 from scormpack.inspect.explanation import explain
 from scormpack.inspect.inspection import Activity, Inspection, Kind, Node, Verdict
 from scormpack.inspect.standards import _STANDARDS
@@ -19,7 +19,9 @@ from scormpack.inspect.weights import WEIGHTS
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "inspect.md").read_text(encoding="utf-8")
-EXPLAINED = dict(re.findall(r"^\| `([a-z0-9-]+)` \| (error|warning) \| ", PAGE, re.MULTILINE))
+ROW = re.compile(r"^\| \[`([a-z0-9-]+)`\]\(package-rules/\1\.md\) \| (error|warning) \| ", re.MULTILINE)
+EXPLAINED = dict(ROW.findall(PAGE))
+PAGES = package_rule_pages()
 CODE = re.compile(r"(?:zip|name|manifest|page|script)-[a-z0-9-]+")
 
 
@@ -59,11 +61,30 @@ def test_every_lms_and_kind_is_named() -> None:
         assert all(f"`{kind}`" in PAGE for kind in lms.kinds)
 
 
+def test_every_code_has_a_page_and_every_page_a_code() -> None:
+    """What an inspection can find is explained in docs/package-rules, each on a page of its own; nothing else is."""
+    assert set(PAGES) == set(WEIGHTS)
+    assert not set(PAGES) & set(rule_pages())
+
+
+@pytest.mark.parametrize("code", WEIGHTS)
+def test_each_page_says_what_why_how_and_shows_it(code: str) -> None:
+    """A page has its code, a sentence, its severity, the matter, a way out, and an example."""
+    heading, summary, kind, *rest = PAGES[code].split("\n\n")
+    assert heading == f"# `{code}`"
+    assert summary.endswith(".")
+    assert kind == f"*{WEIGHTS[code].severity.capitalize()}*, found by `scormpack inspect`."
+    text = "\n\n".join(rest)
+    assert text.index("**Mend.**") > 30, "the page says why, then how"
+    assert "\n```" in text
+    assert max(len(line) for line in text.partition("\n```")[0].splitlines()) <= 120
+
+
 @pytest.mark.parametrize("code", WEIGHTS)
 def test_every_code_can_be_asked_for(code: str) -> None:
-    """``scormpack rule CODE`` prints the row as a short page."""
+    """``scormpack rule CODE`` prints the page, and what each LMS does about it."""
     text = explain(code)
     assert text is not None
-    assert text.startswith(f"# `{code}`\n\n*{WEIGHTS[code].severity.capitalize()}*")
-    assert code not in rule_pages()
+    assert text.startswith(PAGES[code])
+    assert all(f"{lms.title} " in text.removeprefix(PAGES[code]) for lms in LMSES)
     assert explain("unknown-key") is None

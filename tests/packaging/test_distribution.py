@@ -31,7 +31,8 @@ KINDS_IN_WHEEL = {
     r"scormpack/templates/style/[a-z_]+\.css(\.j2)?",
     r"scormpack/templates/messages/[a-z]+\.yaml",
     r"scormpack/rules/[a-z0-9-]+\.md",
-    r"scormpack/(inspect|formats)\.md",
+    r"scormpack/package-rules/[a-z0-9-]+\.md",
+    r"scormpack/formats\.md",
     r"scormpack/scaffold/starter/(questions/)?[a-z_-]+(\.yaml|\.svg)?",
     r"scormpack-[\d.]+\.dist-info/(METADATA|RECORD|WHEEL|entry_points\.txt|licenses/LICENSE)",
 }

@@ -78,7 +78,7 @@ def test_only_a_wheel_to_hand_out_takes_the_pages_along(root: Path, npm: list[tu
         ("wheel", "standard"): [
             "scormpack/templates",
             "scormpack/rules",
-            "scormpack/inspect.md",
+            "scormpack/package-rules",
             "scormpack/formats.md",
         ],
         ("wheel", "editable"): [],

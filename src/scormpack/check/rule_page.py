@@ -1,4 +1,4 @@
-"""The pages that explain each code: what, why, how to mend."""
+"""The pages that explain each code, of a course or of a package: what, why, how to mend."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from scormpack.assets import rule_pages
+from scormpack.assets import package_rule_pages, rule_pages
 from scormpack.check.package_codes import package_codes
 from scormpack.errors import OptionError
 
@@ -42,13 +42,24 @@ def find_rule_page(code: str) -> RulePage:
     """
     pages = rule_pages()
     if code not in pages:
-        raise OptionError(f"there is no rule `{code}`. {suggest_code(code, pages)}")
+        raise unknown_code(code)
     return _read(code, pages[code])
 
 
+def unknown_code(code: str) -> OptionError:
+    """Return what to say of a code that nothing explains: the nearest that something does."""
+    known = (*rule_pages(), *package_rule_pages(), *package_codes())
+    return OptionError(f"there is no rule `{code}`. {suggest_code(code, known)}")
+
+
 def list_rule_pages() -> tuple[RulePage, ...]:
-    """Return all pages, sorted by code."""
-    return tuple(_read(code, text) for code, text in sorted(rule_pages().items()))
+    """Return the pages of ``check``, sorted by code."""
+    return tuple(_read(code, text) for code, text in rule_pages().items())
+
+
+def list_package_pages() -> tuple[RulePage, ...]:
+    """Return the pages of ``inspect``, sorted by code."""
+    return tuple(_read(code, text) for code, text in package_rule_pages().items())
 
 
 def suggest_code(code: str, codes: Iterable[str]) -> str:

@@ -115,8 +115,8 @@ class OneOf(click.ParamType[str]):
         return [CompletionItem(f"{before}{comma}{name}", help=text) for name, text in names]
 
 
-FORMAT, TARGET, RULE, QUESTION_TYPE, LESSON = (
-    OneOf(kind) for kind in ("format", "target", "rule", "question", "lesson")
+FORMAT, TARGET, RULE, CODE, QUESTION_TYPE, LESSON = (
+    OneOf(kind) for kind in ("format", "target", "rule", "code", "question", "lesson")
 )
 
 
@@ -129,10 +129,11 @@ def _names(kind: str) -> Iterable[tuple[str, str]]:
         from scormpack.build.targets import TARGETS  # noqa: PLC0415
 
         return [(target.name, target.title) for target in TARGETS.values()]
-    if kind == "rule":
-        from scormpack.check.rule_page import list_rule_pages  # noqa: PLC0415
+    if kind in {"rule", "code"}:
+        from scormpack.check.rule_page import list_package_pages, list_rule_pages  # noqa: PLC0415
 
-        return [(page.code, page.summary) for page in list_rule_pages()]
+        pages = list_rule_pages() if kind == "rule" else (*list_rule_pages(), *list_package_pages())
+        return [(page.code, page.summary) for page in pages]
     if kind == "question":
         from scormpack.model import QUESTION_TYPES  # noqa: PLC0415
 

@@ -1,23 +1,21 @@
-"""What a code of an inspection means: its row in docs/inspect.md."""
+"""What a code of an inspection means: its page in docs/package-rules, and what LMSs do about it."""
 
 from __future__ import annotations
 
-import re
-
-from scormpack.assets import docs_page
+from scormpack.assets import package_rule_pages
+from scormpack.inspect.verdicts import LMSES
 from scormpack.inspect.weights import WEIGHTS
+
+_DOES = {"fine": "bears it", "loses": "loses something by it", "refuses": "refuses the package"}
 
 
 def explain(code: str) -> str | None:
-    """Return a short page, Markdown; None where an inspection has no such code.
+    """Return the page, Markdown, with what each LMS does at its end; None where an inspection has no such code.
 
     Raises:
-        InstallationError: where the page is missing.
+        InstallationError: where the pages are missing.
     """
     if code not in WEIGHTS:
         return None
-    row = re.search(rf"^\| `{code}` \| (\w+) \| (.+) \|$", docs_page("inspect"), re.MULTILINE)
-    if row is None:
-        return None
-    text = row[2].replace("\\|", "|")
-    return f"# `{code}`\n\n*{row[1].capitalize()}*, found by `scormpack inspect`.\n\n{text}\n"
+    does = [f"{lms.title} {_DOES[WEIGHTS[code].on(lms.name)]}" for lms in LMSES]
+    return f"{package_rule_pages()[code]}\n**LMSs.** {'; '.join(does)}.\n"
