@@ -7,14 +7,20 @@ import { drawPageFault } from "./page_fault.ts";
 import { formatRoute, parseRoute } from "./routes.ts";
 
 export interface CourseStart {
-  /** Where a lesson page of a larger unit belongs: into the course page. Null: it is where it should be. */
+  /**
+   * Where a lesson page of a larger unit belongs: into the course page. Null: it is where it should be.
+   *
+   * On the course page links to lessons wait from now on until it is open: their own pages would be out of its session.
+   */
   addressOf(page: PageData): string | null;
   open(page: PageData, course: CourseData, parts: Pick<CourseSetting, "session" | "leaving" | "main">): Promise<void>;
 }
 
 export const courseStart: CourseStart = {
   addressOf: (page) => {
-    if (page.unit.kind === "lesson" || page.page === "course" || !page.lesson || !overHttp()) return null;
+    if (page.unit.kind === "lesson" || !overHttp()) return null;
+    if (page.page === "course") holdLinks(page);
+    if (page.page === "course" || !page.lesson) return null;
     const route = formatRoute({ lesson: page.lesson.id, anchor: parseRoute(location.hash).anchor });
     return `../index.html${location.search}${route}`;
   },
@@ -26,8 +32,24 @@ export const courseStart: CourseStart = {
       console.error("scormpack: could not start the course page", error);
       parts.main.replaceChildren(drawPageFault(page.unit.title, () => location.reload()));
     }
+    opening.abort();
   },
 };
+
+const opening = new AbortController();
+
+/** The lesson asked for stands in the address, where the course page looks for it when it starts. */
+function holdLinks({ lessons }: PageData): void {
+  const hold = (event: MouseEvent): void => {
+    const address = event.target instanceof Element ? event.target.closest("a")?.getAttribute("href") : null;
+    const lesson = lessons.find(({ href }) => href === address);
+    if (!lesson || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.pushState(null, "", formatRoute({ lesson: lesson.id, anchor: "" }));
+    document.querySelector("main")?.classList.add("is-loading");
+  };
+  document.addEventListener("click", hold, { signal: opening.signal });
+}
 
 /** From `file://` nothing can be fetched, and no LMS is there: each page runs by itself, with plain links. */
 function overHttp(): boolean {

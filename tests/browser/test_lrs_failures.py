@@ -139,6 +139,28 @@ def test_a_slow_lrs_holds_nobody_up(lrs: Lrs, launch: Launch, page: Page, regist
     assert told(lrs, registration) == ALL
 
 
+def test_a_link_that_is_followed_before_the_lrs_answers(
+    small: Packages, lrs: Lrs, serve: Serve, page: Page, registration: str
+) -> None:
+    """Whoever opens a lesson while the course page still waits for its LRS comes there, in the session."""
+    course = "https://example.org/courses/small"
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/activities/state?*", hold, times=1)
+    with page.expect_request("**/activities/state?*"):
+        page.goto(f"{serve(small.zip_of('course', 'xapi'))}/index.html?{lrs.launch_query(course, registration)}")
+    page.get_by_role("link", name=small.lesson("at-the-end").title, exact=True).click()
+    page.get_by_role("link", name=small.lesson(LESSON).title, exact=True).click()
+    held[0].continue_()
+    learner = Learner(page.main_frame, small.lesson(LESSON))
+    learner.answer_all(lambda _: True)
+    said_saved(learner)
+    assert told(lrs, registration) == [*["answered"] * 6, *ALL[6:]]
+
+
 def test_a_frame_of_an_opaque_origin(
     small: Packages, lrs: Lrs, address: str, registration: str, new_context: Callable[..., BrowserContext]
 ) -> None:
