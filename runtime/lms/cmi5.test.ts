@@ -10,6 +10,7 @@ import { FakeWindow } from "../session/testing/fake_window.ts";
 import { answered, finished, pageData } from "../session/testing/samples.ts";
 import { Cmi5 } from "./cmi5.ts";
 import { Local } from "./local.ts";
+import type { Fetch } from "./lrs_request.ts";
 import type { LaunchChoices } from "./testing/fake_cmi5.ts";
 import { AU, FakeCmi5 } from "./testing/fake_cmi5.ts";
 
@@ -194,7 +195,7 @@ test("a page from the back-forward cache says that its session is over", async (
   assert.deepEqual([one.session.connection.state, lms.verbs(), lms.offences], ["ended", ["initialized", "terminated"], []]);
 });
 
-test("a fetch address that gives no token leaves results in this browser, and says so", async () => {
+test("a fetch address that gives no token: the page says so, keeps what is reached, and the next session tells it", async () => {
   const faults = [
     () => Response.json({ "error-code": "1", "error-text": "used" }),
     () => Response.json({ "auth-token": "" }),
@@ -204,10 +205,35 @@ test("a fetch address that gives no token leaves results in this browser, and sa
   ];
   for (const fault of faults) {
     const lms = new FakeCmi5(UNIT);
+    const storage = new FakeStorage();
     lms.fetchFault = fault;
-    const { session } = await visit(lms, { wait: 5000 });
-    assert.deepEqual([session.connection.place, lms.verbs()], ["browser", []]);
+    const one = await visit(lms, { storage, wait: 5000 });
+    one.session.tell(answered("one", "q1"));
+    one.session.tell(finished("one", 80));
+    await settle(one);
+    assert.deepEqual([one.session.connection.state, one.session.connection.fault?.reason, one.session.connection.kept], ["unsaved", "session-gone", true]);
+    one.window.leave();
+    lms.fetchFault = null;
+    const next = await visit(lms, { storage });
+    await settle(next);
+    assert.deepEqual([lms.verbs(1), lms.verbs(2), lms.offences], [[], ["initialized", "answered", "completed", "passed"], []]);
   }
+});
+
+test("what the LMS has is not told again by the next session", async () => {
+  const lms = new FakeCmi5(UNIT);
+  const storage = new FakeStorage();
+  const one = await visit(lms, { storage });
+  for (const question of ["q1", "q2", "q3"]) {
+    one.session.tell(answered("one", question));
+    await settle(one);
+  }
+  one.window.leave();
+  await settle(one);
+  const before = lms.lrs.requests.length;
+  await settle(await visit(lms, { storage }));
+  const told = lms.lrs.requests.slice(before).filter(({ method }) => method === "POST");
+  assert.deepEqual(told.map(({ body }) => (JSON.parse(body) as unknown[]).length), [1]); // initialized
 });
 
 test("an LMS that does not answer at first is asked again", async () => {
@@ -228,7 +254,7 @@ test("without launch data there is no session: no statement would be right", asy
     if (text !== null) lms.lrs.states.set([AU, '{"objectType":"Agent","name":"Jo","account":{"homePage":"https://lms.example.org","name":"jo"}}', "6f2a1c52-6f5b-4c64-9d3e-0d5b6b0a6a01", "LMS.LaunchData"].join("\n"), text);
     const tab = new FakeStorage();
     lms.fetches.length = 0;
-    assert.equal((await visit(lms, { search, tab })).session.connection.place, "browser");
+    assert.equal((await visit(lms, { search, tab })).session.connection.fault?.reason, "session-gone");
   }
   assert.deepEqual(lms.verbs(), []);
 });
@@ -283,6 +309,27 @@ test("the result and the end go before answers that find no room, which the next
   await settle(next);
   assert.equal(lms.verbs().filter((verb) => verb === "answered").length, 120);
   assert.deepEqual(lms.offences, []);
+});
+
+test("an answer that the LMS has without our knowing does not keep the end of the next session from it", async () => {
+  const lms = new FakeCmi5(UNIT);
+  const storage = new FakeStorage();
+  const first = await visit(lms, { storage });
+  lms.lrs.faults.push("answer-lost");
+  first.session.tell(answered("one", "q1"));
+  await settle(first);
+  first.window.leave();
+  await settle(first);
+  const { fetch } = lms;
+  const lostUntilTheEnd: Fetch = (url, init) => (init.method === "POST" && url.endsWith("/statements") && !init.keepalive ? Promise.reject(new TypeError("lost")) : fetch(url, init));
+  const second = await visit(Object.assign(lms, { fetch: lostUntilTheEnd }), { storage });
+  await settle(second);
+  second.window.leave();
+  await settle(second);
+  const third = await visit(Object.assign(lms, { fetch }), { storage });
+  await settle(third);
+  assert.deepEqual([lms.verbs(1), lms.verbs(2), lms.verbs(3)], [["initialized", "answered", "terminated"], ["initialized", "terminated"], ["initialized"]]);
+  assert.deepEqual([third.session.connection.state, lms.offences], ["saved", []]);
 });
 
 test("the token is kept for the tab alone", async () => {

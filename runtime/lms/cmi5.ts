@@ -3,6 +3,7 @@ import type { PageData } from "../page/data.ts";
 import type { Environment } from "../session/environment.ts";
 import type { TextStore } from "../session/storage.ts";
 import { fnv1a } from "../state/hash.ts";
+import type { Cmi5Launch } from "./cmi5_launch.ts";
 import { fetchAuthorization, readCmi5Launch } from "./cmi5_launch.ts";
 import type { LaunchData } from "./cmi5_launch_data.ts";
 import { readLaunchData } from "./cmi5_launch_data.ts";
@@ -14,9 +15,8 @@ import type { LmsPort, Opened, Question, Report, Saved } from "./port.ts";
 import { NoLms } from "./port.ts";
 import { ReloadKey } from "./reload_key.ts";
 import type { KeptState } from "./state_resource.ts";
-import { type NO_STATE, STATE_LIMIT, StateResource } from "./state_resource.ts";
+import { NO_STATE, STATE_LIMIT, StateResource } from "./state_resource.ts";
 import { StatementQueue } from "./statement_queue.ts";
-import { randomUuid } from "./uuid.ts";
 
 interface Running {
   readonly writer: Cmi5StatementWriter;
@@ -25,7 +25,6 @@ interface Running {
   readonly visit: Cmi5Visit;
   /** Browse and Review: nothing but the session's begin and end (10, launchMode). */
   readonly practises: boolean;
-  readonly activityId: string;
 }
 
 export class Cmi5 implements LmsPort {
@@ -47,12 +46,21 @@ export class Cmi5 implements LmsPort {
 
   /** A page from the back-forward cache has said "terminated": there is no way back into its session. // complaint 7 */
   async open(): Promise<Opened> {
-    const { window, clock, storage } = this.#environment;
-    const launch = readCmi5Launch(window.location.search);
-    if (launch === null) throw new NoLms("no launch");
-    if (this.#running !== null) throw new NoLms("over");
-    const visit = new Cmi5Visit(this.#tab, window.location.search);
+    const launch = readCmi5Launch(this.#environment.window.location.search);
+    if (launch === null || this.#running !== null) throw new NoLms();
     const learner = [JSON.stringify(launch.actor), launch.registration].join("\n");
+    try {
+      return await this.#begin(launch, learner);
+    } catch (error) {
+      // No token, or no launch data. Whose results they are is known: what is kept here, the next session tells.
+      console.warn("scormpack: could not connect", error);
+      return { ...NO_STATE, place: "lms", mode: "normal", credit: true, learner };
+    }
+  }
+
+  async #begin(launch: Cmi5Launch, learner: string): Promise<Opened> {
+    const { window, clock, storage } = this.#environment;
+    const visit = new Cmi5Visit(this.#tab, window.location.search);
     // 8.2.2; once in a session, and kept for a page that is loaded again.
     if (visit.stored.auth === undefined) visit.note({ auth: await fetchAuthorization(launch, this.#fetch, clock) });
     const lrs = new Lrs({ endpoint: launch.endpoint, auth: visit.stored.auth ?? "" }, this.#fetch, clock);
@@ -67,7 +75,7 @@ export class Cmi5 implements LmsPort {
     if (visit.stored.since !== since) queue.add([writer.initialized()]);
     visit.note({ since });
     const practises = data.mode !== "normal";
-    this.#running = { writer, queue, state, visit, practises, activityId: launch.activityId };
+    this.#running = { writer, queue, state, visit, practises };
     if (practises && !over) await queue.flush(); // no save will do it
     return { ...held, ...opened(data), learner };
   }
@@ -92,13 +100,13 @@ export class Cmi5 implements LmsPort {
 
   ask(question: Question): void {
     const running = this.#going;
-    running?.queue.add([running.writer.asked(randomUuid(), question)]);
+    running?.queue.add([running.writer.asked(question)]);
   }
 
   leave(report: Report): void {
     const running = this.#going;
     if (running === null) return;
-    const { writer, queue, state, visit, practises, activityId } = running;
+    const { writer, queue, state, visit, practises } = running;
     const comesBack = this.#reloadKey.justPressed;
     if (!practises) queue.add(writer.reported(report, !comesBack));
     if (!comesBack) {
@@ -106,8 +114,7 @@ export class Cmi5 implements LmsPort {
       visit.note({ over: true });
     }
     const bytes = new TextEncoder().encode(report.state).length + 3000;
-    // Answers that find no room are told in the next session; the result and the end are not left to it.
-    queue.flushKeepalive(KEEPALIVE_BYTES - bytes, ({ object }) => object.id === activityId);
+    queue.flushKeepalive(KEEPALIVE_BYTES - bytes, (statement) => writer.rank(statement));
     if (!practises) state.putKeepalive(kept(running, report, !comesBack));
   }
 }

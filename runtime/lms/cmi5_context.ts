@@ -1,5 +1,5 @@
 /** The context of a cmi5 statement: what the LMS gave for it, and what the statement adds (cmi5 9.6 and 10). */
-import { isObject } from "./cmi5_launch.ts";
+import { isObject } from "../json.ts";
 import type { LaunchData } from "./cmi5_launch_data.ts";
 import type { Activity, ContextActivities } from "./statement.ts";
 

@@ -1,4 +1,5 @@
 /** How a cmi5 LMS launches a page: five parameters, and a token that is handed out once (cmi5 8). // complaint 46, 47 */
+import { readObject } from "../json.ts";
 import type { Clock } from "../session/clock.ts";
 import type { Actor } from "./launch_parameters.ts";
 import { absolute, authorization, withSlash } from "./launch_parameters.ts";
@@ -22,7 +23,7 @@ const PAUSES = [1, 3] as const;
 export function readCmi5Launch(search: string): Cmi5Launch | null {
   const query = new URLSearchParams(search);
   const [endpoint, fetch, registration] = ["endpoint", "fetch", "registration"].map((name) => query.get(name) ?? "") as [string, string, string];
-  const actor = readObject(query.get("actor") ?? ""); // 8.1.3: used as it is
+  const actor = readObject(query.get("actor")); // 8.1.3: used as it is
   const activityId = absolute(query.get("activityId") ?? "");
   if (!isHttp(endpoint) || !isHttp(fetch) || registration === "" || actor === null || activityId === null) return null;
   return { endpoint: withSlash(endpoint), fetch, actor: actor as unknown as Actor, registration, activityId };
@@ -55,20 +56,6 @@ export async function patiently(clock: Clock, send: () => Promise<LrsAnswer>): P
 function readToken(text: string): string | null {
   const token = readObject(text)?.["auth-token"];
   return typeof token === "string" && token !== "" ? token : null;
-}
-
-/** Null where the text is no JSON, or not of an object. */
-export function readObject(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 export function isHttp(address: string): boolean {

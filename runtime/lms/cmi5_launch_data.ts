@@ -1,7 +1,8 @@
 /** What the LMS wrote down before it launched the page: cmi5 10 and 11. Read, and never written. // complaint 48 */
+import { isObject, readObject } from "../json.ts";
 import type { Clock } from "../session/clock.ts";
 import type { Cmi5Launch } from "./cmi5_launch.ts";
-import { isHttp, isObject, patiently, readObject } from "./cmi5_launch.ts";
+import { isHttp, patiently } from "./cmi5_launch.ts";
 import type { Lrs } from "./lrs_request.ts";
 import { isDone } from "./lrs_request.ts";
 import type { Opened } from "./port.ts";

@@ -52,9 +52,9 @@ export class Cmi5StatementWriter {
     return this.#defined("terminated", this.#session, { result: { duration: duration((this.#now() - this.#since) / 1000) } });
   }
 
-  /** A question to the tutor; `occasion` tells one asked twice apart. */
-  asked(occasion: string, question: Question): Statement {
-    return this.#allowed("asked", this.#au(), occasion, { result: askedResult(this.#unit, question) });
+  /** A question to the tutor; its moment tells one asked twice apart. */
+  asked(question: Question): Statement {
+    return this.#allowed("asked", this.#au(), String(this.#now()), { result: askedResult(this.#unit, question) });
   }
 
   /**
@@ -85,6 +85,15 @@ export class Cmi5StatementWriter {
     // An id of the session's own: what is said at its end goes in one breath, and must not meet its double.
     if (verdict === "failed" && ends && !this.#sent.includes(failedWith(score))) statements.push(this.#defined("failed", `${score}\n${this.#session}`, { result: { success: false, ...scored, ...time }, ...this.#mastery() }));
     return statements;
+  }
+
+  /**
+   * What goes when the page does: the result and the end first; answers that find no room are told in the next session.
+   *
+   * Not those of the last session: the LRS may have them in other words, and would refuse the end along with them.
+   */
+  rank({ object, timestamp }: Statement): number {
+    return object.id === this.#launch.activityId ? 2 : Date.parse(timestamp) > this.#since ? 1 : 0;
   }
 
   /** What a state notes of the result that the LMS has: ids, and the score of the last "failed". */
@@ -133,7 +142,7 @@ export class Cmi5StatementWriter {
       id: this.#id(verb, object.id, occasion), // 9.1
       actor, // 9.2
       ...sentence(verb, object),
-      ...(result === undefined ? {} : { result }),
+      ...(result && { result }),
       context: contextOf(this.#data, { registration, language: this.#unit.language, activities, extensions }),
       timestamp: new Date(this.#at(timestamp)).toISOString(), // 9.7
     };

@@ -3,9 +3,9 @@
  *
  * The token (8.2.1), "initialized" and "terminated" (9.3). Not beyond the tab: the token is a credential. // complaint 47
  */
+import { readObject } from "../json.ts";
 import type { TextStore } from "../session/storage.ts";
 import { fnv1a } from "../state/hash.ts";
-import { readObject } from "./cmi5_launch.ts";
 import type { LaunchData } from "./cmi5_launch_data.ts";
 
 interface Stored {
@@ -43,6 +43,6 @@ export class Cmi5Visit {
 }
 
 function read(text: string | null): Stored {
-  const stored = readObject(text ?? "");
+  const stored = readObject(text);
   return stored?.["version"] === 1 ? (stored as unknown as Stored) : { version: 1 };
 }

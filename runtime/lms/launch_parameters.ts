@@ -1,4 +1,5 @@
 /** The launch query of an xAPI package, in all the forms that launchers give it. // complaint 43, 46 */
+import { isObject, readObject } from "../json.ts";
 
 export interface Actor {
   readonly objectType: "Agent";
@@ -63,13 +64,8 @@ export function authorization(auth: string): string {
 
 /** An agent has a name, and one of four identifiers: xAPI 1.0.3 Data 2.4.2. Launchers of old wrap each in an array. */
 function readActor(json: string): Actor | null {
-  let raw: Record<string, unknown>;
-  try {
-    raw = JSON.parse(json) as Record<string, unknown>;
-  } catch {
-    return null;
-  }
-  if (raw === null || typeof raw !== "object") return null;
+  const raw = readObject(json);
+  if (raw === null) return null;
   const name = first(raw["name"]);
   const base = { objectType: "Agent", ...(typeof name === "string" && name !== "" ? { name } : {}) } as const;
   for (const key of ["mbox", "mbox_sha1sum", "openid"] as const) {
@@ -81,10 +77,9 @@ function readActor(json: string): Actor | null {
 }
 
 function readAccount(value: unknown): Account | null {
-  if (typeof value !== "object" || value === null) return null;
-  const account = value as Record<string, unknown>;
-  const homePage = account["homePage"] ?? account["accountServiceHomePage"];
-  const name = account["name"] ?? account["accountName"];
+  if (!isObject(value)) return null;
+  const homePage = value["homePage"] ?? value["accountServiceHomePage"];
+  const name = value["name"] ?? value["accountName"];
   return typeof homePage === "string" && (typeof name === "string" || typeof name === "number") ? { homePage, name: String(name) } : null;
 }
 

@@ -1,4 +1,5 @@
 /** Keeps results in this browser: no LMS is there, or it is a plain web page. */
+import { readObject } from "../json.ts";
 import type { Environment } from "../session/environment.ts";
 import type { LmsPort, Opened, Place, Report, Saved } from "./port.ts";
 
@@ -39,12 +40,8 @@ export class Local implements LmsPort {
   }
 
   #read(): Kept {
-    try {
-      const kept = JSON.parse(this.#environment.storage.get(this.#key) ?? "{}") as Partial<Kept>;
-      return { ...NOTHING, ...kept };
-    } catch {
-      return NOTHING;
-    }
+    const kept: Partial<Kept> | null = readObject(this.#environment.storage.get(this.#key));
+    return { ...NOTHING, ...kept };
   }
 
   #write({ state, location, completion, success, score }: Report): Saved {
@@ -52,6 +49,6 @@ export class Local implements LmsPort {
     const kept = storage.set(this.#key, JSON.stringify({ state, location, completion, success, score } satisfies Kept));
     // Memory was promised as memory; only a lasting storage that fails breaks its word.
     if (kept || !storage.lasting) return { ok: true };
-    return { ok: false, reason: "storage-denied", final: false, detail: "localStorage refused to keep the results" };
+    return { ok: false, reason: "storage-denied", final: false, detail: "localStorage refused" };
   }
 }

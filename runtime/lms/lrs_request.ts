@@ -47,9 +47,9 @@ export class Lrs {
     const headers: Record<string, string> = {
       Authorization: this.#launch.auth,
       "X-Experience-API-Version": "1.0.3", // xAPI 1.0.3 Communication 3.3
-      ...(type === undefined ? {} : { "Content-Type": type }),
+      ...(type && { "Content-Type": type }),
     };
-    const init: RequestInit = { method, headers, keepalive, ...(body === undefined ? {} : { body }) };
+    const init: RequestInit = { method, headers, keepalive, ...(body && { body }) };
     return ask(this.#fetch, this.#clock, url, init);
   }
 }

@@ -4,6 +4,7 @@
  * SCORM 1.2 RTE 3.3.2, 2004 4th RTE 3.1.3.1: a finished session cannot be opened again; so the frame that was loaded again is told nothing
  * any more, not even whose results it would keep. Kept for this tab and this player page only. // complaint 37
  */
+import { readObject } from "../json.ts";
 import type { TextStore } from "../session/storage.ts";
 import type { Opened, Report } from "./port.ts";
 
@@ -27,12 +28,8 @@ export class VisitRecord {
 
   /** Null where this player page has had no session. */
   read(since: number | null): Opened | null {
-    try {
-      const stored = JSON.parse(this.#store.get(this.#key) ?? "null") as Stored | null;
-      return stored?.version === 1 && since !== null && stored.since === since ? stored.opened : null;
-    } catch {
-      return null;
-    }
+    const stored = readObject(this.#store.get(this.#key)) as Stored | null;
+    return stored?.version === 1 && since !== null && stored.since === since ? stored.opened : null;
   }
 
   begin(since: number | null, opened: Opened): void {

@@ -1,4 +1,5 @@
 /** The learner's state in an LRS (xAPI 1.0.3 Communication 2.3), with a copy in this browser for LRSs without it. */
+import { readObject } from "../json.ts";
 import type { TextStore } from "../session/storage.ts";
 import type { LaunchParameters } from "./launch_parameters.ts";
 import type { Lrs } from "./lrs_request.ts";
@@ -63,10 +64,6 @@ function isAbsent(status: number): boolean {
 }
 
 function parse(text: string | null): KeptState | null {
-  try {
-    const kept = JSON.parse(text ?? "null") as (Partial<KeptState> & { version?: number }) | null;
-    return kept?.version === 1 && typeof kept.state === "string" ? { ...NO_STATE, ...kept, sent: Array.isArray(kept.sent) ? kept.sent : [] } : null;
-  } catch {
-    return null;
-  }
+  const kept: (Partial<KeptState> & { version?: number }) | null = readObject(text);
+  return kept?.version === 1 && typeof kept.state === "string" ? { ...NO_STATE, ...kept, sent: Array.isArray(kept.sent) ? kept.sent : [] } : null;
 }

@@ -7,6 +7,7 @@ export interface Statement {
   readonly id: string;
   readonly verb: { readonly id: string; readonly display: Readonly<Record<string, string>> };
   readonly object: { readonly objectType: "Activity"; readonly id: string };
+  readonly timestamp: string;
   readonly [part: string]: unknown;
 }
 

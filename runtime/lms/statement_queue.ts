@@ -65,7 +65,7 @@ export class StatementQueue {
     const tried = new Set<string>();
     for (;;) {
       const batch = [...this.#waiting.values()].filter(({ id }) => !tried.has(id)).slice(0, BATCH);
-      if (batch.length === 0 || this.#gone) return held ?? { ok: true };
+      if (batch.length === 0) return held ?? { ok: true };
       for (const { id } of batch) tried.add(id);
       const refusal = await this.#send(batch);
       if (refusal === null) continue;
@@ -77,13 +77,13 @@ export class StatementQueue {
     }
   }
 
-  /** The page goes: what fits the bytes that a browser lets outlive it, the first first, or those that come `before`. */
-  flushKeepalive(budget: number, before: (statement: Statement) => boolean = () => false): void {
+  /** The page goes: what fits the bytes that a browser lets outlive it, the higher ranks first, then in order; rank 0 waits. */
+  flushKeepalive(budget: number, rank: (statement: Statement) => number = () => 1): void {
     this.#gone = true;
     const parts = new Map([...this.#waiting.values()].map((statement) => [statement.id, JSON.stringify(statement)]));
     let bytes = 2;
     const fits = new Set<string>();
-    for (const { id } of [...this.#waiting.values()].sort((a, b) => Number(before(b)) - Number(before(a)))) {
+    for (const { id } of [...this.#waiting.values()].filter(rank).sort((a, b) => rank(b) - rank(a))) {
       const size = new TextEncoder().encode(parts.get(id)).length + 1;
       if (bytes + size > budget) break;
       bytes += size;
@@ -96,6 +96,7 @@ export class StatementQueue {
   }
 
   async #send(batch: readonly Statement[]): Promise<{ refusal: Refusal; stop: boolean } | null> {
+    if (this.#gone) return null;
     const answer = await this.#lrs.send({ method: "POST", path: "statements", body: JSON.stringify(batch), type: "application/json" });
     const [only] = batch;
     // 409: a statement of this id is there already. xAPI 1.0.3 Communication 2.1.2

@@ -19,6 +19,7 @@ export function bindReadButton(main: HTMLElement, lesson: LessonData, session: L
     if (session.progress(lesson.id).status !== "done") session.tell({ kind: "read", lesson: lesson.id });
   };
   showDone();
+  button.disabled = false; // before, a click would have been lost
   button.addEventListener("click", tell);
   const unwatch = session.watch(showDone);
   return () => {

@@ -1,6 +1,5 @@
 /** The learner's session: the one writer. New → running → (suspended ↔ running) → finished. */
-import { connect } from "../lms/connect.ts";
-import type { Connected } from "../lms/connect.ts";
+import { connect, type Connected } from "../lms/connect.ts";
 import type { Interaction, LmsPort, Report } from "../lms/port.ts";
 import type { LessonEntry, PageData } from "../page/data.ts";
 import { decode, encode } from "../state/codec.ts";
@@ -40,6 +39,7 @@ class Session implements LearnerSession {
   readonly #copy: LocalCopy;
   readonly #listeners = new Set<() => void>();
   readonly #interactions = new Map<string, Interaction>();
+  #told: ReadonlySet<Interaction> = new Set();
   #connected: Connected;
   #saver: Saver;
   #progress: Progress;
@@ -203,6 +203,8 @@ class Session implements LearnerSession {
 
   #settle(): void {
     this.#acknowledged = this.#progress.revision;
+    // Statements stay, and the next visit need not tell them; some SCORM LMSs forget interactions from one to the next.
+    if (this.recordsQuestions) this.#told = new Set(this.#interactions.values());
     // What the LMS had no room for stays at least in this browser.
     if (this.#isWhole()) this.#copy.clear();
     else this.#copy.write({ progress: this.#progress, interactions: [] }, this.#acknowledged);
@@ -215,7 +217,7 @@ class Session implements LearnerSession {
   }
 
   #keepCopy(): void {
-    this.#copy.write({ progress: this.#progress, interactions: [...this.#interactions.values()] }, this.#acknowledged);
+    this.#copy.write({ progress: this.#progress, interactions: [...this.#interactions.values()].filter((one) => !this.#told.has(one)) }, this.#acknowledged);
   }
 
   #takeUnsent(): void {

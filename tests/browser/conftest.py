@@ -6,8 +6,10 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from cmi5_lms import Cmi5, Cmi5Lms, cmi5_lms
 from packages import Packages, Serve, build
 from playwright.sync_api import BrowserContext, expect
+from ralph_server import Ralph
 from scorm_host import Host, ScormHost, scorm_host
 from scorm_rules import call_faults
 
@@ -54,6 +56,27 @@ def host(context: BrowserContext, scorm_again_js: Path, tmp_path: Path) -> Itera
         for played in hosts:
             if faults := call_faults(played.calls()):
                 pytest.fail("the LMS was called wrongly:\n" + "\n".join(faults), pytrace=False)
+
+
+@pytest.fixture
+def cmi5(context: BrowserContext, serve: Serve, ralph: Ralph) -> Iterator[Cmi5]:
+    """Return a function that puts a cmi5 package into an LMS; in the end its pages must have obeyed the rules.
+
+    And the LRS must have taken every statement that the LMS let through.
+    """
+    lmss: list[Cmi5Lms] = []
+    with ExitStack() as stack:
+
+        def play(package: Path) -> Cmi5Lms:
+            lmss.append(stack.enter_context(cmi5_lms(package, serve(package), ralph)))
+            return lmss[-1]
+
+        yield play
+        for page in context.pages:
+            page.goto("about:blank")
+        faults = [fault for lms in lmss for fault in (*lms.offences, *lms.lost())]
+        if faults:
+            pytest.fail("cmi5 was broken:\n" + "\n".join(faults), pytrace=False)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from static_server import LoopbackServer, running
 from scormpack.preview.lrs import Answer, DocumentStore, Request
 
 _PREFIX = "/xAPI"
-_CROSS_ORIGIN = {
+CROSS_ORIGIN = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Allow-Methods": "GET, PUT, POST, DELETE",
     "Access-Control-Allow-Headers": "Authorization, Content-Type, X-Experience-API-Version, If-Match, If-None-Match",
@@ -46,7 +46,7 @@ class Lrs:
     Attributes:
         ralph: where the statements go; shared by all tests, so ask for those of a registration of your own.
         endpoint: URL with a slash at the end.
-        states: the State resource's documents.
+        states: the documents of the State resource and of the profiles.
         requests: what the pages asked, in order.
         fail_with: path ("/statements", "/activities/state") -> status that answers all requests to it.
         refuses_pages: no page of another origin may ask: it knows nothing of CORS.
@@ -90,21 +90,26 @@ class Lrs:
 @contextmanager
 def front_of(ralph: Ralph) -> Iterator[Lrs]:
     """Yield an LRS for one test, in front of ``ralph``."""
-    server = _LrsServer(("127.0.0.1", 0), _Handler)
+    server = LrsServer(("127.0.0.1", 0), LrsHandler)
     server.lrs = Lrs(ralph, endpoint=f"{server.url}{_PREFIX}/")
     with running(server):
         yield server.lrs
 
 
-class _LrsServer(LoopbackServer):
+class LrsServer(LoopbackServer):
+    """Answers for one ``Lrs``."""
+
     lrs: Lrs
 
 
-class _Handler(BaseHTTPRequestHandler):
-    server: _LrsServer
+class LrsHandler(BaseHTTPRequestHandler):
+    """Answers pages of any origin."""
+
+    server: LrsServer
     protocol_version = "HTTP/1.1"
 
     def handle_any(self) -> None:
+        """Answer one request, and note it."""
         url = urlsplit(self.path)
         path, query = url.path.removeprefix(_PREFIX), dict(parse_qsl(url.query))
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
@@ -121,21 +126,22 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(answer.body)
 
     def answer(self, path: str, query: dict[str, str], body: bytes) -> tuple[Answer, dict[str, str]]:
+        """Return the answer and its headers."""
         lrs = self.server.lrs
         if path in lrs.fail_with and self.command != "OPTIONS":
-            return Answer(lrs.fail_with[path]), _CROSS_ORIGIN
+            return Answer(lrs.fail_with[path]), CROSS_ORIGIN
         if path == "/statements":
             return self.ask_ralph(body)
         if self.command == "OPTIONS":
-            return Answer(204), _CROSS_ORIGIN
-        if path != "/activities/state":
-            return Answer(404), _CROSS_ORIGIN
+            return Answer(204), CROSS_ORIGIN
+        if not lrs.states.answers(path):
+            return Answer(404), CROSS_ORIGIN
         if self.headers.get("Authorization") != AUTH:
-            return Answer(401), _CROSS_ORIGIN
+            return Answer(401), CROSS_ORIGIN
         headers = {name.lower(): value for name, value in self.headers.items()}
         answer = lrs.states.answer(Request(self.command, path, query, headers, body))
         said = {"Content-Type": answer.content_type} if answer.content_type else {}
-        return answer, _CROSS_ORIGIN | said | dict(answer.headers)
+        return answer, CROSS_ORIGIN | said | dict(answer.headers)
 
     def ask_ralph(self, body: bytes) -> tuple[Answer, dict[str, str]]:
         """Pass the request on, as if from the origin that ralph was told of when it started."""
