@@ -120,6 +120,7 @@ def addons() -> Mapping[str, bytes]:
     return {path.stem: path.read_bytes() for path in sorted((_PACKAGE / "runtime" / "addons").glob("*.js"))}
 
 
+@cache
 def addon_path(name: str) -> str:
     """Return an add-on's path in a package: another whenever its bytes change."""
     return f"assets/{name}-{hashlib.sha256(addons()[name]).hexdigest()[:10]}.js"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
@@ -48,21 +49,28 @@ def _check_hosts(package: Package) -> Iterator[str]:
     """Complaint 47: what a package fetches elsewhere is blocked by many LMSs, and told to strangers."""
     for path in package.files:
         if path.endswith((".html", ".css", ".js")) and b"//" in (data := package.files[path]):
-            for address in dict.fromkeys(_requests(path, data.decode("utf-8", "replace"))):
+            for address in _requests(path, data):
                 if host_of(unescape(address)) not in package.hosts:
                     yield f"`{path}` asks for `{address}`: declare its host under `hosts`, or take it out"
 
 
-def _requests(path: str, text: str) -> list[str]:
-    """Return the addresses on other hosts that a file asks for something."""
-    if path.endswith(".css"):
-        return STYLE_REQUEST.findall(text)
+@lru_cache(maxsize=64)
+def _requests(path: str, data: bytes) -> tuple[str, ...]:
+    """Return the addresses on other hosts that a file asks for something, each once.
+
+    Remembered, for our scripts and styles stand in every package, and a page in one of each format.
+    """
     if path.startswith(_WORDS):
-        return []
-    if path.endswith(".js"):
-        return _SCRIPT_REQUEST.findall(text)
-    inline = [address for script in _INLINE.findall(text) for address in _SCRIPT_REQUEST.findall(script)]
-    return _REQUEST.findall(text) + inline
+        return ()
+    text = data.decode("utf-8", "replace")
+    if path.endswith(".css"):
+        found = STYLE_REQUEST.findall(text)
+    elif path.endswith(".js"):
+        found = _SCRIPT_REQUEST.findall(text)
+    else:
+        inline = [address for script in _INLINE.findall(text) for address in _SCRIPT_REQUEST.findall(script)]
+        found = _REQUEST.findall(text) + inline
+    return tuple(dict.fromkeys(found))
 
 
 def _check_runtime(package: Package) -> Iterator[str]:

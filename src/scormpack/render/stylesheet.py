@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -11,7 +13,7 @@ from scormpack.assets import templates_folder
 from scormpack.load.tokens import load_tokens
 from scormpack.model import Course, script_of
 from scormpack.render.template_error import template_error
-from scormpack.render.theme import choose_scheme, theme_css
+from scormpack.render.theme import choose_scheme, font_files, theme_css
 
 PARTS = (
     "reset",
@@ -37,6 +39,10 @@ ONLY_SEVERAL = "home"
 OTHER_SCRIPTS = "languages"
 """The part that a package in Latin letters alone goes without."""
 
+_MOST_REMEMBERED = 8
+_REMEMBERED: dict[tuple[object, ...], tuple[str, bytes]] = {}
+"""The style sheets made last, by all that they are made of: thousands of packages have the same."""
+
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENT = re.compile(r"\n\s+")
 
@@ -58,9 +64,25 @@ def load_stylesheet(course: Course, *, several: bool = True, languages: Iterable
     spared = {ONLY_SEVERAL} if not several else set()
     spared |= {OTHER_SCRIPTS} if all(script_of(language) == "Latn" for language in languages) else set()
     # Beside the style sheet: CSS Values 4, §4.5 counts an address from there.
-    parts = [part for part in PARTS if part not in spared]
-    data = compose_css(course, parts, lambda path: PurePosixPath(course.media[path].target).name).encode()
-    return f"assets/style-{sha256(data).hexdigest()[:10]}.css", data
+    parts = tuple(part for part in PARTS if part not in spared)
+    names = {path: PurePosixPath(course.media[path].target).name for path in font_files(course.file.theme)}
+    made_of = (course.root, course.file.theme.model_dump_json(), parts, tuple(names.items()), *_files_of(course.root))
+    if made_of not in _REMEMBERED:
+        data = compose_css(course, parts, names.__getitem__).encode()
+        if len(_REMEMBERED) == _MOST_REMEMBERED:
+            _REMEMBERED.clear()
+        _REMEMBERED[made_of] = f"assets/style-{sha256(data).hexdigest()[:10]}.css", data
+    return _REMEMBERED[made_of]
+
+
+def _files_of(root: Path) -> Iterator[tuple[str, int, int]]:
+    """Yield path, time and size of every style sheet that a course's may be made of: what an edit changes."""
+    for folder in (templates_folder() / "style", root / "templates", root / "templates" / "style"):
+        with suppress(OSError), os.scandir(folder) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                if entry.name.endswith(".css"):
+                    stat = entry.stat()
+                    yield entry.path, stat.st_mtime_ns, stat.st_size
 
 
 def compose_css(course: Course, parts: Iterable[str], address: Callable[[str], str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scormpack.load.tokens import Scheme, Token
 from scormpack.model import Theme, Typeface
@@ -37,6 +38,7 @@ class Palette:
     mark: str
 
 
+@lru_cache(maxsize=16)
 def make_palette(accent: str, grounds: tuple[str, str]) -> Palette:
     """Return the shades for a page with these grounds; as near to readable as there is where nothing is."""
     tint = mix(grounds[0], accent, _TINT)
