@@ -16,6 +16,8 @@ _SECRETS = {
     "a launch address with its token": re.compile(r"[?&;]auth=[A-Za-z0-9%+/=]{8,}"),
     "a private key": re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----"),
 }
+_SIGNS = ("@", "Basic ", "Bearer ", "auth=", "PRIVATE KEY-----")
+"""Each secret holds one: a file without any need not be gone through."""
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")  # `<` too: hostile pages must not cost time squared
 
 
@@ -40,6 +42,8 @@ def find_secrets(ending: str, data: bytes) -> tuple[str, ...]:
     if ending not in {"js", "mjs", "json", "html", "htm", "xhtml", "svg", "xml"}:
         return ()
     text = data.decode("utf-8", "replace")
+    if not any(sign in text for sign in _SIGNS):
+        return ()
     if ending not in {"js", "mjs", "json"}:
         text = "\n".join(_TAG.findall(text))
     return tuple(what for what, pattern in _SECRETS.items() if pattern.search(text))
