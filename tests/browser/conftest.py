@@ -6,9 +6,10 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from answerer import LOAF
 from cmi5_lms import Cmi5, Cmi5Lms, cmi5_lms
 from packages import Packages, Serve, build
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Frame, Page, expect
 from ralph_server import Ralph
 from scorm_host import Host, ScormHost, scorm_host
 from scorm_rules import call_faults
@@ -37,6 +38,12 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Packages:
 def every_type(tmp_path_factory: pytest.TempPathFactory) -> Packages:
     """Return the packages of the course with every type of question."""
     return build(COURSES / "every-type", tmp_path_factory.mktemp("every-type"))
+
+
+@pytest.fixture(scope="session")
+def quizzes(tmp_path_factory: pytest.TempPathFactory) -> Packages:
+    """Return the packages of three quizzes: one that draws, one with time and more, one with a minute and no more."""
+    return build(COURSES / "quiz-features", tmp_path_factory.mktemp("quizzes"))
 
 
 @pytest.fixture
@@ -103,3 +110,17 @@ def context(context: BrowserContext) -> BrowserContext:
     """Return the learner's profile."""
     context.set_default_timeout(PATIENCE)
     return context
+
+
+@pytest.fixture
+def clock(context: BrowserContext) -> BrowserContext:
+    """Return the learner's profile with a clock that the test turns."""
+    context.clock.install()
+    return context
+
+
+@pytest.fixture
+def loaf(every_type: Packages, host: Host, page: Page) -> tuple[ScormHost, Frame]:
+    """Return an LMS with the lesson that has every type of question, and the lesson's frame."""
+    lms = host(every_type.zip_of(LOAF, "scorm12"))
+    return lms, lms.visit(page)

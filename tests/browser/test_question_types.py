@@ -2,52 +2,28 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Literal
-from uuid import uuid4
 
 import pytest
-from answerer import WORDS, Answerer, arrange, card, expect_verdict, shown_order, spoken
-from lrs import Lrs
-from packages import Packages, Serve, build
+from answerer import LOAF, WORDS, Answerer, arrange, card, expect_verdict, shown_order, spoken
+from packages import Packages
 from playwright.sync_api import BrowserContext, Frame, Locator, Page, expect
-from scorm_host import ScormHost
+from scorm_host import Host, ScormHost
 
-from scormpack.model.questions import AnyQuestion
 from scormpack.model.questions.matching import Matching
 from scormpack.model.questions.sequencing import Sequencing
 
-COURSE = Path(__file__).parents[1] / "courses" / "every-type"
-LESSON = "a-plain-loaf"
 AT_THE_END = "at-the-end"
 RIGHT_TO_LEFT = "rghif"
-
-Host = Callable[[Path], ScormHost]
-
-
-@pytest.fixture(scope="module")
-def bread(tmp_path_factory: pytest.TempPathFactory) -> Packages:
-    """Return the packages of the course that has every type."""
-    return build(COURSE, tmp_path_factory.mktemp("bread"))
-
-
-@pytest.fixture
-def loaf(bread: Packages, host: Host, page: Page) -> tuple[ScormHost, Frame]:
-    """Return an LMS with the lesson that has every type, and the lesson's frame."""
-    lms = host(bread.zip_of(LESSON, "scorm12"))
-    return lms, lms.visit(page)
-
-
-def questions(bread: Packages, lesson: str) -> dict[str, AnyQuestion]:
-    """Return a lesson's questions by id."""
-    quiz = bread.lesson(lesson).quiz
-    assert quiz
-    return {question.id: question for question in quiz.questions}
 
 
 @pytest.mark.parametrize(("quality", "score"), [("right", 100), ("half", 33), ("wrong", 4)])
 def test_every_type_is_told_to_the_lms(
-    bread: Packages, loaf: tuple[ScormHost, Frame], page: Page, quality: Literal["right", "half", "wrong"], score: int
+    every_type: Packages,
+    loaf: tuple[ScormHost, Frame],
+    page: Page,
+    quality: Literal["right", "half", "wrong"],
+    score: int,
 ) -> None:
     """The LMS holds id, type, response, right response and result of every type, and the score they come to.
 
@@ -55,7 +31,7 @@ def test_every_type_is_told_to_the_lms(
     own check, 1 of 3 steps: 8 of 24. Wrong: the one step that is the least a learner can tick.
     """
     lms, frame = loaf
-    asked = questions(bread, LESSON)
+    asked = every_type.questions(LOAF)
     answerer = Answerer(quality)
     told = {name: answerer.answer(card(frame, question), question) for name, question in asked.items()}
     expect(frame.get_by_role("region", name="Your result")).to_contain_text(f"You scored {score}%.")
@@ -66,7 +42,7 @@ def test_every_type_is_told_to_the_lms(
         name: (one["type"], one["student_response"], one.get("correct_responses.0.pattern", ""), one["result"])
         for name, one in kept.items()
     } == {
-        f"{LESSON}.{name}": (
+        f"{LOAF}.{name}": (
             "fill-in" if name == "salt" else in_scorm12.get(asked[name].type, asked[name].type),
             *expected,
         )
@@ -75,10 +51,12 @@ def test_every_type_is_told_to_the_lms(
     assert lms.store()["cmi.core.score.raw"] == str(score)
 
 
-def test_every_type_can_be_answered_by_keyboard(bread: Packages, loaf: tuple[ScormHost, Frame], page: Page) -> None:
+def test_every_type_can_be_answered_by_keyboard(
+    every_type: Packages, loaf: tuple[ScormHost, Frame], page: Page
+) -> None:
     """Tab, arrows, space, Enter and letters are enough for matching, order, scale, long text and steps."""
     _, frame = loaf
-    asked = questions(bread, LESSON)
+    asked = every_type.questions(LOAF)
     keys = page.keyboard
 
     roles = card(frame, asked["roles"])
@@ -138,67 +116,12 @@ def press_check(at: Locator, page: Page) -> None:
     expect(button).to_have_count(0)
 
 
-def test_items_are_dragged_with_the_mouse(bread: Packages, loaf: tuple[ScormHost, Frame], page: Page) -> None:
-    """A row that is dragged over others stands where it was let go; Escape puts it back."""
-    _, frame = loaf
-    heat = card(frame, questions(bread, LESSON)["heat"])
-    rows = heat.get_by_role("listitem")
-    rows.first.scroll_into_view_if_needed()
-    before = shown_order(heat)
-    drag(page, rows.nth(0), rows.nth(2))
-    page.keyboard.press("Escape")
-    page.mouse.up()
-    assert [name[1:] for name in shown_order(heat)] == [name[1:] for name in before]
-    heat.get_by_role("button", name="Check answer").click()
-    expect(heat.get_by_role("alert")).to_contain_text("Put these in order first.")  # nothing has been moved
-    drag(page, rows.nth(0), rows.nth(2))
-    page.mouse.up()
-    assert shown_order(heat)[2] == before[0]
-    assert shown_order(heat)[:2] == before[1:3]
-    expect(heat.get_by_role("status")).to_contain_text("now number 3 of 4")
-    expect(heat.get_by_role("alert")).to_be_empty()
-
-
-def drag(page: Page, row: Locator, to: Locator) -> None:
-    """Take a row and carry it over another, without letting go."""
-    start, end = row.bounding_box(), to.bounding_box()
-    assert start
-    assert end
-    page.mouse.move(start["x"] + start["width"] / 2, start["y"] + start["height"] / 2)
-    page.mouse.down()
-    page.mouse.move(start["x"] + 50, end["y"] + end["height"] * 0.9, steps=12)
-
-
-def test_items_are_dragged_with_a_finger_by_their_handle(
-    bread: Packages, host: Host, new_context: Callable[..., BrowserContext]
-) -> None:
-    """On a phone the handle drags."""
-    lms = host(bread.zip_of(LESSON, "scorm12"))
-    page = new_context(has_touch=True, viewport={"width": 367, "height": 666}).new_page()
-    heat = card(lms.visit(page), questions(bread, LESSON)["heat"])
-    rows = heat.get_by_role("listitem")
-    rows.nth(1).scroll_into_view_if_needed()
-    before = shown_order(heat)
-    start, end = rows.nth(0).bounding_box(), rows.nth(1).bounding_box()
-    assert start
-    assert end
-    touch = page.context.new_cdp_session(page)
-    x, y = start["x"] + 20, start["y"] + start["height"] / 2
-    way = [y + step * (end["y"] + end["height"] - y) / 8 for step in range(9)]
-    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": way[0]}]})
-    for at in way[1:]:
-        touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": x, "y": at}]})
-    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    assert shown_order(heat)[:2] == [before[1], before[0]]
-    page.goto("about:blank")
-
-
 def test_answers_of_every_type_are_there_on_coming_back(
-    bread: Packages, loaf: tuple[ScormHost, Frame], page: Page
+    every_type: Packages, loaf: tuple[ScormHost, Frame], page: Page
 ) -> None:
     """Left in the middle: lists, order, scale, text and ticks come back as they were, marked as they were."""
     lms, frame = loaf
-    asked = questions(bread, LESSON)
+    asked = every_type.questions(LOAF)
     for name in ("roles", "heat", "often", "own-words", "why-wait", "do-it"):
         Answerer("half").answer(card(frame, asked[name]), asked[name])
     page.get_by_role("button", name="Exit activity").click()
@@ -219,10 +142,10 @@ def test_answers_of_every_type_are_there_on_coming_back(
     assert back.locator(open_to_change).count() == 0
 
 
-def test_what_is_not_scored_is_not_judged(bread: Packages, loaf: tuple[ScormHost, Frame]) -> None:
+def test_what_is_not_scored_is_not_judged(every_type: Packages, loaf: tuple[ScormHost, Frame]) -> None:
     """A scale and an unscored text are answered, neither right nor wrong; the model answer is shown afterwards."""
     _, frame = loaf
-    asked = questions(bread, LESSON)
+    asked = every_type.questions(LOAF)
     for name in ("often", "own-words"):
         at = card(frame, asked[name])
         expect(at.get_by_text("A model answer")).to_have_count(0)
@@ -232,10 +155,10 @@ def test_what_is_not_scored_is_not_judged(bread: Packages, loaf: tuple[ScormHost
     expect(card(frame, asked["own-words"])).to_contain_text(re.compile(r"A model answer\s*There is no right answer\."))
 
 
-def test_a_long_text_is_judged_after_it_is_written(bread: Packages, loaf: tuple[ScormHost, Frame]) -> None:
+def test_a_long_text_is_judged_after_it_is_written(every_type: Packages, loaf: tuple[ScormHost, Frame]) -> None:
     """Too few words are said; the model answer stays hidden until then, and the text stays as it was afterwards."""
     _, frame = loaf
-    why = card(frame, questions(bread, LESSON)["why-wait"])
+    why = card(frame, every_type.questions(LOAF)["why-wait"])
     box = why.get_by_role("textbox")
     box.fill("It rests.")
     why.get_by_role("button", name="Compare with a model answer").click()
@@ -251,12 +174,12 @@ def test_a_long_text_is_judged_after_it_is_written(bread: Packages, loaf: tuple[
     expect(why).to_contain_text("Say how well your answer covers the model answer.")
 
 
-@pytest.mark.parametrize("lesson", [LESSON, AT_THE_END, RIGHT_TO_LEFT])
+@pytest.mark.parametrize("lesson", [LOAF, AT_THE_END, RIGHT_TO_LEFT])
 def test_a_narrow_page_holds_every_type(
-    bread: Packages, host: Host, new_context: Callable[..., BrowserContext], lesson: str
+    every_type: Packages, host: Host, new_context: Callable[..., BrowserContext], lesson: str
 ) -> None:
     """At 320 px nothing runs out of the page, and what is pressed is 44 px high (WCAG 2.2: 1.4.10, 2.5.5)."""
-    lms = host(bread.zip_of(lesson, "scorm12"))
+    lms = host(every_type.zip_of(lesson, "scorm12"))
     page = new_context(viewport={"width": 320, "height": 640}).new_page()
     frame = lms.visit(page)
     frame.wait_for_selector(".question")
@@ -270,11 +193,11 @@ def test_a_narrow_page_holds_every_type(
     page.goto("about:blank")
 
 
-def test_a_shuffled_quiz_judged_at_its_end_stays_put(bread: Packages, host: Host, page: Page) -> None:
+def test_a_shuffled_quiz_judged_at_its_end_stays_put(every_type: Packages, host: Host, page: Page) -> None:
     """Lists and rows stand as they stood when the page comes back, in no right order, and count at the end."""
-    lms = host(bread.zip_of(AT_THE_END, "scorm12"))
+    lms = host(every_type.zip_of(AT_THE_END, "scorm12"))
     frame = lms.visit(page)
-    asked = questions(bread, AT_THE_END)
+    asked = every_type.questions(AT_THE_END)
     order, pairs = asked["order"], asked["pairs"]
     assert isinstance(order, Sequencing)
     assert isinstance(pairs, Matching)
@@ -295,7 +218,7 @@ def test_a_shuffled_quiz_judged_at_its_end_stays_put(bread: Packages, host: Host
 
 
 def test_an_open_question_without_points_does_not_count_as_wrong(
-    bread: Packages, loaf: tuple[ScormHost, Frame]
+    every_type: Packages, loaf: tuple[ScormHost, Frame]
 ) -> None:
     """Before finishing, learners are told how many questions are open, and how many of them cost points."""
     _, frame = loaf
@@ -303,43 +226,9 @@ def test_an_open_question_without_points_does_not_count_as_wrong(
     dialog = frame.get_by_role("dialog")
     expect(dialog).to_contain_text("14 questions are not answered yet. 12 of them will count as wrong.")
     dialog.get_by_role("button", name="Go on answering").click()
-    for name, question in questions(bread, LESSON).items():
+    for name, question in every_type.questions(LOAF).items():
         if name not in ("often", "own-words"):
             Answerer("half").answer(card(frame, question), question)
     frame.get_by_role("button", name="Finish now").click()
     expect(dialog).to_contain_text("2 questions are not answered yet.")
     expect(dialog).not_to_contain_text("wrong")
-
-
-@pytest.mark.lrs
-@pytest.mark.browser_errors(r"status of 404 .*/activities/state\?")
-def test_an_lrs_takes_every_type_as_the_manifest_describes_it(
-    bread: Packages, serve: Serve, lrs: Lrs, page: Page
-) -> None:
-    """A real LRS holds each answer; its definition has the pattern, and the parts as tincan.xml names them."""
-    registration = str(uuid4())
-    lesson = bread.course.iri(LESSON)
-    url = serve(bread.zip_of(LESSON, "xapi"))
-    page.goto(f"{url}/index.html?{lrs.launch_query(lesson, registration)}")
-    asked = questions(bread, LESSON)
-    for question in asked.values():
-        Answerer("right").answer(card(page.main_frame, question), question)
-    expect(page.get_by_text("Your result is saved to your LRS.")).to_be_visible()
-    stored = {one["object"]["id"]: one for one in lrs.statements(registration=registration)}
-    for name, question in asked.items():
-        statement, told = stored[bread.course.iri(LESSON, name)], question.interaction()
-        definition, response = statement["object"]["definition"], statement["result"]["response"]
-        assert definition["interactionType"] == told["interactionType"]
-        for parts in ("choices", "source", "target", "scale", "steps"):
-            named = {part["id"]: part["description"]["en"] for part in definition.get(parts, ())}
-            assert named == {key: spoken(text) for key, text in told.get(parts, {}).items()}, name
-        if question.type not in ("fill-in", "numeric"):
-            patterns = told.get("correctResponsesPattern")
-            assert definition.get("correctResponsesPattern") == patterns, name
-            assert patterns in (None, [response])
-        assert statement["result"].get("success") == (None if name in ("often", "own-words") else True), name
-        own = name in ("own-words", "why-wait", "do-it")
-        assert definition["description"]["en"].endswith(" (judged by the learner)") == (own and question.points > 0), (
-            name
-        )
-    assert stored[bread.course.iri(LESSON, "why-wait")]["result"]["response"] == WORDS

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Callable
-from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -15,6 +14,7 @@ from packages import Packages, Serve
 from playwright.sync_api import BrowserContext, Page, expect
 from ralph_server import AUTH
 from reader import read_to
+from statements import one, verb, verbs
 
 NOT_YET = r"status of 404 .*/activities/state\?"
 """What Chromium notes when a learner comes for the first time: there is no state yet."""
@@ -27,25 +27,6 @@ LESSON = "every-type"
 COURSE = "https://example.org/courses/small"
 ACTIVITY = f"{COURSE}/lessons/{LESSON}"
 """Ids that an LRS holds for ever: written out here, so that nobody moves them unawares."""
-
-Statement = dict[str, Any]
-
-
-def verb(statement: Statement) -> str:
-    """Return the last word of the verb's IRI."""
-    return str(statement["verb"]["id"]).rpartition("/")[2]
-
-
-def verbs(lrs: Lrs, registration: str) -> list[str]:
-    """Return the verbs of a registration, in the order of writing."""
-    return [verb(statement) for statement in lrs.statements(registration=registration)]
-
-
-def one(lrs: Lrs, registration: str, wanted: str) -> Statement:
-    """Return the only statement with a verb."""
-    found = [statement for statement in lrs.statements(registration=registration) if verb(statement) == wanted]
-    assert len(found) == 1, f"{wanted}: {len(found)}"
-    return found[0]
 
 
 def saved(learner: Learner) -> None:

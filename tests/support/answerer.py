@@ -18,6 +18,8 @@ from scormpack.model.questions.matching import Matching
 from scormpack.model.questions.performance import Performance
 from scormpack.model.questions.sequencing import Sequencing
 
+LOAF = "a-plain-loaf"
+"""The lesson of tests/courses/every-type that has every type of question."""
 WORDS = "Enzymes have time to make sugars."
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 

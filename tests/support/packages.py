@@ -9,6 +9,7 @@ from scormpack.formats import FORMATS
 from scormpack.load import load_course
 from scormpack.model import Course, Lesson
 from scormpack.model.course import UnitKind
+from scormpack.model.questions import AnyQuestion
 
 Serve = Callable[[Path], str]
 """Unzips a package and serves it; returns its URL, no slash at the end: the fixture ``serve``."""
@@ -35,6 +36,12 @@ class Packages:
     def lesson(self, lesson: str) -> Lesson:
         """Return a lesson by its id."""
         return self.course.lessons[lesson]
+
+    def questions(self, lesson: str) -> dict[str, AnyQuestion]:
+        """Return the questions of a lesson's quiz by id."""
+        quiz = self.lesson(lesson).quiz
+        assert quiz
+        return {question.id: question for question in quiz.questions}
 
 
 def build(folder: Path, output: Path) -> Packages:
