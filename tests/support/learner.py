@@ -90,6 +90,7 @@ class Learner:
     def enter(self, number: int, *, right: bool) -> Response:
         """Choose or type the response to a question; check nothing."""
         card, response = self.card(number), respond(self.questions[number - 1], right=right)
+        expect(card).to_be_visible()
         for name in response.options:
             card.get_by_label(name, exact=True).check()
         for box, text in zip(card.get_by_role("textbox").all(), response.texts, strict=bool(response.texts)):
