@@ -124,9 +124,9 @@ def test_a_films_captions_and_transcript_stand_beside_it(make_course: CourseMake
     others = {"a/talk2.vtt": "no captions", "talk.vtt": "nor here"}
     lesson = LESSON.replace("{body}", "![Film](a/talk.mp4)")
     found = load_course(make_course({"lessons/a.yaml": lesson, **files, **others})).media["a/talk.mp4"]
-    assert [(one.language, one.media.path, one.words) for one in found.captions] == [
-        ("pt-BR", "a/talk.pt-BR.vtt", ("Words.",)),
-        ("", "a/talk.vtt", ("Words.",)),
+    assert [(one.language, one.media.path, one.text, one.words) for one in found.captions] == [
+        ("pt-BR", "a/talk.pt-BR.vtt", vtt, ("Words.",)),
+        ("", "a/talk.vtt", vtt, ("Words.",)),
     ]
     assert found.transcript == ("One.", "Two lines.")
     assert (found.is_film, found.kind, found.bytes) == (True, "video/mp4", 4)

@@ -14,7 +14,8 @@ from scormpack.render.messages import load_messages
 from scormpack.render.text import Texts
 
 VTT = Media("a/talk.vtt", "assets/talk-1.vtt", 9)
-FILM = Media("a/talk.mp4", "assets/talk-2.mp4", 99, captions=(Captions("", VTT, ("Said & done.",)),))
+CUES = "WEBVTT\r\n\r\n00:00.000 --> 00:01.000\n<v A>100% # &\n"
+FILM = Media("a/talk.mp4", "assets/talk-2.mp4", 99, captions=(Captions("", VTT, CUES, ("Said & done.",)),))
 MEDIA = {
     "a/fork.png": Media("a/fork.png", "assets/fork-3.png", 900, 40, 30),
     "a/photo.jpg": Media("a/photo.jpg", "assets/photo-4.jpg", 250_000, 400, 300),
@@ -64,7 +65,7 @@ def test_a_film_is_written_like_a_picture(texts: Texts) -> None:
     (track,) = film.xpath(".//track")
     assert dict(track.attrib) == {
         "kind": "captions",
-        "src": "../assets/talk-1.vtt",
+        "src": "data:text/vtt,WEBVTT%0A%0A00:00.000 --> 00:01.000%0A<v A>100%25 %23 &",
         "srclang": "en",
         "label": "Captions",
     }
@@ -99,7 +100,7 @@ def test_films_in_html_can_be_started_and_read(texts: Texts) -> None:
 
 def test_captions_in_several_languages_are_told_apart(tmp_path: Path) -> None:
     """Each track says its language; the transcript is that of the page's."""
-    film = replace(FILM, captions=(Captions("fr", VTT, ("Dit.",)), Captions("en", VTT, ("Said.",))))
+    film = replace(FILM, captions=(Captions("fr", VTT, CUES, ("Dit.",)), Captions("en", VTT, CUES, ("Said.",))))
     page = parse(Texts({"x.mp4": film}, "", load_messages("en-GB", tmp_path)).blocks("![Talk](x.mp4)"))
     assert page.xpath("//track/@srclang") == ["fr", "en"]
     assert page.xpath("//track/@label") == ["Captions (fr)", "Captions (en)"]

@@ -94,8 +94,11 @@ def test_a_courses_fonts_are_in_its_packages(make_course: CourseMaker) -> None:
         assert f'url("{path.removeprefix("assets/")}") format("woff2")' in style
     assert style.count("font-display:optional") == style.count("@font-face") == 4
     assert ':root:root{--sans:var(--font-humanist);--display:"course headings",var(--font-serif)' in style
-    preloaded = parse(site).xpath("//link[@rel='preload']/@href")
-    assert preloaded == [course.media[path].target for path in FILES]
+    preloaded = {link.get("href"): link.get("data-faces") for link in parse(site).xpath("//link[@rel='preload']")}
+    assert preloaded == {
+        course.media["assets/face.woff2"].target: "normal 400 headings, normal 400 code",
+        course.media["assets/face-bold.woff2"].target: "normal 700 headings, normal 700 code",
+    }
 
 
 def test_a_variable_font_has_its_weights(make_course: CourseMaker) -> None:

@@ -59,9 +59,8 @@ def _with_companions(media: Media, names: Sequence[str], read: Callable[[str], b
             cues = read_captions(data)
             if isinstance(cues, CaptionFault):
                 return _caption_fault(path, cues)
-            captions.append(
-                Captions(match[1] or "", Media(path, _target(path, data), len(data)), write_transcript(cues))
-            )
+            file = Media(path, _target(path, data), len(data))
+            captions.append(Captions(match[1] or "", file, data.decode("utf-8-sig"), write_transcript(cues)))
         elif other == f"{stem}.txt":
             text = read(other).decode("utf-8-sig", "replace")
             transcript = tuple(" ".join(part.split()) for part in re.split(r"\n\s*\n", text) if part.strip())

@@ -32,11 +32,13 @@ class Captions:
     Attributes:
         language: BCP 47; "" = the page's own.
         media: the WebVTT file.
+        text: what is in it.
         words: the same, as paragraphs of a transcript.
     """
 
     language: str
     media: Media
+    text: str
     words: tuple[str, ...]
 
 
@@ -83,7 +85,7 @@ class Media:
 
     @property
     def files(self) -> tuple[Media, ...]:
-        """The file and all that it needs beside it."""
+        """The file and those that belong to it."""
         return (self, *(captions.media for captions in self.captions))
 
     def spoken(self, language: str) -> tuple[str, ...]:

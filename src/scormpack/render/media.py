@@ -15,7 +15,7 @@ def used_media(course: Course, unit: Unit) -> tuple[Media, ...]:
     if not course.media:  # nothing to look for in every text
         return ()
     shown = (media for reference in _references(course, unit) if (media := course.media.get(reference)))
-    found = {media.target: media for one in shown for media in one.files}
+    found = {media.target: media for media in shown}  # captions are in the pages
     return tuple(found[target] for target in sorted(found))
 
 

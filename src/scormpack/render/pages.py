@@ -97,7 +97,7 @@ def _shared_values(frame: Frame, language: str, up: str, data: Markup) -> dict[s
             "plate": plate_of(theme),
         },
         "scheme": "light dark" if theme.scheme == "auto" else theme.scheme,
-        "fonts": [place(path) for path in font_files(theme)],
+        "fonts": [{"href": place(path), "faces": faces} for path, faces in font_files(theme).items()],
         "build": frame.build,
         "style": up + frame.style,
         "messages": up + messages.path,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
 from scormpack.model import Media
 from scormpack.render.messages import Messages
+
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,18 @@ class Players:
             label = self.messages.say("site.captions")
             if len(media.captions) > 1:
                 label = self.messages.say("site.captions-in", language=language)
-            address = escape(self.up + captions.media.target)
+            address = escape(_address_of(captions.text))
             tracks.append(
                 f'<track kind="captions" src="{address}" srclang="{escape(language)}" label="{escape(label)}">'
             )
         return "".join(tracks)
+
+
+def _address_of(captions: str) -> str:
+    """Return a ``data:`` address (RFC 2397) of captions, no longer than it must be.
+
+    No file: a page that is opened from disk may read none (HTML §4.8.11.11.3 asks for one origin), and captions are
+    for those who need them there too.
+    """
+    text = captions.replace("%", "%25").replace("#", "%23").replace("\t", "%09")
+    return "data:text/vtt," + _LINE_END.sub("%0A", text.rstrip())

@@ -73,15 +73,22 @@ def theme_css(
     # Twice the root: over what tokens.css chooses by language.
     fonts = f":root:root{{{fonts}}}" if fonts else ""
     schemes = f":root{{{light}}}@media (prefers-color-scheme: dark){{:root{{{dark}}}}}"
-    return "".join(_faces(theme, address)) + f"@layer tokens{{{schemes}{fonts}}}\n"
+    faces = (face.rule(address(face.path)) for face in _faces(theme))
+    return "".join(faces) + f"@layer tokens{{{schemes}{fonts}}}\n"
 
 
-def font_files(theme: Theme) -> list[str]:
-    """Return the font files of a course, each once: all are asked for with the page, for a late one is not shown.
+def font_files(theme: Theme) -> dict[str, str]:
+    """Return the font files of a course: all are asked for with the page, for a late one is not shown.
 
     Chromium gives an optional face that was not asked for so early no time at all, not even from its cache.
+
+    Returns:
+        By path, which faces each file is, for ``runtime/page/fonts.ts``: ``normal 400 text, normal 400 headings``.
     """
-    return list(dict.fromkeys(path for keys, path in theme.files if keys[0] == "fonts"))
+    files: dict[str, list[str]] = {}
+    for face in _faces(theme):
+        files.setdefault(face.path, []).append(f"{face.style} {face.weight} {face.use}")
+    return {path: ", ".join(faces) for path, faces in files.items()}
 
 
 def logos_of(theme: Theme) -> tuple[str | None, str | None]:
@@ -135,15 +142,28 @@ def _families(theme: Theme) -> Iterator[str]:
             yield f"{_PROPERTIES[use]}:var(--font-{font})"
 
 
-def _faces(theme: Theme, address: Callable[[str], str]) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """A file's part in a typeface: ``use`` as in ``Fonts``, the rest as CSS writes it."""
+
+    path: str
+    use: str
+    weight: str
+    style: str
+
+    def rule(self, address: str) -> str:
+        kind = _FORMATS.get(self.path.rsplit(".", 1)[-1].lower(), "woff2")
+        # optional: text is never laid out anew (CSS Fonts 4, §4.9): a font that is late is there on the next page.
+        return (
+            f'@font-face{{font-family:"course {self.use}";src:url("{address}") format("{kind}");'
+            f"font-weight:{self.weight};font-style:{self.style};font-display:optional}}\n"
+        )
+
+
+def _faces(theme: Theme) -> Iterator[_Face]:
     for use, font in theme.fonts.chosen:
         if not isinstance(font, Typeface):
             continue
         for key, path in font.files:
             weight = " ".join(map(str, font.weights)) if font.weights else "700" if "bold" in key else "400"
-            kind = _FORMATS.get(path.rsplit(".", 1)[-1].lower(), "woff2")
-            # optional: text is never laid out anew (CSS Fonts 4, §4.9): a font that is late is there on the next page.
-            yield (
-                f'@font-face{{font-family:"course {use}";src:url("{address(path)}") format("{kind}");'
-                f"font-weight:{weight};font-style:{'italic' if 'italic' in key else 'normal'};font-display:optional}}\n"
-            )
+            yield _Face(path, use, weight, "italic" if "italic" in key else "normal")
