@@ -17,6 +17,7 @@ from scormpack.build.index import write_index
 from scormpack.build.leftovers import notes_on_leftovers
 from scormpack.build.options import BuildOptions
 from scormpack.build.plan import plan_build
+from scormpack.build.prerequisites import notes_on_prerequisites
 from scormpack.build.reading import CrewLook, CrewReader
 from scormpack.build.release_notes import notes_on_release
 from scormpack.build.report import BuildReport
@@ -79,7 +80,7 @@ def _build_with(crew: Crew, folder: Path, options: BuildOptions, progress: Progr
     target = TARGETS[options.target].as_built(course.file) if options.target else None
     sheets = write_sheets(course, packages, target, options.output) if target else ()
     first = notes_before_upload(course) if packages and not is_released else []
-    first += notes_on_target(target, packages)
+    first += [*notes_on_target(target, packages), *notes_on_prerequisites(course, tasks)]
     notes = (*warnings, *first, *notes_on(course, units), *notes_on_leftovers(course, options.output))
     unchanged = tuple(outcome.unchanged)
     bills = tuple(bill_path(package.file) for package in packages) if options.sbom else ()

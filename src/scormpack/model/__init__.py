@@ -21,7 +21,15 @@ from scormpack.model.state_budget import worst_state
 from scormpack.model.texts import markdown_keys, markdown_texts
 from scormpack.model.theme import SystemFont, Theme, Typeface
 from scormpack.model.tutor import Tutor
-from scormpack.model.unit import MOST_INTERACTIONS, Unit, plan_units, reports_interactions, unit_pass_mark, unit_scos
+from scormpack.model.unit import (
+    MOST_INTERACTIONS,
+    Unit,
+    is_judged,
+    plan_units,
+    reports_interactions,
+    unit_pass_mark,
+    unit_scos,
+)
 from scormpack.model.written import Written
 
 __all__ = [
@@ -50,6 +58,7 @@ __all__ = [
     "digits_of",
     "fallbacks",
     "format_number",
+    "is_judged",
     "is_known",
     "markdown_keys",
     "markdown_texts",

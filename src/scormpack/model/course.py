@@ -94,7 +94,7 @@ class CourseFile(Model):
     exit: Exit = "suspend"
     """How a finished package is left: ``normal`` ends the attempt, so that coming back begins another."""
     prerequisites: bool = False
-    """With a SCO for each lesson in SCORM 1.2: a lesson opens once the one before it is done."""
+    """With a SCO for each lesson in SCORM: a lesson opens once the one before it is done (in SCORM 2004: passed)."""
     hosts: tuple[Host, ...] = ()
     """Other hosts that pages may ask for frames, pictures, sound and films."""
     modules: Annotated[tuple[Module, ...], Field(min_length=1)]

@@ -100,6 +100,11 @@ def unit_pass_mark(course: Course, unit: Unit) -> int | None:
     return course.file.pass_mark if any(mark is not None for mark in marks) else None
 
 
+def is_judged(course: Course, unit: Unit) -> bool:
+    """Whether the unit's pages ever say passed: with ``report: completed`` they never do."""
+    return course.file.report != "completed" and unit_pass_mark(course, unit) is not None
+
+
 def reports_interactions(course: Course, unit: Unit) -> bool:
     """Whether the unit tells the LMS every answer, or has too many questions for it."""
     # All that may be asked: what is drawn differs from one attempt to the next.

@@ -12,7 +12,7 @@ from scormpack.formats.element import Vocabulary
 from scormpack.formats.language import unit_language
 from scormpack.formats.xapi.names import LESSON, OURS
 from scormpack.formats.xml_file import one_line
-from scormpack.model import Course, Module, Unit, unit_pass_mark, unit_scos
+from scormpack.model import Course, Module, Unit, is_judged, unit_pass_mark, unit_scos
 
 _C = Vocabulary(NAMESPACE, {None: NAMESPACE, "scormpack": OURS})
 
@@ -37,11 +37,6 @@ def course_id(unit: Unit) -> str:
     13.1.1: it is the course's alone, and an assignable unit has one of its own (13.1.4).
     """
     return f"{unit.iri}/course" if unit.is_one_lesson else unit.iri
-
-
-def is_judged(course: Course, unit: Unit) -> bool:
-    """Return whether the page ever says passed: with ``report: completed`` it never does."""
-    return course.file.report != "completed" and unit_pass_mark(course, unit) is not None
 
 
 def _content(course: Course, unit: Unit, lessons: Iterable[Unit]) -> Iterator[etree._Element]:
