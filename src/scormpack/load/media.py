@@ -28,6 +28,7 @@ from scormpack.model import Bank, CourseFile, Lesson, Media, markdown_keys, mark
 _MARKDOWN_KEYS = markdown_keys(Lesson) | markdown_keys(Bank)
 _SHOWN = {"img", "audio", "video", "source", "track", "iframe"}
 # RFC 3986 §4.1: a scheme, another host, or a place in the same page: not a file of the course.
+_DRIVE = re.compile(r"(?:file:/*)?[A-Za-z]:(?:\\|/|%5C)|file:/", re.IGNORECASE)
 _NOT_LOCAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
 
 _RESPELT = {"media-case", "path-backslash"}
@@ -142,6 +143,13 @@ def _refused(texts: Iterable[_LinkingText]) -> Iterator[Finding]:
     for file, path, text in texts:
         for target in refused_links(text):
             span = _Reference(target, "a", file, path).span
+            if _DRIVE.match(target):
+                place = unquote(target)
+                name = re.split(r"[\\/]", place)[-1]
+                message = f"{show_value(place)} is a place on your own computer"
+                hint = f"Copy the file into the course's `assets/` folder, and write `assets/{name}`."
+                yield file.source.finding("path-outside", span, message, hint)
+                continue
             message = f"{show_value(target)} is a kind of link that no page may hold"
             hint = "Use https:, http: or mailto:; save pictures as files in the course's `assets/` folder."
             yield file.source.finding("link-refused", span, message, hint)

@@ -167,6 +167,7 @@ class _Reader:
 
     def mapping(self, parser: Events, depth: int) -> dict[Any, Value]:
         values: dict[Any, Value] = {}
+        entry_lost = False
         next_event = parser.get_event
         while (event := next_event()).__class__ is not yaml.MappingEndEvent:
             value = self.read(parser, event, depth)
@@ -174,8 +175,13 @@ class _Reader:
             if key is None:
                 hint = "Write `name: value`; put text that begins with `{`, `[` or `*` in quotes."
                 self.note("bad-key", event, "a key must be plain text", hint)
-            elif key in values:
-                self.note("duplicate-key", event, f"the key `{key}` is here twice", "Keep one of the two.")
+            elif key in values and not entry_lost:
+                # Where all keys come again from the first on, it is the next entry of a list.
+                entry_lost = len(values) > 1 and key == next(iter(values))
+                hint = "Keep one of the two."
+                if entry_lost:
+                    hint = "Keep one of the two; or write `- ` before it, where an entry begins."
+                self.note("duplicate-key", event, f"the key `{key}` is here twice", hint)
             value = self.read(parser, next_event(), depth)
             if key is not None:
                 values.setdefault(key, value)

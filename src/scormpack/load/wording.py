@@ -9,8 +9,9 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from scormpack.load.mending import OLD_BOOLEANS
+from scormpack.load.wrong_kinds import tell_kind
 from scormpack.model import QUESTION_TYPES
+from scormpack.model.base import ID_PATTERN, id_of
 
 _TYPES = ", ".join(QUESTION_TYPES)
 _KINDS = {
@@ -22,6 +23,18 @@ _KINDS = {
     "dict_type": "keys and values",
     "model_type": "keys and values",
     "model_attributes_type": "keys and values",
+}
+# What other tools call our types.
+_OTHER_NAMES = {
+    **dict.fromkeys(("multiple-choice", "single-choice", "mcq", "mc", "multiple-response", "checkbox"), "choice"),
+    **dict.fromkeys(("true-or-false", "boolean", "yes-no"), "true-false"),
+    **dict.fromkeys(("cloze", "gap", "gap-fill", "blank", "fill-in-the-blank", "short-answer", "text"), "fill-in"),
+    **dict.fromkeys(("number", "calculated", "numerical"), "numeric"),
+    **dict.fromkeys(("match", "pairs", "drag-and-drop"), "matching"),
+    **dict.fromkeys(("order", "ordering", "sequence", "sorting", "sort"), "sequencing"),
+    **dict.fromkeys(("scale", "survey", "rating", "opinion"), "likert"),
+    **dict.fromkeys(("essay", "long-text", "open", "free-text"), "long-fill-in"),
+    **dict.fromkeys(("task", "tasks", "checklist"), "performance"),
 }
 _FORMS = {
     "one_line": "Write it in one line.",
@@ -48,11 +61,12 @@ _FORMS = {
     "tutor_endpoint": "Write an address alone, `https://tutor.example.org/ask`; keys belong on the server.",
     "absolute_iri": "Begin with `https://` and a name that is yours, e.g. `https://example.org/courses/welcome`.",
 }
+_ID = "a lower-case ASCII id"
 # By the beginning of the pattern: what the value must be, and how it is written.
 _PATTERNS = {
     r"\S": ("some text", "Write some text."),
     r"^[a-z0-9]": (
-        "a lower-case ASCII id",
+        _ID,
         "Use a-z, digits, `-`, `_` and `.`, as in `clear-briefs`: LMSs mangle other characters.",
     ),
     r"^[A-Za-z]{2,8}": ("a language tag", "Write a BCP 47 tag: `en`, `pt-BR`, `ar`."),
@@ -137,32 +151,14 @@ def _no_kind(faults: Sequence[ErrorDetails], name: str, written: str) -> Said:
     value = faults[0]["input"]
     if isinstance(value, str) and _NUMBER.fullmatch(value.strip()) and written != value:
         return "wrong-type", message, f"Take the quotes away: `{value.strip()}`."
+    if "a number" in wanted and (hint := tell_kind("a number", value, name, written)) != "Write a number.":
+        return "wrong-type", message, hint
     return "wrong-type", message, hints[0] if hints else f"Write {either}."
 
 
 def _wrong_type(wanted: str, value: Any, name: str, written: str) -> Said:  # noqa: ANN401
     message = f"{name} must be {wanted}, and it is {show_value(value, written)}"
-    hint = f"Write {wanted}."
-    if isinstance(value, str) and value.lower() in OLD_BOOLEANS and "true" in wanted:
-        hint = f"In YAML 1.2 `{value}` is text. Write `{OLD_BOOLEANS[value.lower()]}`."
-    elif wanted == "text" and isinstance(value, bool | int | float):
-        hint = f'Put it in quotes: `"{written}"`.'
-    elif wanted == "a whole number" and isinstance(value, str) and value.strip().isdecimal():
-        hint = f"Take the quotes away: `{value.strip()}`."
-    elif wanted == "a list" and isinstance(value, str) and re.match(r"-\S", value):
-        hint = "Write a space after each `-`."
-    elif wanted == "a list" and value is not None and not isinstance(value, dict):
-        hint = "Begin each entry with `- ` on a line of its own, or write `[one, two]`."
-    elif wanted == "a list" and isinstance(value, dict):
-        first = next(iter(value), "key")
-        hint = f"Begin each entry with `- ` before its first key, `- {first}: …`, and indent its other keys to fit."
-    elif name == "`body`" and isinstance(value, tuple):
-        hint = "Write `body: |`, and the list in the lines below it, indented; or call it `points`."
-    elif wanted == "keys and values" and value is not None:
-        hint = "Write `key: value` lines."
-    elif value is None:
-        hint = f"Write {wanted} after the `:`, or take the key out."
-    return "wrong-type", message, hint
+    return "wrong-type", message, tell_kind(wanted, value, name, written)
 
 
 def _expected(fault: ErrorDetails) -> list[str]:
@@ -180,7 +176,8 @@ def _union_tag(fault: ErrorDetails) -> Said:
     tag = fault["input"].get("type") if isinstance(fault["input"], dict) else None
     if not isinstance(tag, str) or not tag.strip():
         return "wrong-type", f"`type` must be a question type, and it is {show_value(tag)}", f"Write one of: {_TYPES}."
-    close = get_close_matches(tag.lower(), QUESTION_TYPES, n=1)
+    word = re.sub(r"[\W_]+", "-", tag.lower()).strip("-")
+    close = [_OTHER_NAMES[word]] if word in _OTHER_NAMES else get_close_matches(word, QUESTION_TYPES, n=1)
     hint = f"Did you mean `{close[0]}`?" if close else f"Write one of: {_TYPES}."
     return "bad-value", f"there is no question type {show_value(tag)}", hint
 
@@ -200,6 +197,8 @@ def _pattern(fault: ErrorDetails) -> Said:
     wanted, hint = _pattern_of(fault)
     if not fault["input"].strip():
         return "bad-value", "this is empty", hint
+    if wanted == _ID and re.fullmatch(ID_PATTERN, near := id_of(fault["input"])):
+        hint = f"Write `{near}`: LMSs mangle other characters than a-z, digits, `-`, `_` and `.`."
     return "bad-value", f"this must be {wanted}, and it is {show_value(fault['input'])}", hint
 
 

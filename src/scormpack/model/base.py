@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
@@ -22,6 +24,17 @@ def refuse_line_breaks(text: str) -> str:
 
 
 ID_PATTERN = r"^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$"
+
+
+_NO_ASCII = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "\u0131": "i"})
+"""Letters that Unicode takes apart into nothing of ASCII."""
+
+
+def id_of(text: str) -> str:
+    """Return an id made of words: ``Sharp knives!`` → ``sharp-knives``; "" where they hold no ASCII letter."""
+    plain = unicodedata.normalize("NFKD", text.translate(_NO_ASCII)).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:64].strip("-")
+
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
 """Identifier, stable for ever: ASCII lower case, digits, ``-``, ``_``, ``.``: safe in file names, NCNames, IRIs."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from scormpack.model.base import id_of
 from scormpack.scaffold.course import NewCourse, write_course
 from scormpack.scaffold.lesson import NewLesson, add_lesson
 from scormpack.scaffold.question import NewQuestion, add_question
-from scormpack.scaffold.values import course_id, id_of, require, title_of
+from scormpack.scaffold.values import course_id, require, title_of
 
 __all__ = [
     "NewCourse",

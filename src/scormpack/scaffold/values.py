@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,7 +10,7 @@ from pydantic import ValidationError
 from scormpack.errors import OptionError
 from scormpack.formats import FORMATS
 from scormpack.model import CourseFile
-from scormpack.model.base import ID_PATTERN
+from scormpack.model.base import ID_PATTERN, id_of
 
 _HINTS = {
     "title": "write one line of at most 200 characters",
@@ -54,12 +53,6 @@ def require_id(text: str, kind: str) -> None:
         near = id_of(text)
         hint = f"write `{near}`" if near else "write small letters, digits and hyphens, as in `sharp-knives`"
         raise OptionError(f"`{text}` cannot be the id of a {kind}: {hint}")
-
-
-def id_of(text: str) -> str:
-    """Return an id made of words: ``Sharp knives!`` → ``sharp-knives``; "" where they hold no ASCII letter."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:64].strip("-")
 
 
 def title_of(name: str) -> str:
