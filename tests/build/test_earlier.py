@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from scormpack.build import BuildOptions, build_course
 from scormpack.build import build as module
@@ -190,52 +187,3 @@ def test_where_the_cache_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     monkeypatch.delenv("SCORMPACK_CACHE")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert cache_folder() == tmp_path / "scormpack"
-
-
-NAMES = ["first", "second", "third"]
-CHANGES = st.one_of(
-    st.tuples(st.just("edit"), st.sampled_from(NAMES), st.sampled_from(["Some words.", "Other words."])),
-    st.tuples(st.just("list"), st.permutations(NAMES).map(lambda names: names[:2]), st.just("")),
-    st.tuples(st.just("version"), st.sampled_from(["1.0.0", "1.0.1"]), st.just("")),
-    st.tuples(st.just("format"), st.sampled_from(["scorm12", "xapi"]), st.just("")),
-    st.tuples(st.just("clock"), st.sampled_from(["0", "1700000000"]), st.just("")),
-    st.tuples(st.just("sbom"), st.booleans(), st.just("")),
-    st.tuples(st.just("delete"), st.sampled_from(["index.csv", "small-course.scorm12.cdx.json"]), st.just("")),
-    st.tuples(st.just("again"), st.just(""), st.just("")),
-)
-
-
-@given(st.lists(CHANGES, min_size=1, max_size=6))
-@settings(max_examples=15)
-def test_a_warm_build_is_that_of_an_empty_cache(changes: list[tuple[str, object, str]]) -> None:
-    """Whatever was edited, listed, versioned, asked for or dated: files and report are those of a cold build."""
-    with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
-        folder = make_course(Path(name) / "course")
-        write_lesson(folder, "third")
-        options = options_in(Path(name))
-        build_course(folder, options)
-        listed, version = ["first", "second"], "1.0.0"
-        for kind, what, words in changes:
-            if kind == "edit":
-                write_lesson(folder, str(what), words)
-            elif kind == "list" and isinstance(what, list):
-                listed = what
-            elif kind == "version":
-                version = str(what)
-            elif kind == "format":
-                options = replace(options, formats=(str(what),))
-            elif kind == "sbom":
-                options = replace(options, sbom=bool(what))
-            elif kind == "clock":
-                patch.setenv("SOURCE_DATE_EPOCH", str(what))
-            elif kind == "delete":
-                (options.output / str(what)).unlink(missing_ok=True)
-            write_course(folder, listed, version=version)
-            warm = build_course(folder, options)
-            files = _files(options.output)
-            assert build_course(folder, replace(options, cache=None)) == warm
-            assert _files(options.output) == files
-
-
-def _files(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in folder.iterdir()}

@@ -8,8 +8,10 @@ import pytest
 
 from scormpack.archive import compress
 from scormpack.build.crew import Alone, Crew
+from scormpack.build.memory import Memory
 from scormpack.build.pages import MARK, make_unit_pages
-from scormpack.build.reading import CrewReader
+from scormpack.build.reading import Reading
+from scormpack.build.store import Store
 from scormpack.load import load_course
 from scormpack.model import plan_units
 from scormpack.render import plan_frame, render_lesson_page
@@ -22,11 +24,11 @@ COURSES = [ROOT / "lessons", *sorted((ROOT / "tests" / "courses").iterdir())]
 def test_a_page_needs_no_more_than_its_part(folder: Path, together: Crew) -> None:
     """Made from its lesson and the cards of others, it is the page that the whole course makes."""
     for crew in (Alone(), together):
-        course = load_course(folder, CrewReader(crew))
+        course = load_course(folder, Reading(Memory(crew, Store(None))))
         (unit,) = plan_units(course, "course")
         frame = plan_frame(course, unit)
         whole = dict(render_lesson_page(frame, name) for name in unit.lessons)
-        pages = dict(make_unit_pages(frame, crew))
+        pages = dict(make_unit_pages(frame, Memory(crew, Store(None))))
         assert {path: page.data for path, page in pages.items()} == whole
         assert {path: page.member for path, page in pages.items()} == {p: compress(p, d) for p, d in whole.items()}
         assert not any(MARK in page for page in whole.values())
@@ -45,5 +47,5 @@ def test_a_template_of_the_courses_own_gets_the_build_id_itself(tmp_path: Path, 
     loaded = load_course(course)
     (unit,) = plan_units(loaded, "course")
     frame = plan_frame(loaded, unit)
-    for _, page in make_unit_pages(frame, Alone()):
+    for _, page in make_unit_pages(frame, Memory(Alone(), Store(None))):
         assert f"<footer>{frame.build[:4]}-10</footer>".encode() in page.data

@@ -8,7 +8,9 @@ import pytest
 from golden_cases import Case, cases
 
 from scormpack.build.crew import Crew
-from scormpack.build.reading import CrewLook, CrewReader
+from scormpack.build.memory import Memory
+from scormpack.build.reading import Looking, Reading
+from scormpack.build.store import Store
 from scormpack.check import check_course
 from scormpack.errors import CourseError, Finding
 from scormpack.load import load_course
@@ -28,7 +30,9 @@ def find_alone(folder: Path) -> tuple[Finding, ...]:
 def find_together(folder: Path, crew: Crew) -> tuple[Finding, ...]:
     """What is wrong with a course, as a crew finds it."""
     try:
-        return check_course(load_course(folder, CrewReader(crew)), look=CrewLook(crew))
+        return check_course(
+            load_course(folder, Reading(Memory(crew, Store(None)))), look=Looking(Memory(crew, Store(None)))
+        )
     except CourseError as error:
         return error.findings
 
@@ -43,7 +47,7 @@ def test_a_crew_finds_what_one_process_finds(case: Case, tmp_path: Path, togethe
 @pytest.mark.parametrize("folder", COURSES, ids=lambda folder: folder.name)
 def test_a_crew_reads_the_same_course(folder: Path, together: Crew) -> None:
     """Lessons, banks, media: all is equal."""
-    alone, shared = load_course(folder), load_course(folder, CrewReader(together))
+    alone, shared = load_course(folder), load_course(folder, Reading(Memory(together, Store(None))))
     assert shared.lessons == alone.lessons
     assert list(shared.lessons) == list(alone.lessons)
     assert shared.banks == alone.banks

@@ -9,19 +9,21 @@ from pathlib import Path
 
 from scormpack.archive import sweep
 from scormpack.build.bill import bill_path
-from scormpack.build.crew import Crew, open_crew
+from scormpack.build.crew import open_crew
 from scormpack.build.earlier import EarlierBuild
 from scormpack.build.first_upload import notes_before_upload
 from scormpack.build.handouts import write_handouts
 from scormpack.build.index import write_index
 from scormpack.build.leftovers import notes_on_leftovers
+from scormpack.build.memory import Memory
 from scormpack.build.options import BuildOptions
 from scormpack.build.plan import plan_build
 from scormpack.build.prerequisites import notes_on_prerequisites
-from scormpack.build.reading import CrewLook, CrewReader
+from scormpack.build.reading import Looking, Reading
 from scormpack.build.release_notes import notes_on_release
 from scormpack.build.report import BuildReport
 from scormpack.build.sheets import notes_on_target, write_sheets
+from scormpack.build.store import Store
 from scormpack.build.targets import TARGETS
 from scormpack.build.workers import Order, Progress, package_units
 from scormpack.check import check_course
@@ -54,12 +56,12 @@ def build_course(
 
 def _build_course(folder: Path, options: BuildOptions, progress: Progress) -> BuildReport:
     with open_crew(options.jobs) as crew:
-        return _build_with(crew, folder, options, progress)
+        return _build_with(Memory(crew, Store(options.cache)), folder, options, progress)
 
 
-def _build_with(crew: Crew, folder: Path, options: BuildOptions, progress: Progress) -> BuildReport:
-    course = as_told(load_course(folder, CrewReader(crew)), options)
-    findings = check_course(course, look=CrewLook(crew))
+def _build_with(memory: Memory, folder: Path, options: BuildOptions, progress: Progress) -> BuildReport:
+    course = as_told(load_course(folder, Reading(memory)), options)
+    findings = check_course(course, look=Looking(memory))
     refuse(findings, strict=options.strict)
     tasks = plan_build(course, options.only, options.shard)
     sweep(options.output)
@@ -68,7 +70,7 @@ def _build_with(crew: Crew, folder: Path, options: BuildOptions, progress: Progr
     is_released = lock.is_file()
     recorded = bool(options.release or since or is_released)
     order = Order(course, options.output, recorded, since, options.sbom)
-    outcome = package_units(order, tasks, options.jobs, crew, progress)
+    outcome = package_units(order, tasks, options.jobs, memory, progress)
     packages = tuple(outcome.packages)
     write_index(course, packages, options.output)
     part = bool(options.only or options.shard)

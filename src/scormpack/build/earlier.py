@@ -9,20 +9,18 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import sys
 from contextlib import suppress
 from dataclasses import asdict, replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from scormpack.archive import replace_file
-from scormpack.assets import templates_folder
 from scormpack.build.expected import Expected
-from scormpack.build.folder_digest import digest_folder, digest_states
+from scormpack.build.folder_digest import digest_folder
+from scormpack.build.kept_findings import read_finding
 from scormpack.build.options import BuildOptions
+from scormpack.build.own_state import digest_own_state
 from scormpack.build.report import BuildReport, BuiltPackage
-from scormpack.errors import Edit, Finding
 
 MOST_RECORDS = 200
 """Those used longest ago go."""
@@ -87,15 +85,7 @@ class EarlierBuild:
 
     def _look(self) -> str | None:
         course = digest_folder(self._root, beside=self._output.absolute())
-        return None if course is None else f"{course} {_own_digest()}"
-
-
-@cache
-def _own_digest() -> str:
-    """Return what changes when scormpack, its templates or an installed library do: by dates, for nobody edits them."""
-    places = [Path(__file__).parents[1], templates_folder()]
-    libraries = [(path, Path(path).stat().st_mtime_ns) for path in sys.path if path and Path(path).is_dir()]
-    return digest_states(places, (sys.version, libraries))
+        return None if course is None else f"{course} {digest_own_state()}"
 
 
 def _let_go(folder: Path) -> None:
@@ -115,10 +105,7 @@ def _read_report(written: dict[str, Any]) -> BuildReport:
     return BuildReport(
         course=written["course"],
         packages=tuple(_read_package(package) for package in written["packages"]),
-        findings=tuple(
-            Finding(**{**finding, "edit": Edit(**finding["edit"]) if finding["edit"] else None})
-            for finding in written["findings"]
-        ),
+        findings=tuple(map(read_finding, written["findings"])),
         notes=tuple(written["notes"]),
         handouts=tuple(map(Path, written["handouts"])),
         sheets=tuple(map(Path, written["sheets"])),

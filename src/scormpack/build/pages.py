@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from scormpack.archive import Member, compress
-from scormpack.build.crew import Crew
+from scormpack.build.memory import Memory, Stage
+from scormpack.build.own_state import digest_own_state
 from scormpack.build.secrets import Secrets, scan_file
+from scormpack.build.store import key_of
 from scormpack.model import Course, CourseFile, Lesson, take_part
-from scormpack.render import ON_NO_PAGE, Frame, has_own_pages, render_lesson_page
+from scormpack.render import ON_NO_PAGE, Frame, has_own_pages, render_lesson_page, templates_digest
 
 MARK = b"4f6b1d0c92e7a8538d3c1e5f7092b6a4"
 """Stands for the build id in a page that is kept: the id changes with any page of the unit, the page does not."""
@@ -45,20 +48,7 @@ class Page:
     secrets: Secrets
 
 
-@dataclass(frozen=True, slots=True)
-class PageOrder:
-    """What all pages of a unit are made from.
-
-    Attributes:
-        frame: of the unit; its course has no lessons.
-        build: the id that the pages show.
-    """
-
-    frame: Frame
-    build: str
-
-
-def make_unit_pages(frame: Frame, crew: Crew) -> Iterator[tuple[str, Page]]:
+def make_unit_pages(frame: Frame, memory: Memory) -> Iterator[tuple[str, Page]]:
     """Return paths and pages of all lessons of a unit, some of them made while the caller does something else.
 
     Raises:
@@ -71,33 +61,70 @@ def make_unit_pages(frame: Frame, crew: Crew) -> Iterator[tuple[str, Page]]:
     # What a template of the course's own does with the build id is not known: it gets the id itself.
     shown = frame.build if has_own_pages(course.root) else MARK.decode()
     told = replace(frame, course=bare, media=(), style_data=b"", build=shown, data={**frame.data, "build": shown})
-    parts = [take_part(course, file, (name,), _seen_from(course, frame, name)) for name in unit.lessons]
-    return crew.share_out(make_pages, PageOrder(told, frame.build), parts)
+    cards = _Cards(course)
+    parts = [take_part(course, file, (name,), _seen_from(frame, name, cards)) for name in unit.lessons]
+    keys = _keys_of(told, parts) if memory.store else [None] * len(parts)
+    return _finish(memory.share_out(PAGES, told, parts, keys), frame.build)
 
 
-def make_pages(order: PageOrder, parts: Sequence[Course]) -> list[tuple[str, Page]]:
-    """Return path and page of the first lesson of each part."""
-    return [(made.path, finish_page(made, order.build)) for made in (_make_page(order.frame, part) for part in parts)]
+def make_pages(frame: Frame, parts: Sequence[Course]) -> list[MadePage]:
+    """Return the page of the first lesson of each part: the part of rendering that many may share.
+
+    ``frame`` is the unit's; its course has no lessons.
+    """
+    made = []
+    for part in parts:
+        path, data = render_lesson_page(replace(frame, course=part), next(iter(part.lessons)))
+        made.append(MadePage(path, data, scan_file(data)))
+    return made
 
 
-def _make_page(frame: Frame, part: Course) -> MadePage:
-    path, data = render_lesson_page(replace(frame, course=part), next(iter(part.lessons)))
-    return MadePage(path, data, scan_file(data))
+def _finish(made: Iterable[MadePage], build: str) -> Iterator[tuple[str, Page]]:
+    for page in made:
+        data = page.template.replace(MARK, build.encode())
+        yield page.path, Page(data, compress(page.path, data), page.secrets)
 
 
-def finish_page(made: MadePage, build: str) -> Page:
-    """Return the page of a build."""
-    data = made.template.replace(MARK, build.encode())
-    return Page(data, compress(made.path, data), made.secrets)
+def _keys_of(frame: Frame, parts: Sequence[Course]) -> list[bytes | None]:
+    """Return the key of each page: all that ``make_pages`` is given, and the templates that it reads."""
+    file = frame.course.file.model_dump_json()
+    texts = [repr((name, one.path, one.texts, one.language, one.words)) for name, one in frame.messages.items()]
+    unit = (repr(frame.unit), frame.language, frame.build, frame.style, frame.runtime, repr(frame.data))
+    told = key_of("page", digest_own_state(), templates_digest(frame.course.root), file, *texts, *unit)
+    return [_key_of_part(told, part) for part in parts]
 
 
-def _seen_from(course: Course, frame: Frame, name: str) -> Mapping[str, Lesson]:
+def _key_of_part(told: bytes, part: Course) -> bytes | None:
+    name, *others = part.lessons
+    origins = [part.origins.get(name), *(part.bank_origins.get(bank) for bank in part.banks)]
+    if any(origin is None for origin in origins):
+        return None
+    fields = (*_ON_CARDS, "minutes")
+    cards = [repr([getattr(part.lessons[other], field) for field in fields]) for other in others]
+    digests = [origin.digest for origin in origins if origin is not None]
+    return key_of(told, name, repr(part.media), "\0".join(digests), *cards)
+
+
+def _write_page(page: MadePage) -> bytes:
+    return json.dumps([page.path, page.secrets]).encode() + b"\n" + page.template
+
+
+def _read_page(kept: bytes) -> MadePage:
+    head, _, template = kept.partition(b"\n")
+    path, secrets = json.loads(head)
+    return MadePage(path, template, tuple((kind, text) for kind, text in secrets))
+
+
+PAGES = Stage(make_pages, _write_page, _read_page)
+
+
+def _seen_from(frame: Frame, name: str, cards: Mapping[str, Lesson]) -> Mapping[str, Lesson]:
     """Return the lessons that a lesson's page names, with no more than it says of them."""
-    unit, origin = frame.unit, course.origins.get(name)
+    course, unit, origin = frame.course, frame.unit, frame.course.origins.get(name)
     place = unit.places[name]
     around = (*unit.lessons[max(0, place - 1) : place], *unit.lessons[place + 1 : place + 2])
     named = origin.named if origin else tuple(_named(course.lessons[name]))
-    return {other: _as_card(course, other) for other in dict.fromkeys((*around, *named)) if other != name}
+    return {other: cards[other] for other in dict.fromkeys((*around, *named)) if other != name}
 
 
 def _named(lesson: Lesson) -> Iterator[str]:
@@ -105,15 +132,18 @@ def _named(lesson: Lesson) -> Iterator[str]:
     yield from (other for other, _ in lesson.left_open if other is not None)
 
 
-def _as_card(course: Course, name: str) -> Lesson:
-    lesson = course.lessons[name]
-    return Lesson.model_construct(
-        id=name,
-        title=lesson.title,
-        summary=lesson.summary,
-        track=lesson.track,
-        category=lesson.category,
-        minutes=course.minutes[name],
-        language=lesson.language,
-        sections=(),
-    )
+_ON_CARDS = ("id", "title", "summary", "track", "category", "language")
+
+
+class _Cards(dict[str, Lesson]):
+    """Lessons with no more than others' pages say of them, each made when it is asked for."""
+
+    def __init__(self, course: Course) -> None:
+        super().__init__()
+        self._course = course
+
+    def __missing__(self, name: str) -> Lesson:
+        lesson = self._course.lessons[name]
+        values = {field: getattr(lesson, field) for field in _ON_CARDS}
+        card = self[name] = Lesson.model_construct(**values, minutes=self._course.minutes[name], sections=())
+        return card

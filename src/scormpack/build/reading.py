@@ -1,57 +1,150 @@
-"""A course read and checked by a crew, file by file: the same as alone."""
+"""A course read and checked file by file: by a crew, and not again where it is known."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from itertools import chain
 
-from scormpack.build.crew import Alone, Crew
-from scormpack.check import GivenPart, LastFile, Part, check_part, check_parts, divide_course
+from scormpack.build.crew import Alone
+from scormpack.build.kept_findings import read_finding
+from scormpack.build.memory import Memory, Stage
+from scormpack.build.own_state import digest_own_state
+from scormpack.build.store import Store, key_of
+from scormpack.check import Part, check_part, check_parts, divide_course
 from scormpack.errors import Finding
-from scormpack.load import LoadedFile, PlainFile, Source, describe_batch, read_source, understand_file, understand_files
-from scormpack.load.plain_file import KINDS
+from scormpack.load import (
+    LoadedFile,
+    PlainFile,
+    Source,
+    describe_batch,
+    describe_file,
+    understand_file,
+    understand_files,
+)
+from scormpack.load.plain_file import KINDS, digest_text
 from scormpack.load.validation import M
 from scormpack.model import Course
 
 
-class CrewReader:
-    """A ``Reader`` that lets a crew parse the files of lessons and banks."""
+class Reading:
+    """Reads files, as a ``Reader`` does."""
 
-    def __init__(self, crew: Crew) -> None:
-        self._crew = crew
+    def __init__(self, memory: Memory) -> None:
+        """Read with the help of ``memory``."""
+        self._memory = memory
 
     def __call__(self, model: type[M], sources: Sequence[Source]) -> list[tuple[LoadedFile[M], list[Finding]]]:
         """Return each file, and what is wrong in it."""
         kind = next((name for name, one in KINDS.items() if one is model), None)
-        if kind is None or isinstance(self._crew, Alone):
+        crew, store = self._memory.crew, self._memory.store
+        if kind is None or (isinstance(crew, Alone) and not store):
             return understand_files(model, sources)
-        records = self._crew.share_out(describe_batch, kind, sources)
+        keys = [key_of("file", digest_own_state(), kind, source.file, source.text) for source in sources]
+        if isinstance(crew, Alone):
+            return _read_alone(model, sources, keys, store)
+        records = self._memory.share_out(FILES, kind, sources, keys)
         return [_loaded(model, source, record) for source, record in zip(sources, records, strict=True)]
+
+
+def _read_alone(
+    model: type[M], sources: Sequence[Source], keys: Sequence[bytes], store: Store
+) -> list[tuple[LoadedFile[M], list[Finding]]]:
+    """Return each file; what is not known is understood, and the model kept that was made meanwhile."""
+    known, fresh = store.get(keys), dict[bytes, bytes]()
+    files: list[tuple[LoadedFile[M], list[Finding]]] = []
+    for source, key in zip(sources, keys, strict=True):
+        file = _recalled(model, source, known.get(key))
+        if file is None:
+            loaded, findings = understand_file(model, source)
+            record = describe_file(loaded, findings)
+            if record is None:
+                files.append((loaded, findings))
+                continue
+            fresh[key] = record
+            file = PlainFile(source, model, record, loaded.model)
+        files.append((file, []))
+    store.put(fresh)
+    return files
+
+
+def _recalled(model: type[M], source: Source, record: bytes | None) -> PlainFile[M] | None:
+    try:
+        return PlainFile(source, model, record) if record is not None else None
+    except (ValueError, KeyError, TypeError):
+        return None  # sealed, and yet no record of ours
 
 
 def _loaded(model: type[M], source: Source, record: bytes | None) -> tuple[LoadedFile[M], list[Finding]]:
     """A file with which anything is wrong is read here once more: places and values do not travel."""
-    return understand_file(model, source) if record is None else (PlainFile(source, model, record), [])
+    file = _recalled(model, source, record)
+    return understand_file(model, source) if file is None else (file, [])
 
 
-class CrewLook:
-    """A ``Look`` that lets a crew check the parts of a course."""
+FILES: Stage[str, Source, bytes | None] = Stage(describe_batch, lambda record: record, lambda record: record)
 
-    def __init__(self, crew: Crew) -> None:
-        self._crew = crew
+
+class Looking:
+    """Checks the parts of a course, as a ``Look`` does."""
+
+    def __init__(self, memory: Memory) -> None:
+        """Check with the help of ``memory``."""
+        self._memory = memory
 
     def __call__(self, course: Course, codes: Collection[str]) -> Iterator[Finding]:
         """Return what is found in the parts of a course."""
-        if isinstance(self._crew, Alone):
+        crew, store = self._memory.crew, self._memory.store
+        if isinstance(crew, Alone) and not store:
             return check_parts(course, codes)
-        parts = [_with_sources(course, part) for part in divide_course(course)]
-        return chain.from_iterable(self._crew.share_out(check_batch, frozenset(codes), parts))
+        parts = divide_course(course)
+        keys = _keys_of(parts, codes) if store else [None] * len(parts)
+        looked = self._memory.share_out(PARTS, frozenset(codes), parts, keys)
+        return chain.from_iterable(one.findings for one in looked)
 
 
-def check_batch(codes: Collection[str], parts: Sequence[GivenPart]) -> list[list[Finding]]:
-    """Return what is found in each part."""
-    return [check_part(given.part, LastFile(given.read), codes) for given in parts]
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What is found in a part.
+
+    Attributes:
+        findings: placed.
+        is_as_loaded: whether its files were still those that its lessons were made from.
+    """
+
+    findings: tuple[Finding, ...]
+    is_as_loaded: bool = True
 
 
-def _with_sources(course: Course, part: Part) -> GivenPart:
-    return GivenPart(part, {file: read_source(course.root / file, file) for file in part.files})
+def look_at_parts(codes: Collection[str], parts: Sequence[Part]) -> list[Looked]:
+    """Return what is found in each part: the part of checking a course that many may share."""
+    return [Looked(tuple(check_part(part, codes)), _is_as_loaded(part)) for part in parts]
+
+
+def _is_as_loaded(part: Part) -> bool:
+    sources = ((part.read(file), digest) for file, digest in part.digests.items())
+    return all(isinstance(source, Source) and digest_text(source) == digest for source, digest in sources)
+
+
+def _keys_of(parts: Sequence[Part], codes: Collection[str]) -> list[bytes | None]:
+    told = ("part", digest_own_state(), ",".join(sorted(codes)))
+    files: dict[int, str] = {}
+    keys: list[bytes | None] = []
+    for part in parts:
+        file = part.course.file  # one for all of them
+        said = files.setdefault(id(file), file.model_dump_json())
+        known = [text for name, digest in part.digests.items() for text in (name, digest or "")]
+        keys.append(key_of(*told, said, repr(part.course.media), *known) if all(known) else None)
+    return keys
+
+
+def _write_looked(looked: Looked) -> bytes | None:
+    found = [asdict(finding) for finding in looked.findings]
+    return json.dumps(found, ensure_ascii=False).encode() if looked.is_as_loaded else None
+
+
+def _read_looked(kept: bytes) -> Looked:
+    return Looked(tuple(map(read_finding, json.loads(kept))))
+
+
+PARTS = Stage(look_at_parts, _write_looked, _read_looked)

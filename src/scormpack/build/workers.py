@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 
 from scormpack.archive import compress, replace_file, replace_folder, zip_members
 from scormpack.build.bill import drop_stale_bill, write_bill
-from scormpack.build.crew import Crew
+from scormpack.build.memory import Memory
 from scormpack.build.pages import Page, make_unit_pages
 from scormpack.build.plan import Task
 from scormpack.build.pool import open_pool
@@ -74,7 +74,7 @@ class Outcome:
 
 
 def package_units(
-    order: Order, tasks: Sequence[Task], jobs: int, crew: Crew, progress: Progress = lambda _done, _total: None
+    order: Order, tasks: Sequence[Task], jobs: int, memory: Memory, progress: Progress = lambda _done, _total: None
 ) -> Outcome:
     """Write the packages of all tasks, and return what became of them, in order.
 
@@ -84,7 +84,7 @@ def package_units(
     total = sum(len(task.formats) for task in tasks)
     progress(0, total)
     whole = Outcome()
-    for outcome in _package_units(order, tasks, jobs, crew):
+    for outcome in _package_units(order, tasks, jobs, memory):
         whole.add(outcome)
         progress(len(whole.packages) + len(whole.unchanged), total)
     if whole.faults:
@@ -92,12 +92,18 @@ def package_units(
     return whole
 
 
-def _package_units(order: Order, tasks: Sequence[Task], jobs: int, crew: Crew) -> Iterator[Outcome]:
-    if len(tasks) == 1:  # one large unit: the crew shares its pages
-        yield _package_together(order, tasks[0], jobs, crew)
-    elif tasks:
-        with open_pool(min(jobs, len(tasks)), order) as spread:
-            yield from spread(_package_batch, tasks)
+def _package_units(order: Order, tasks: Sequence[Task], jobs: int, memory: Memory) -> Iterator[Outcome]:
+    for is_large, some in groupby(tasks, lambda task: len(tasks) == 1 or _is_large(task.unit)):
+        alike = list(some)
+        if is_large:  # the crew shares the pages of each
+            yield from (_package_together(order, task, jobs, memory) for task in alike)
+        else:
+            with open_pool(min(jobs, len(alike)), order) as spread:
+                yield from spread(_package_batch, alike)
+
+
+def _is_large(unit: Unit) -> bool:
+    return unit.scos == "one" and not unit.is_one_lesson
 
 
 def _package_batch(order: Order, batch: Sequence[Task]) -> Outcome:
@@ -107,14 +113,14 @@ def _package_batch(order: Order, batch: Sequence[Task]) -> Outcome:
     return whole
 
 
-def _package_together(order: Order, task: Task, jobs: int, crew: Crew) -> Outcome:
+def _package_together(order: Order, task: Task, jobs: int, memory: Memory) -> Outcome:
     course, unit = order.course, task.unit
     if unit.scos == "per-lesson":
         with open_pool(min(jobs, len(unit.lessons)), (course, plan_frame(course, unit).build)) as spread:
             site = join_sites(chain.from_iterable(spread(_render_scos, unit_scos(course, unit))))
         return _write_packages(order, task, site, {})
     frame = plan_frame(course, unit)
-    making = make_unit_pages(frame, crew)
+    making = make_unit_pages(frame, memory)
     shared = render_shared(frame)
     pages = dict(making)
     site = combine_site(frame, shared, ((path, page.data) for path, page in pages.items()))

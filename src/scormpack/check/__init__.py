@@ -37,7 +37,7 @@ from scormpack.check.option_length import check_option_length
 from scormpack.check.option_place import check_option_places
 from scormpack.check.page_anchor import check_page_anchors
 from scormpack.check.part_language import check_part_languages
-from scormpack.check.parts import GivenPart, Part, divide_course
+from scormpack.check.parts import Part, divide_course
 from scormpack.check.place import Fault, LastFile, files_in
 from scormpack.check.placeholder import check_placeholders
 from scormpack.check.plain_http import check_plain_http
@@ -142,9 +142,8 @@ CODES: frozenset[str] = frozenset((*RULES, *IGNORE_CODES))
 
 def check_parts(course: Course, codes: Collection[str]) -> Iterator[Finding]:
     """Yield what the rules find in each part of a course by itself, placed: the plain ``Look``."""
-    last = LastFile(files_in(course.root))
     for part in divide_course(course):
-        yield from check_part(part, last, codes)
+        yield from check_part(part, codes)
 
 
 Look = Callable[[Course, Collection[str]], Iterable[Finding]]
@@ -167,9 +166,9 @@ def check_course(course: Course, codes: Collection[str] = CODES, look: Look = ch
     return tuple(sorted(told, key=lambda f: (f.file, f.line, f.column, f.code)))
 
 
-def check_part(part: Part, files: LastFile, codes: Collection[str]) -> list[Finding]:
-    """Return what the rules of these codes find in one part, placed in its ``files``."""
-    course = part.course
+def check_part(part: Part, codes: Collection[str]) -> list[Finding]:
+    """Return what the rules of these codes find in one part, placed."""
+    course, files = part.course, LastFile(part.read)
     found: list[tuple[Rule[Any], Fault | Finding]] = [
         *_found(LESSON_RULES, (course,), codes),
         *_found(QUESTION_RULES, asked_questions(course), codes),
@@ -208,8 +207,6 @@ __all__ = [
     "RULES",
     "TEXT_RULES",
     "Fault",
-    "GivenPart",
-    "LastFile",
     "Look",
     "Part",
     "Rule",

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from scormpack.errors import Finding
-from scormpack.load import Source, bank_file, lesson_file
-from scormpack.model import Course, named_banks, take_part
+from scormpack.load import Source, bank_file, lesson_file, read_source
+from scormpack.model import Course, Origin, named_banks, take_part
+
+NOWHERE = Path(os.devnull)
+"""The folder of a part's course: its rules read no file but those of the part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,37 +21,40 @@ class Part:
 
     Attributes:
         course: of these lessons alone; its file names no module and no ``ignore``.
-        files: from the course folder.
+        digests: of its files' texts as they were loaded, hexadecimal, by path from the course folder; None = not known.
+        root: the course folder.
+        sources: the files' texts; None while it is where they are. It travels with them.
     """
 
     course: Course
-    files: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GivenPart:
-    """A part with the texts of its files: it can be looked at anywhere.
-
-    Attributes:
-        sources: by file: its text, or why it cannot be read any more.
-    """
-
-    part: Part
-    sources: Mapping[str, Source | Finding]
+    digests: Mapping[str, str | None]
+    root: Path
+    sources: Mapping[str, Source | Finding] | None = None
 
     def read(self, file: str) -> Source | Finding:
-        """Return a file of the part."""
-        return self.sources[file]
+        """Return the text of a file of the part as it is now, or why it cannot be read any more."""
+        return self.sources[file] if self.sources is not None else read_source(self.root / file, file)
+
+    def __reduce__(self) -> tuple[type[Part], tuple[object, ...]]:
+        """Take the texts along."""
+        return Part, (self.course, self.digests, NOWHERE, {file: self.read(file) for file in self.digests})
 
 
 def divide_course(course: Course) -> list[Part]:
     """Return the parts, in order of their first lessons: what the rules find in them, they find in the whole."""
+    bare = replace(course, root=NOWHERE)
     file = course.file.model_copy(update={"modules": (), "ignore": ()})
     parts = []
     for lessons in _join(course):
-        part = take_part(course, file, lessons)
-        parts.append(Part(part, (*map(lesson_file, lessons), *map(bank_file, part.banks))))
+        part = take_part(bare, file, lessons)
+        digests = {lesson_file(name): _digest_of(part.origins, name) for name in lessons}
+        digests |= {bank_file(name): _digest_of(part.bank_origins, name) for name in part.banks}
+        parts.append(Part(part, digests, course.root))
     return parts
+
+
+def _digest_of(origins: Mapping[str, Origin], name: str) -> str | None:
+    return origins[name].digest if name in origins else None
 
 
 def _join(course: Course) -> list[list[str]]:

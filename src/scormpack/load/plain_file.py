@@ -45,9 +45,8 @@ class PlainFile(LoadedFile[M]):
         """Take a record apart; ``made`` is the model, where it is at hand."""
         head, _, text = record.partition(b"\n")
         told = json.loads(head)
-        digest = sha256(source.text.encode()).hexdigest()
         links, banks, named = (tuple(told[key]) for key in ("links", "banks", "named"))
-        origin = Origin(digest, links, banks, named, told["seconds"])
+        origin = Origin(digest_text(source), links, banks, named, told["seconds"])
         parts = {"source": source, "kind": kind, "text": text, "origin": origin}
         # Past the frozen dataclass it is one of, and past the properties below.
         vars(self).update(parts, **({} if made is None else {"model": made}))
@@ -66,6 +65,11 @@ class PlainFile(LoadedFile[M]):
     def value(self) -> Value:
         """Its values; keys that are numbers are text here."""
         return _as_read(json.loads(self.text))
+
+
+def digest_text(source: Source) -> str:
+    """Return a hash of what a file says, hexadecimal."""
+    return sha256(source.text.encode()).hexdigest()
 
 
 def describe_file(loaded: LoadedFile[Any], findings: Sequence[Finding]) -> bytes | None:

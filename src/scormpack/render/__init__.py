@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from scormpack.assets import addon_path, addons
 from scormpack.model import Course, Unit, unit_scos
 from scormpack.render.asks import load_asks
-from scormpack.render.environment import has_own_pages, render_template
+from scormpack.render.environment import has_own_pages, render_template, templates_digest
 from scormpack.render.frame import ON_NO_PAGE, Frame, plan_frame
 from scormpack.render.handout import HANDOUT_NAMES, HandoutKind, render_handout
 from scormpack.render.hosts import outside_hosts
@@ -32,6 +32,7 @@ __all__ = [
     "render_shared",
     "render_site",
     "render_template",
+    "templates_digest",
 ]
 
 

@@ -1,0 +1,91 @@
+"""Work that is not done again where its result is kept: shared out by a crew, remembered in a store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from scormpack.build.crew import Crew, Work
+from scormpack.build.store import Store
+
+Told = TypeVar("Told")
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class Stage(Generic[Told, Item, Result]):
+    """A kind of pure work whose results can be kept.
+
+    Attributes:
+        work: as a crew shares it out.
+        write: from a result to what is kept; None = not to be kept.
+        read: back; ValueError, KeyError or TypeError where it is none of ours.
+    """
+
+    work: Work[Told, Item, Result]
+    write: Callable[[Result], bytes | None]
+    read: Callable[[bytes], Result]
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """A crew, and what it did before.
+
+    Attributes:
+        crew: does what is not known.
+        store: of results.
+    """
+
+    crew: Crew
+    store: Store
+
+    def share_out(
+        self,
+        stage: Stage[Told, Item, Result],
+        told: Told,
+        items: Sequence[Item],
+        keys: Sequence[bytes | None],
+    ) -> Iterator[Result]:
+        """Return a result for each item; those to be made are begun at once.
+
+        Args:
+            stage: what to do.
+            told: what all are told.
+            items: in order.
+            keys: of each: everything that its result hangs on; None = nothing is known of it, nor kept.
+        """
+        known = recall(stage, self.store, keys)
+        fresh = [item for item, key in zip(items, keys, strict=True) if key is None or key not in known]
+        return self._in_order(stage, known, keys, self.crew.share_out(stage.work, told, fresh))
+
+    def _in_order(
+        self,
+        stage: Stage[Told, Item, Result],
+        known: dict[bytes, Result],
+        keys: Sequence[bytes | None],
+        making: Iterator[Result],
+    ) -> Iterator[Result]:
+        made: dict[bytes, bytes] = {}
+        for key in keys:
+            if key is not None and key in known:
+                yield known[key]
+                continue
+            result = next(making)
+            written = stage.write(result) if self.store and key is not None else None
+            if written is not None and key is not None:
+                made[key] = written
+            yield result
+        self.store.put(made)
+
+
+def recall(stage: Stage[Told, Item, Result], store: Store, keys: Sequence[bytes | None]) -> dict[bytes, Result]:
+    """Return the results that are kept, by key."""
+    found: dict[bytes, Result] = {}
+    for key, value in store.get([key for key in keys if key is not None]).items():
+        try:
+            found[key] = stage.read(value)
+        except (ValueError, KeyError, TypeError):
+            continue  # sealed, and yet no result of ours: it is made anew
+    return found
