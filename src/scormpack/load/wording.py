@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from scormpack.load.wrong_kinds import tell_kind
 from scormpack.model import QUESTION_TYPES
 from scormpack.model.base import ID_PATTERN, id_of
+from scormpack.model.questions.other_names import OTHER_NAMES
 
 _TYPES = ", ".join(QUESTION_TYPES)
 _KINDS = {
@@ -23,18 +24,6 @@ _KINDS = {
     "dict_type": "keys and values",
     "model_type": "keys and values",
     "model_attributes_type": "keys and values",
-}
-# What other tools call our types.
-_OTHER_NAMES = {
-    **dict.fromkeys(("multiple-choice", "single-choice", "mcq", "mc", "multiple-response", "checkbox"), "choice"),
-    **dict.fromkeys(("true-or-false", "boolean", "yes-no"), "true-false"),
-    **dict.fromkeys(("cloze", "gap", "gap-fill", "blank", "fill-in-the-blank", "short-answer", "text"), "fill-in"),
-    **dict.fromkeys(("number", "calculated", "numerical"), "numeric"),
-    **dict.fromkeys(("match", "pairs", "drag-and-drop"), "matching"),
-    **dict.fromkeys(("order", "ordering", "sequence", "sorting", "sort"), "sequencing"),
-    **dict.fromkeys(("scale", "survey", "rating", "opinion"), "likert"),
-    **dict.fromkeys(("essay", "long-text", "open", "free-text"), "long-fill-in"),
-    **dict.fromkeys(("task", "tasks", "checklist"), "performance"),
 }
 _FORMS = {
     "one_line": "Write it in one line.",
@@ -177,7 +166,7 @@ def _union_tag(fault: ErrorDetails) -> Said:
     if not isinstance(tag, str) or not tag.strip():
         return "wrong-type", f"`type` must be a question type, and it is {show_value(tag)}", f"Write one of: {_TYPES}."
     word = re.sub(r"[\W_]+", "-", tag.lower()).strip("-")
-    close = [_OTHER_NAMES[word]] if word in _OTHER_NAMES else get_close_matches(word, QUESTION_TYPES, n=1)
+    close = [OTHER_NAMES[word]] if word in OTHER_NAMES else get_close_matches(word, QUESTION_TYPES, n=1)
     hint = f"Did you mean `{close[0]}`?" if close else f"Write one of: {_TYPES}."
     return "bad-value", f"there is no question type {show_value(tag)}", hint
 
