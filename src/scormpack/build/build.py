@@ -14,6 +14,7 @@ from scormpack.build.earlier import EarlierBuild
 from scormpack.build.first_upload import notes_before_upload
 from scormpack.build.handouts import write_handouts
 from scormpack.build.index import write_index
+from scormpack.build.joining import take_packages
 from scormpack.build.leftovers import notes_on_leftovers
 from scormpack.build.memory import Memory
 from scormpack.build.options import BuildOptions
@@ -70,7 +71,9 @@ def _build_with(memory: Memory, folder: Path, options: BuildOptions, progress: P
     is_released = lock.is_file()
     recorded = bool(options.release or since or is_released)
     order = Order(course, options.output, recorded, since, options.sbom)
-    outcome = package_units(order, tasks, options.jobs, memory, progress)
+    outcome = (
+        take_packages(order, tasks) if options.join else package_units(order, tasks, options.jobs, memory, progress)
+    )
     packages = tuple(outcome.packages)
     write_index(course, packages, options.output)
     part = bool(options.only or options.shard)

@@ -27,6 +27,7 @@ class BuildOptions:
         since: an earlier release: packages that differ from it in nothing but the build are not written.
         target: name of an LMS in ``TARGETS``: it decides over ``course.yaml``, and the options above decide over it.
         shard: (3, 8) = the third of eight parts of the units, for machines that share the work.
+        join: build nothing: the packages of all parts lie in ``output``, and index, lock and sheets are to be written.
         output: folder for the packages; made where it is missing.
         jobs: processes; 1 = this one alone. The bytes do not depend on it.
         strict: warnings stop the build too.
@@ -48,6 +49,7 @@ class BuildOptions:
     release: bool = False
     since: Path | None = None
     sbom: bool = False
+    join: bool = False
     cache: Path | None = None
 
     def __post_init__(self) -> None:
@@ -61,6 +63,11 @@ class BuildOptions:
             raise OptionError(f"there is no format `{unknown[0]}`; write one of: {', '.join(FORMATS)}")
         if self.target is not None and self.target not in TARGETS:
             raise OptionError(f"there is no target `{self.target}`; write one of: {', '.join(TARGETS)}")
+        if self.join and (self.only or self.shard or self.since or self.sbom or self.handouts):
+            raise OptionError(
+                "--join builds nothing: leave out --only, --shard, --changed-since, --sbom and handouts, which are for "
+                "the machines that build the parts"
+            )
         if self.jobs < 1:
             raise OptionError(f"--jobs must be at least 1, and it is {self.jobs}")
         if self.shard is not None and not 1 <= self.shard[0] <= self.shard[1]:

@@ -52,6 +52,7 @@ class Shard(click.ParamType[tuple[int, int]]):
 @click.option(
     "--shard", type=Shard(), metavar="K/N", help="Build the K-th of N parts: for machines that share the work."
 )
+@click.option("--join", is_flag=True, help="Build nothing: write index, lock and sheets for the parts in --output.")
 @click.option(
     "-o",
     "--output",
@@ -86,6 +87,7 @@ def build(
     target: str | None,
     only: tuple[str, ...],
     shard: tuple[int, int] | None,
+    join: bool,
     output: Path,
     jobs: int | None,
     handout: bool,
@@ -113,6 +115,8 @@ def build(
       scormpack build lessons --changed-since lessons/scormpack.lock
       scormpack build lessons --handout --handout-key
       scormpack build lessons --sbom
+      scormpack build lessons --shard 1/3
+      scormpack build lessons --join --release
     """  # noqa: D301 (\\b is Click's own)
     from scormpack.build import BuildOptions, build_course  # noqa: PLC0415 (--help stays fast)
     from scormpack.build.earlier import cache_folder  # noqa: PLC0415
@@ -138,6 +142,7 @@ def build(
         release=release,
         since=since,
         sbom=sbom,
+        join=join,
         cache=None if no_cache else cache_folder(),
     )
     folder = find_course(course)

@@ -1,0 +1,48 @@
+"""Packages that several machines have built, as if one had: nothing is built, all of it is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scormpack.build.plan import Task
+from scormpack.build.report import describe_package
+from scormpack.build.workers import Order, Outcome
+from scormpack.errors import OptionError
+from scormpack.releases import read_release
+from scormpack.render import plan_frame
+
+_SHOWN = 5
+
+
+def take_packages(order: Order, tasks: Sequence[Task]) -> Outcome:
+    """Return what became of the packages of all tasks, which other machines have put into ``order.output``.
+
+    Raises:
+        OptionError: where one is missing, or was built from other lessons than these.
+        ArchiveError: where one cannot be read.
+    """
+    outcome, missing, others = Outcome(), [], []
+    for task in tasks:
+        build = plan_frame(order.course, task.unit).build
+        for name in task.formats:
+            target = order.output / f"{task.unit.name}.{name}.zip"
+            if not target.is_file():
+                missing.append(target.name)
+                continue
+            (record,) = read_release(target)
+            if record.build != build:
+                others.append(target.name)
+                continue
+            outcome.packages.append(describe_package(order.course, task.unit, name, target, target.read_bytes()))
+            outcome.records.append(record)
+    if missing:
+        advice = "put the packages of all parts there, or build them with --shard"
+        raise OptionError(f"{order.output} lacks {_listed(missing)}: {advice}")
+    if others:
+        raise OptionError(f"{_listed(others)} in {order.output} is not of these lessons: build all of one state")
+    return outcome
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return ", ".join(names[:_SHOWN]) + more
