@@ -64,3 +64,52 @@ def test_a_table_that_is_none(tmp_path: Path, body: str, told: str | None, said:
     findings = found(tmp_path, "table-dashes", body)
     assert shown(findings) == ([told] if told else [])
     assert all(said in finding.message + finding.hint for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("body", "told", "hint"),
+    [
+        ("Press **tare, then grind.", "**tare, then grind.", "on both sides"),
+        ("Press ** tare ** first.", "** tare **", "`**tare**`"),
+        ("- One **two\n- Three\n\nFour **five**.", "**two", "on both sides"),
+        ("![A puck](assets/my puck.png)", "![A puck](assets/my puck.png)", "`assets/my-puck.png`"),
+        ("See [it](https://example.org/a b).", "[it](https://example.org/a b)", "`(<https://example.org/a b>)`"),
+        ("See [it]( https://example.org/ab ).", None, ""),
+        ("See [it] (https://example.org).", "[it] (https://example.org)", "`[it](https://example.org)`"),
+        ("##Weigh first\n\nText.", "##Weigh first", "`## Weigh first`"),
+        ("```\ncode\n\nText.", "```", "three back-ticks"),
+        ("Press **tare**, then **grind**.", None, ""),
+        ("2**3 is 8, and **bold**er is a word.", None, ""),
+        ("`a ** b` and \\*\\*this, ***both*** and **bold *it***.", None, ""),
+        ("```\n##x\n[a] (https://example.org)\n![a](b c)\n** x **\n```", None, ""),
+        ('[a](https://example.org "A title") and [a](<https://example.org/a b>)', None, ""),
+        ("It is [sic] (or so).", None, ""),
+        ("Tag it ##help.", None, ""),
+        ("````\n```\n````", None, ""),
+    ],
+)
+def test_marks_that_make_nothing(tmp_path: Path, body: str, told: str | None, hint: str) -> None:
+    """Bold, links, pictures, headings and code that Markdown does not see are told; what it sees is not."""
+    findings = found(tmp_path, "plain-marks", body)
+    assert shown(findings) == ([told] if told else [])
+    assert all(hint in finding.hint for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("body", "told", "said"),
+    [
+        ("Press <Enter> twice.", "<Enter>", "Write `\\<Enter>`"),
+        ("Dear <first name>, hello.", "<first name>", "taken for HTML"),
+        ("<script>alert(1)</script>\n\nText.", "<script>", "all that is in it"),
+        ("A <font color='red'>red</font> word.", "<font color='red'>", "may not stand in a page"),
+        ("`<Enter>` and \\<Enter> and &lt;Enter&gt;", None, ""),
+        ("```\n<Enter>\n```", None, ""),
+        ("H<sub>2</sub>O <kbd>Enter</kbd> <https://example.org> <ada@example.org> 1 < 2 > 0", None, ""),
+        ("<!-- a note -->\n\nText.", None, ""),
+    ],
+)
+def test_a_tag_that_vanishes(tmp_path: Path, body: str, told: str | None, said: str) -> None:
+    """What the sanitiser takes out is told at the tag; code, escapes, addresses and what may stay are not."""
+    findings = found(tmp_path, "tag-refused", body)
+    assert shown(findings) == ([told] if told else [])
+    assert all(said in finding.message + finding.hint for finding in findings)

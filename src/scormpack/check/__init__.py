@@ -41,6 +41,7 @@ from scormpack.check.parts import Part, divide_course
 from scormpack.check.place import Fault, LastFile, files_in
 from scormpack.check.placeholder import check_placeholders
 from scormpack.check.plain_http import check_plain_http
+from scormpack.check.plain_marks import check_plain_marks
 from scormpack.check.reading_time import check_reading_time
 from scormpack.check.related_one_sided import check_related_lessons
 from scormpack.check.repeated_word import check_repeated_words
@@ -52,6 +53,7 @@ from scormpack.check.secret import check_authored_secrets, check_secrets
 from scormpack.check.sound_transcript import check_sound_transcripts
 from scormpack.check.summary_length import check_summary_length
 from scormpack.check.table_dashes import check_table_dashes
+from scormpack.check.tag_refused import check_refused_tags
 from scormpack.check.text_as_comment import check_texts_as_comments
 from scormpack.check.text_without_bar import check_texts_without_bar
 from scormpack.check.time_limit import check_time_limits
@@ -98,6 +100,7 @@ LESSON_RULES: tuple[Rule[Course], ...] = (
 
 FILE_RULES: tuple[Rule[AuthoredFile], ...] = (
     Rule("placeholder", check_placeholders),
+    Rule("plain-marks", check_plain_marks),
     Rule("repeated-word", check_repeated_words, fixable=True),
     Rule("secret", check_authored_secrets),
     Rule("text-as-comment", check_texts_as_comments),
@@ -130,6 +133,7 @@ TEXT_RULES: tuple[Rule[AuthoredText], ...] = (
     Rule("plain-http", check_plain_http),
     Rule("sound-transcript", check_sound_transcripts),
     Rule("table-dashes", check_table_dashes),
+    Rule("tag-refused", check_refused_tags),
 )
 
 _ALL: tuple[Rule[Any], ...] = (*COURSE_RULES, *LESSON_RULES, *FILE_RULES, *QUESTION_RULES, *TEXT_RULES)

@@ -14,6 +14,7 @@ from scormpack.markup.html import (
     may_hold_links,
     plain_text,
     refused_links,
+    refused_tags,
     to_html,
     to_phrase,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "plain_text",
     "read_blocks",
     "refused_links",
+    "refused_tags",
     "replace_links",
     "to_html",
     "to_phrase",

@@ -29,14 +29,16 @@ def _keep(element: str, attribute: str, value: str) -> str | None:
     return value
 
 
+TAGS = {
+    *("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "kbd", "samp", "var"),
+    *("em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "small", "mark", "abbr", "cite", "q", "span"),
+    *("bdi", "bdo", "dfn", "time", "wbr", "ruby", "rt", "rp"),
+    *("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "caption", "div", "section"),
+    *("a", "img", "figure", "figcaption", "details", "summary", "audio", "video", "source", "track", "iframe"),
+}
+"""Elements that may stay."""
 _CLEANER = nh3.Cleaner(
-    tags={
-        *("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "kbd", "samp", "var"),
-        *("em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "small", "mark", "abbr", "cite", "q", "span"),
-        *("bdi", "bdo", "dfn", "time", "wbr", "ruby", "rt", "rp"),
-        *("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "caption", "div", "section"),
-        *("a", "img", "figure", "figcaption", "details", "summary", "audio", "video", "source", "track", "iframe"),
-    },
+    tags=TAGS,
     attributes={
         "*": _GLOBAL_ATTRIBUTES,
         "a": {"href"},

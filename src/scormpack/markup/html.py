@@ -11,7 +11,7 @@ from zlib import crc32
 import comrak
 
 from scormpack.markup.call_outs import mark_examples, name_examples
-from scormpack.markup.cleaner import SCHEMES, clean_html
+from scormpack.markup.cleaner import SCHEMES, TAGS, clean_html
 from scormpack.markup.code import highlight_blocks
 from scormpack.markup.formulas import draw_formulas, name_formula
 from scormpack.markup.frames import keep_frames
@@ -39,6 +39,7 @@ _PLAIN = re.compile(rf"{_LINE}(?:\n\n?{_LINE})*\n?")
 _HEADING = re.compile(r"(</?h)([1-6])\b")
 _MAY_BE_REFUSED = re.compile(r"[(\"'=<\s](?!https?:|mailto:)[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)  # spares most texts
 _RAW_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_NAMED_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])[^<>]*>")
 _RAW_LINK = re.compile(r"""\b(?:src|href|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _FOOTNOTE_MARK = re.compile(
@@ -122,6 +123,14 @@ def refused_links(text: str) -> Iterator[str]:
                 scheme = _SCHEME.match(target)
                 if scheme and scheme[1].lower() not in SCHEMES:
                     yield target
+
+
+def refused_tags(text: str) -> Iterator[str]:
+    """Yield every opening tag in Markdown, as written, that ``to_html`` drops, for no page may hold its element."""
+    written = [match[0] for match in _NAMED_TAG.finditer(text) if match[1].lower() not in TAGS]
+    if written:
+        html = _render(text)
+        yield from (tag for tag in written if tag in html)
 
 
 def plain_text(html: str) -> str:

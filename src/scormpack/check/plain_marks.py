@@ -1,0 +1,95 @@
+"""Marks of Markdown that make nothing, so that learners read them as they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scormpack.check.authored_text import AuthoredFile, Path
+from scormpack.check.place import Fault
+from scormpack.markup import clean_markdown
+
+_CODE = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|(`+)(?!`).*?(?:\1|\n\s*\n|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
+_BLOCK = re.compile(r"\n\s*\n")
+_BOLD = re.compile(r"(?<!\*)\*\*(?!\*)")
+_POWER = re.compile(r"\d\*\*\d")
+_LOOSE_BOLD = re.compile(r"(?:^|(?<=\s))\*\* +([^*\n]*?\S) *\*\*(?![\w*])")
+_SPACED = re.compile(r"(!?)\[([^\]\n]*)\]\(([^)<>\n\"']* [^)<>\n\"']*)\)")
+_APART = re.compile(r"(\[[^\]\n]+\])\s(\((?:https?:|mailto:|assets/|#)[^)\s]*\))")
+_TIGHT_HEADING = re.compile(r"^[ >]*(#{2,6})([^\W\d_][^\n]*)", re.MULTILINE)
+_FENCE = re.compile(r"^[ >]*(`{3,}|~{3,})", re.MULTILINE)
+
+
+def check_plain_marks(file: AuthoredFile) -> Iterator[Fault]:
+    """Yield the first of each kind of such marks in a text."""
+    for path, text in file.texts:
+        if "**" in text:
+            yield from _bold(file.file, path, text)
+        if "](" in text or "] (" in text:
+            yield from _links(file.file, path, text)
+        if "##" in text:
+            yield from _headings(file.file, path, text)
+        if "```" in text or "~~~" in text:
+            yield from _fences(file.file, path, text)
+
+
+def _bold(file: str, path: Path, text: str) -> Iterator[Fault]:
+    if "`" in text or "~~~" in text or "<!--" in text:
+        text = _CODE.sub(lambda code: " " * len(code[0]), text)
+    if match := _LOOSE_BOLD.search(text):
+        hint = f"Write `**{match[1]}**`, without the spaces."
+        yield Fault(file, path, "these `**` make nothing bold, and learners read them", hint, text=match[0])
+        return
+    for block in _BLOCK.split(text):
+        marks = list(_BOLD.finditer(block))
+        if len(marks) % 2 and "***" not in block and "\\*" not in block and not _POWER.search(block):
+            start = marks[-1].start()
+            shown = block[start : start + 20].split("\n")[0]
+            hint = "Write `**` on both sides, close to the words; or `\\*\\*` for the signs themselves."
+            yield Fault(file, path, "this `**` has no other, and learners read it", hint, text=shown)
+            return
+
+
+def _links(file: str, path: Path, text: str) -> Iterator[Fault]:
+    for match in _SPACED.finditer(text):
+        if _is_left(match[0], text):
+            what = "picture" if match[1] else "link"
+            address = match[3].strip()
+            if address == match[3].replace(" ", ""):
+                hint = f"Write `({address})`, without the spaces."
+            elif "://" in address or "." not in address.rsplit("/", 1)[-1]:
+                hint = f"Write it in pointed brackets: `(<{address}>)`."
+            else:
+                hint = f"Rename the file to `{address.replace(' ', '-')}`, or write `(<{address}>)`."
+            yield Fault(file, path, f"this is no {what}: its address has a space", hint, text=match[0])
+            return
+    for match in _APART.finditer(text):
+        if _is_left(match[0], text):
+            hint = f"Write `{match[1]}{match[2]}`, without the space between."
+            yield Fault(file, path, "this is no link: a space stands before its address", hint, text=match[0])
+            return
+
+
+def _headings(file: str, path: Path, text: str) -> Iterator[Fault]:
+    for match in _TIGHT_HEADING.finditer(text):
+        shown = match[1] + match[2]
+        if _is_left(shown, text):
+            hint = f"Write `{match[1]} {match[2].strip()}`."
+            yield Fault(file, path, f"this is no heading: a space is missing after `{match[1]}`", hint, text=shown)
+            return
+
+
+def _fences(file: str, path: Path, text: str) -> Iterator[Fault]:
+    fences = _FENCE.findall(text)
+    if len(fences) % 2 and len(set(fences)) == 1:
+        message = "a block of code is never closed, so all that follows is shown as code"
+        hint = f"Write `{fences[0]}` in a line of its own below the code."
+        if "`" in fences[0]:
+            hint = "Write three back-ticks in a line of their own below the code."
+        yield Fault(file, path, message, hint, text=text[text.rindex(fences[0]) :].split("\n", maxsplit=1)[0])
+
+
+def _is_left(marks: str, text: str) -> bool:
+    """Whether the marks stand in the page as they stand in the text: not in code, and not made into anything."""
+    html = re.sub(r"<(pre|code)\b.*?</\1>", "", clean_markdown(text), flags=re.DOTALL)
+    return marks.replace("&", "&amp;") in html
