@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from scormpack.build import BuildOptions, build_course
@@ -136,8 +137,30 @@ class Author:
         (self.course / "course.yaml").write_text(text, encoding="utf-8")
 
 
+FIRST = ("edit", "first", "One", "'![A square](assets/square.svg)'", QUIZ)
+FOUND = [  # by what a page, or what is found in a lesson, hangs on beside the lesson
+    [("edit", "second", "Two", BODIES[0], "")],  # the card of the next lesson
+    [("edit", "second", "One", BODIES[0], "related: [first]\n"), ("edit", "first", "Two", BODIES[0], "")],
+    [("save", "templates/_footer.html.j2", 0), ("edit", "second", "Two", BODIES[0], "")],
+    [("save", "templates/_footer.html.j2", 0), ("save", "templates/_footer.html.j2", 1)],
+    [("save", "templates/messages/en.yaml", 0), ("save", "templates/messages/en.yaml", 1)],
+    [("save", "banks/shared.yaml", 0), ("save", "assets/square.svg", 0), FIRST, ("save", "banks/shared.yaml", 1)],
+    [("save", "banks/shared.yaml", 0), ("save", "assets/square.svg", 0), FIRST, ("save", "assets/square.svg", 1)],
+    [("save", "banks/shared.yaml", 0), ("save", "assets/square.svg", 0), FIRST, ("lose", "assets/square.svg")],
+    [("number", "1.0.1"), ("list_lessons", ["second", "third"]), ("rename",), ("rename",)],
+    [("edit", "first", "One", BODIES[0], "# A comment.\n"), ("edit", "first", "One", BODIES[0], "")],
+]
+
+
+def _with_examples(test: Callable[..., None]) -> Callable[..., None]:
+    for changes in FOUND:
+        test = example(changes)(test)
+    return test
+
+
+@_with_examples
 @given(st.lists(CHANGES, min_size=1, max_size=8))
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_a_warm_build_is_that_of_an_empty_cache(changes: list[tuple[str, ...]]) -> None:
     """Whatever was edited, listed, renamed, asked for or dated: files, report and faults are those of a cold build."""
     with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:

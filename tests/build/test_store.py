@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from scormpack.build import store as module
-from scormpack.build.store import NAME, Store, key_of
+from scormpack.build.store import NAME, NearStore, Store, key_of
 
 ENTRIES = {key_of(str(number)): b"value %d" % number for number in range(1200)}
 
@@ -96,3 +96,18 @@ def test_two_builds_at_once_keep_what_each_made(tmp_path: Path) -> None:
 def test_a_key_is_of_its_parts_and_where_they_end() -> None:
     """No two lists of parts have one key."""
     assert len({key_of("ab", "c"), key_of("a", "bc"), key_of("abc"), key_of("abc", "")}) == 4
+
+
+def test_a_near_store_needs_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It holds what it was given, and what it found on disk, up to a bound."""
+    near = NearStore(None)
+    near.put(ENTRIES)
+    assert near.get([*ENTRIES, key_of("other")]) == ENTRIES
+    Store(tmp_path).put(ENTRIES)
+    near = NearStore(tmp_path)
+    assert near.get(list(ENTRIES)) == ENTRIES
+    (tmp_path / NAME).unlink()
+    assert near.get(list(ENTRIES)) == ENTRIES
+    monkeypatch.setattr(module, "MOST_NEAR", 100)
+    near.put({key_of("large"): b"x" * 200})
+    assert near.get([*ENTRIES, key_of("large")]) == {key_of("large"): b"x" * 200}

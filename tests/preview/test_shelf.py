@@ -1,12 +1,21 @@
 """What a preview can open, and what it makes of a save."""
 
+import hashlib
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from scormpack.archive import zip_package
+from scormpack.build import pages
+from scormpack.build.memory import Stage
 from scormpack.errors import CourseError, OptionError
+from scormpack.formats import FORMATS
+from scormpack.load import load_course
+from scormpack.model import Course, plan_units
 from scormpack.preview import open_shelf
+from scormpack.render import Frame, render_site
 
 SMALL = Path(__file__).parents[1] / "browser" / "small"
 
@@ -43,6 +52,31 @@ def test_a_package_is_built_once_until_something_is_saved(course: Path) -> None:
     again = shelf.open("xapi", "only-reading")
     assert again is not first
     assert again.digest == first.digest
+
+
+def test_a_save_makes_no_page_anew_but_those_that_it_changes(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The package of the course is the one that `build` writes, and the other pages are those of before."""
+    made: list[str] = []
+    work = pages.make_pages
+
+    def watched(frame: Frame, parts: Sequence[Course]) -> list[pages.MadePage]:
+        made.extend(next(iter(part.lessons)) for part in parts)
+        return work(frame, parts)
+
+    monkeypatch.setattr(pages, "PAGES", Stage(watched, pages.PAGES.write, pages.PAGES.read))
+    shelf = open_shelf(course)
+    shelf.open("scorm12", "small-course")
+    assert sorted(made) == ["at-the-end", "every-type", "only-reading"]
+    file = course / "lessons" / "only-reading.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "objectives: [Something else]\n", encoding="utf-8")
+    shelf.refresh()
+    made.clear()
+    package = shelf.open("scorm12", "small-course")
+    assert made == ["only-reading"]
+    loaded = load_course(course)
+    (unit,) = plan_units(loaded, "course")
+    data = zip_package(FORMATS["scorm12"].package(loaded, unit, render_site(loaded, unit)), "small-course.scorm12.zip")
+    assert package.digest == hashlib.sha256(data).hexdigest()[:16]
 
 
 def test_a_folder_without_a_course_is_an_error(tmp_path: Path) -> None:

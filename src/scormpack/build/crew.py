@@ -24,6 +24,8 @@ Work = Callable[[Told, Sequence[Item]], Sequence[Result]]
 
 _BATCHES_A_JOB = 8
 """Enough that nobody waits long for the last batch, few enough that handing out costs nothing."""
+_LEAST = 16
+"""Items that are worth starting processes for."""
 
 
 class Crew(Protocol):
@@ -44,14 +46,17 @@ class Alone:
 class Together:
     """The workers of an executor."""
 
-    def __init__(self, executor: Executor, jobs: int) -> None:
-        """Share out among ``jobs`` workers."""
+    def __init__(self, executor: Executor, jobs: int, least: int = 1) -> None:
+        """Share out among ``jobs`` workers; fewer items than ``least`` are done here."""
         self._executor = executor
         self._jobs = jobs
+        self._least = least
 
     def share_out(self, work: Work[Told, Item, Result], told: Told, items: Sequence[Item]) -> Iterator[Result]:
         """Yield a result for each item, as soon as all before it are there."""
-        size = -(-len(items) // (self._jobs * _BATCHES_A_JOB)) or 1
+        if len(items) < self._least:
+            return Alone().share_out(work, told, items)
+        size = -(-len(items) // (self._jobs * _BATCHES_A_JOB))
         batches = [items[start : start + size] for start in range(0, len(items), size)]
         return chain.from_iterable(self._executor.map(partial(work, told), batches))
 
@@ -64,4 +69,4 @@ def open_crew(jobs: int) -> Iterator[Crew]:
         return
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     with ProcessPoolExecutor(jobs, context) as executor:
-        yield Together(executor, jobs)
+        yield Together(executor, jobs, _LEAST)

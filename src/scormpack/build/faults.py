@@ -5,14 +5,39 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from scormpack.check import CODES, check_course
+from scormpack.build.crew import open_crew
+from scormpack.build.memory import Memory
+from scormpack.build.reading import Looking, Reading
+from scormpack.build.store import Store
+from scormpack.check import CODES, Look, check_course, check_parts
 from scormpack.errors import CourseError, Finding
 from scormpack.load import Reader, load_course, understand_files
+from scormpack.model import Course
 
 
-def find_faults(folder: Path, codes: Collection[str] = CODES, read: Reader = understand_files) -> tuple[Finding, ...]:
+def find_faults(
+    folder: Path, codes: Collection[str] = CODES, read: Reader = understand_files, look: Look = check_parts
+) -> tuple[Finding, ...]:
     """Return the findings of reading a course, or else those of the rules of these codes, in order of place."""
     try:
-        return check_course(load_course(folder, read), codes)
+        return check_course(load_course(folder, read), codes, look)
     except CourseError as error:
         return error.findings
+
+
+def find_all(folder: Path, codes: Collection[str], cache: Path | None, jobs: int) -> tuple[Course, tuple[Finding, ...]]:
+    """Return a course and the findings of the rules of these codes, in order of place.
+
+    Args:
+        folder: of the course.
+        codes: to look for.
+        cache: folder of what was found before; None = none.
+        jobs: processes.
+
+    Raises:
+        CourseError: with every fault, where it cannot be read.
+    """
+    with open_crew(jobs) as crew:
+        memory = Memory(crew, Store(cache))
+        course = load_course(folder, Reading(memory))
+        return course, check_course(course, codes, Looking(memory))

@@ -11,8 +11,19 @@ from scormpack.build.memory import Memory, Stage
 from scormpack.build.own_state import digest_own_state
 from scormpack.build.secrets import Secrets, scan_file
 from scormpack.build.store import key_of
-from scormpack.model import Course, CourseFile, Lesson, take_part
-from scormpack.render import ON_NO_PAGE, Frame, has_own_pages, render_lesson_page, templates_digest
+from scormpack.model import Course, CourseFile, Lesson, Unit, take_part
+from scormpack.render import (
+    ON_NO_PAGE,
+    Frame,
+    Site,
+    combine_site,
+    has_own_pages,
+    plan_frame,
+    render_lesson_page,
+    render_shared,
+    render_site,
+    templates_digest,
+)
 
 MARK = b"4f6b1d0c92e7a8538d3c1e5f7092b6a4"
 """Stands for the build id in a page that is kept: the id changes with any page of the unit, the page does not."""
@@ -46,6 +57,29 @@ class Page:
     data: bytes
     member: Member
     secrets: Secrets
+
+
+def render_unit(course: Course, unit: Unit, memory: Memory) -> tuple[Site, dict[str, Page]]:
+    """Return the site of a unit, and those of its pages that are compressed and looked through already.
+
+    Raises:
+        CourseError: as ``render_site``.
+    """
+    if unit.scos != "one" or unit.is_one_lesson:
+        return render_site(course, unit), {}
+    frame = plan_frame(course, unit)
+    making = make_unit_pages(frame, memory)
+    shared = render_shared(frame)
+    pages = dict(making)
+    return combine_site(frame, shared, ((path, page.data) for path, page in pages.items())), pages
+
+
+def compress_package(package: Mapping[str, bytes], pages: Mapping[str, Page]) -> dict[str, Member]:
+    """Return the members of a package's zip; ``pages`` are those that are compressed already, by path."""
+    return {
+        path: page.member if (page := pages.get(path)) and page.data is data else compress(path, data)
+        for path, data in package.items()
+    }
 
 
 def make_unit_pages(frame: Frame, memory: Memory) -> Iterator[tuple[str, Page]]:

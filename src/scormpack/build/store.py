@@ -18,6 +18,8 @@ NAME = "lessons-1.sqlite3"
 """Another number for another form of the tables."""
 MOST_BYTES = 500_000_000
 """Of all entries; those used longest ago go first."""
+MOST_NEAR = 200_000_000
+"""Of those that are held in memory."""
 _AT_ONCE = 500
 _WAIT = 10  # seconds for another build that writes
 _HOUR = 3600  # an entry's last use is noted no more often: a warm build writes next to nothing
@@ -73,6 +75,37 @@ class Store:
             with suppress(OSError):
                 self._file.parent.mkdir(parents=True, exist_ok=True)
             _use(self._file, write)
+
+
+class NearStore(Store):
+    """A store in this process before one on disk: for whoever looks at one course again and again."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Keep entries here, and in ``folder``."""
+        super().__init__(folder)
+        self._near: dict[bytes, bytes] = {}
+        self._bytes = 0
+
+    def __bool__(self) -> bool:
+        return True
+
+    def get(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """Return the entries of these keys, as far as there are whole ones."""
+        found = {key: self._near[key] for key in keys if key in self._near}
+        further = super().get([key for key in keys if key not in found])
+        self._keep(further)
+        return found | further
+
+    def put(self, entries: Mapping[bytes, bytes]) -> None:
+        """Keep entries."""
+        self._keep(entries)
+        super().put(entries)
+
+    def _keep(self, entries: Mapping[bytes, bytes]) -> None:
+        self._bytes += sum(map(len, entries.values()))
+        if self._bytes > MOST_NEAR:  # begun anew: what is still of use comes back
+            self._near, self._bytes = {}, sum(map(len, entries.values()))
+        self._near = {**self._near, **entries}
 
 
 def _use(file: Path, work: Callable[[sqlite3.Connection], None]) -> None:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, groupby
 from pathlib import Path
 
-from scormpack.archive import compress, replace_file, replace_folder, zip_members
+from scormpack.archive import replace_file, replace_folder, zip_members
 from scormpack.build.bill import drop_stale_bill, write_bill
 from scormpack.build.memory import Memory
-from scormpack.build.pages import Page, make_unit_pages
+from scormpack.build.pages import Page, compress_package, render_unit
 from scormpack.build.plan import Task
 from scormpack.build.pool import open_pool
 from scormpack.build.report import BuiltPackage, describe_package
@@ -21,10 +21,8 @@ from scormpack.model import Course, Unit, unit_scos
 from scormpack.releases import Record, Risk, compare_package, record_package
 from scormpack.render import (
     Site,
-    combine_site,
     join_sites,
     plan_frame,
-    render_shared,
     render_site,
 )
 
@@ -119,12 +117,7 @@ def _package_together(order: Order, task: Task, jobs: int, memory: Memory) -> Ou
         with open_pool(min(jobs, len(unit.lessons)), (course, plan_frame(course, unit).build)) as spread:
             site = join_sites(chain.from_iterable(spread(_render_scos, unit_scos(course, unit))))
         return _write_packages(order, task, site, {})
-    frame = plan_frame(course, unit)
-    making = make_unit_pages(frame, memory)
-    shared = render_shared(frame)
-    pages = dict(making)
-    site = combine_site(frame, shared, ((path, page.data) for path, page in pages.items()))
-    return _write_packages(order, task, site, pages)
+    return _write_packages(order, task, *render_unit(course, unit, memory))
 
 
 def _render_scos(package: tuple[Course, str], batch: Sequence[Unit]) -> list[Site]:
@@ -141,8 +134,7 @@ def _write_packages(order: Order, task: Task, site: Site, pages: Mapping[str, Pa
         try:
             package = FORMATS[name].package(order.course, unit, site)
             # A format may write into a page: then what is known of it is of another.
-            kept = {path: page for path, page in pages.items() if package[path] is page.data}
-            known = {path: page.secrets for path, page in kept.items()}
+            known = {path: page.secrets for path, page in pages.items() if package[path] is page.data}
             require_no_secrets(order.course, unit, package, known.get)
             record = record_package(target.name, package) if order.recorded else None
             released = order.since.get(record.key) if record else None
@@ -150,10 +142,7 @@ def _write_packages(order: Order, task: Task, site: Site, pages: Mapping[str, Pa
                 outcome.records.append(released)
                 outcome.unchanged.append(target.name)
                 continue
-            members = {
-                path: kept[path].member if path in kept else compress(path, data) for path, data in package.items()
-            }
-            data = zip_members(members, target.name)
+            data = zip_members(compress_package(package, pages), target.name)
         except PackageError as error:
             outcome.faults.extend(f"{target.name}: {fault}" for fault in error.faults)
             continue

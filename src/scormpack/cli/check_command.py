@@ -18,6 +18,7 @@ from scormpack.cli.output import Output, output_options
 @click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file is saved, until Ctrl-C.")
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@click.option("--no-cache", is_flag=True, help="Look anew even at files that have not changed since they were checked.")
 @output_options
 @click.pass_context
 def check(
@@ -30,6 +31,7 @@ def check(
     diff: bool,
     watch: bool,
     strict: bool,
+    no_cache: bool,
     output_format: str,
     json: bool,
 ) -> None:
@@ -47,11 +49,15 @@ def check(
       scormpack check lessons --output-format sarif > findings.sarif
     """  # noqa: D301 (\\b is Click's own)
     from scormpack.build.build import refuse  # noqa: PLC0415 (--help stays fast)
-    from scormpack.check import CODES, check_course  # noqa: PLC0415
+    from scormpack.build.earlier import cache_folder  # noqa: PLC0415
+    from scormpack.build.faults import find_all  # noqa: PLC0415
+    from scormpack.build.options import default_jobs  # noqa: PLC0415
+    from scormpack.check import CODES  # noqa: PLC0415
     from scormpack.check.selection import choose_codes  # noqa: PLC0415
-    from scormpack.load import find_course, load_course  # noqa: PLC0415
+    from scormpack.load import find_course  # noqa: PLC0415
 
     Output.chosen(ctx, output_format, json=json)
+    cache = None if no_cache else cache_folder()
     codes = choose_codes(CODES, select, ignore)
     folder = find_course(course)
     output = Output.chosen(ctx, output_format, json=json, folder=folder)
@@ -61,7 +67,7 @@ def check(
             raise click.UsageError(message)
         from scormpack.cli.watching import watch_course  # noqa: PLC0415
 
-        watch_course(folder, codes)
+        watch_course(folder, codes, cache)
         return
     if diff or fix:
         from scormpack.cli.mending import show_diff, show_mended  # noqa: PLC0415
@@ -69,8 +75,7 @@ def check(
         if diff:
             ctx.exit(show_diff(folder, codes))
         show_mended(folder, codes)
-    loaded = load_course(folder)
-    findings = check_course(loaded, codes)
+    loaded, findings = find_all(folder, codes, cache, default_jobs())
     refuse(findings, strict=strict)
     output.show(findings)
     if output.format == "text":

@@ -28,9 +28,10 @@ def preview(*, package: Path | None, port: int | None, no_open: bool) -> None:
       scormpack preview lessons
       scormpack preview dist/prompt-or-fine-tune.scorm12.zip --no-open
     """  # noqa: D301 (\\b is Click's own)
+    from scormpack.build.earlier import cache_folder  # noqa: PLC0415 (--help stays fast)
     from scormpack.preview import open_preview, open_shelf  # noqa: PLC0415 (--help stays fast)
 
-    opened = open_preview(open_shelf(package), port)
+    opened = open_preview(open_shelf(package, cache_folder()), port)
 
     def say() -> None:
         click.echo(f"{opened.desk.shelf.title}: {opened.url}")

@@ -9,7 +9,11 @@ from pathlib import Path
 import click
 import watchfiles
 
+from scormpack.build.crew import Alone
 from scormpack.build.faults import find_faults
+from scormpack.build.memory import Memory
+from scormpack.build.reading import Looking, Reading
+from scormpack.build.store import NearStore
 from scormpack.cli.findings import show_findings
 from scormpack.errors import Finding
 from scormpack.load import COURSE_FILE, FileMemory
@@ -22,12 +26,13 @@ _LONGEST = 800  # milliseconds of changes one after the other, after which it is
 _IDLE = 200  # milliseconds to wait for a change before looking whether to go on
 
 
-def watch_course(folder: Path, codes: Collection[str]) -> None:
+def watch_course(folder: Path, codes: Collection[str], cache: Path | None) -> None:
     """Show what is found now and after each change, the changed files' findings first, until Ctrl-C."""
     try:
-        memory = FileMemory()
+        memory = Memory(Alone(), NearStore(cache))
+        read, look = FileMemory(Reading(memory)), Looking(memory)
         for changed in _changes(folder.parent if folder.name == COURSE_FILE else folder):
-            _show(changed, find_faults(folder, codes, memory), folder)
+            _show(changed, find_faults(folder, codes, read, look), folder)
     except KeyboardInterrupt:
         click.echo()
 

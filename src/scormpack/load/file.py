@@ -67,6 +67,7 @@ class FileMemory:
         fresh = [source for source in sources if not self._knows(source)]
         for known in self._read(model, fresh):
             self._files[known[0].source.file] = known
+            _ = known[0].model  # made now, once: a file may come without
         return [(loaded, list(findings)) for loaded, findings in (self._files[source.file] for source in sources)]
 
     def _knows(self, source: Source) -> bool:

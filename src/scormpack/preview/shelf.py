@@ -7,7 +7,12 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Literal, Protocol
 
-from scormpack.archive import zip_package
+from scormpack.archive import zip_members
+from scormpack.build.crew import Alone
+from scormpack.build.memory import Memory
+from scormpack.build.pages import compress_package, render_unit
+from scormpack.build.reading import Looking, Reading
+from scormpack.build.store import NearStore
 from scormpack.check import check_course
 from scormpack.errors import CourseError, Finding, OptionError, PackageError
 from scormpack.formats import FORMATS
@@ -16,7 +21,6 @@ from scormpack.model import Course, Unit, plan_units
 from scormpack.preview.content import Content
 from scormpack.preview.manifests import read_content
 from scormpack.preview.zipped_files import ZippedFiles, read_zip_file
-from scormpack.render import render_site
 
 
 @dataclass(frozen=True)
@@ -83,8 +87,10 @@ class Shelf(Protocol):
         """Let ``findings`` say what the rules have against sources that can be read."""
 
 
-def open_shelf(path: Path | None) -> Shelf:
+def open_shelf(path: Path | None, cache: Path | None = None) -> Shelf:
     """Return the shelf of a zip, or of a course folder (None: this folder, or ``lessons`` in it).
+
+    What is made of lessons is kept in the folder ``cache`` too, where there is one, as a build does.
 
     Raises:
         CourseError: where the folder holds no course; one with mistakes is opened, and shows them.
@@ -93,7 +99,7 @@ def open_shelf(path: Path | None) -> Shelf:
     """
     if path is not None and path.is_file() and path.suffix.lower() == ".zip":
         return ZipShelf(path)
-    return CourseShelf(path)
+    return CourseShelf(path, cache)
 
 
 class CourseShelf:
@@ -101,11 +107,12 @@ class CourseShelf:
 
     source: Literal["course", "zip"] = "course"
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path | None, cache: Path | None) -> None:
         found = find_course(path)
         self._folder = found.parent if found.name == COURSE_FILE else found
         self._lock = Lock()
-        self._memory = FileMemory()
+        self._memory = Memory(Alone(), NearStore(cache))
+        self._read, self._look = FileMemory(Reading(self._memory)), Looking(self._memory)
         self.watched = self._folder
         self.title = self._folder.resolve().name
         self.formats: dict[str, str] = {}
@@ -143,14 +150,15 @@ class CourseShelf:
 
     def _build(self, key: str, format_name: str, unit: Unit) -> Package:
         name = f"{unit.name}.{format_name}.zip"
-        package = FORMATS[format_name].package(self._course, unit, render_site(self._course, unit))
-        files = ZippedFiles(zip_package(package, name), name)
+        site, pages = render_unit(self._course, unit, self._memory)
+        package = FORMATS[format_name].package(self._course, unit, site)
+        files = ZippedFiles(zip_members(compress_package(package, pages), name), name)
         return Package(key, files, read_content(files))
 
     def refresh(self) -> None:
         """Load the course anew; the old one stays up while the new one has mistakes."""
         try:
-            course = load_course(self._folder, self._memory)
+            course = load_course(self._folder, self._read)
             with self._lock:
                 self._show(course)
         except CourseError as error:
@@ -161,7 +169,7 @@ class CourseShelf:
         """Ask the rules too: of a large course that takes seconds, for which nobody should wait to see a save."""
         if self.is_current:
             course = self._course
-            findings = check_course(course)
+            findings = check_course(course, look=self._look)
             if course is self._course and self.is_current:
                 self.findings = findings
 
