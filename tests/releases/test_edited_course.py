@@ -131,6 +131,26 @@ def test_another_unit_is_not_taken_for_the_lessons(course: Path, tmp_path: Path)
     assert len(said["not_compared"]) == LESSONS
 
 
+def test_one_package_is_compared_with_itself_alone(course: Path, tmp_path: Path) -> None:
+    """Beside a lock or a folder of many the others are neither gone nor new, whichever side it is."""
+    edit_lesson(course, "lesson-2", 'summary: "', 'summary: "Mended. ')
+    build(course, tmp_path / "new", only=["lesson-2"])
+    package = "lesson-2.scorm12.zip"
+    told = f"{package}: may take the old one's place\n  - its text changed\n\n1 package: may take the old one's place\n"
+    for sides in (
+        (course / NAME, tmp_path / "new" / package),
+        (tmp_path / "old", tmp_path / "new" / package),
+        (tmp_path / "old" / package, tmp_path / "new"),
+        (tmp_path / "old" / package, tmp_path / "new" / package),
+    ):
+        assert diff(*sides) == (0, f"{told}0 packages are the same.\n")
+    code, output = diff(tmp_path / "old" / "lesson-1.scorm12.zip", tmp_path / "new")
+    assert (code, output) == (
+        0,
+        "Not compared: 1 lesson scorm12 package of the old side; the new one has none.\n0 packages are the same.\n",
+    )
+
+
 def test_another_course_page_is_told(course: Path, tmp_path: Path) -> None:
     """The title of a module stands there and on no lesson's page."""
     build(course, tmp_path / "one", "course")

@@ -37,14 +37,15 @@ def diff(ctx: click.Context, *, old: Path, new: Path, allow: str, json: bool) ->
     \b
     Examples:
       scormpack diff lessons/scormpack.lock dist
+      scormpack diff lessons/scormpack.lock dist/work-in-steps.scorm12.zip
       scormpack diff old/work-in-steps.scorm12.zip dist/work-in-steps.scorm12.zip
       scormpack diff released dist --allow attempts
     """  # noqa: D301 (\\b is Click's own)
     from scormpack.cli.changes import changes_as_json, show_changes  # noqa: PLC0415 (--help stays fast)
-    from scormpack.releases import Risk, compare_releases, left_out, lock_within, read_release  # noqa: PLC0415
+    from scormpack.releases import Risk, compare_releases, left_out, lock_within, read_sides  # noqa: PLC0415
 
     Output.chosen(ctx, "text", json=json)
-    before, after = read_release(old), read_release(new)
+    before, after = read_sides(old, new)
     changes, left = compare_releases(before, after), left_out(before, after)
     if json:
         click.echo(json_module.dumps(changes_as_json(changes, left), indent=2, ensure_ascii=False))

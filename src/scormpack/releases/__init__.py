@@ -6,7 +6,7 @@ from scormpack.releases.comparison import Change, compare_package, compare_relea
 from scormpack.releases.lesson_changes import Reason, Risk
 from scormpack.releases.lock_file import NAME, read_lock, write_lock
 from scormpack.releases.record import Record, record_package
-from scormpack.releases.release import lock_within, read_release
+from scormpack.releases.release import lock_within, read_release, read_sides
 
 __all__ = [
     "NAME",
@@ -20,6 +20,7 @@ __all__ = [
     "lock_within",
     "read_lock",
     "read_release",
+    "read_sides",
     "record_package",
     "write_lock",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import file_digest
 from pathlib import Path
@@ -31,6 +31,27 @@ def read_release(path: Path) -> tuple[Record, ...]:
             return packages
         raise OptionError(f"{path} holds neither packages nor {NAME}: name where a release lies")
     return (_read_package(path),) if path.suffix == ".zip" else read_lock(path)
+
+
+def read_sides(old: Path, new: Path) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+    """Return two releases to compare: where one is a single package, the other is that package of it, and no more.
+
+    Raises:
+        OptionError: as ``read_release``.
+        ScormpackError: as ``read_release``.
+    """
+    before, after = read_release(old), read_release(new)
+    if new.suffix == ".zip" and old.suffix != ".zip":
+        return _like(after[0], before), after
+    if old.suffix == ".zip" and new.suffix != ".zip":
+        return before, _like(before[0], after)
+    return before, after
+
+
+def _like(one: Record, others: Sequence[Record]) -> tuple[Record, ...]:
+    """Return the package that is the same as ``one``, or else the one of the same file name."""
+    same = [record for record in others if record.key == one.key]
+    return tuple(same or [record for record in others if (record.file, record.format) == (one.file, one.format)])
 
 
 def lock_within(path: Path) -> Path | None:
