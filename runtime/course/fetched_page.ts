@@ -10,6 +10,8 @@ export interface Look {
   readonly language: string;
   readonly direction: string;
   readonly body: ReadonlyMap<string, string>;
+  /** What stands before and after: it speaks the page's language, and says what comes next. */
+  readonly around: ReadonlyMap<string, Node>;
   /** Address of its messages. */
   readonly messages: string;
 }
@@ -39,6 +41,8 @@ export async function fetchPage(address: string): Promise<FetchedPage> {
   return { look: readLook(parsed, address), content, lesson, base: address };
 }
 
+const AROUND = [".skip", ".site-footer"];
+
 export function readLook(page: Document, base = document.baseURI): Look {
   const attributes = [...page.body.attributes].filter(({ name }) => name === "class" || name.startsWith("data-"));
   return {
@@ -46,6 +50,7 @@ export function readLook(page: Document, base = document.baseURI): Look {
     language: page.documentElement.lang,
     direction: page.documentElement.dir,
     body: new Map(attributes.map(({ name, value }) => [name, value])),
+    around: new Map(AROUND.flatMap((place) => [...page.querySelectorAll(place)].map((node) => [place, node.cloneNode(true)] as const))),
     messages: messagesAddress(page, base),
   };
 }
@@ -56,4 +61,5 @@ export function applyLook(look: Look): void {
   document.documentElement.dir = look.direction;
   for (const name of readLook(document).body.keys()) if (!look.body.has(name)) document.body.removeAttribute(name);
   for (const [name, value] of look.body) document.body.setAttribute(name, value);
+  for (const [place, node] of look.around) document.querySelector(place)?.replaceChildren(...node.cloneNode(true).childNodes);
 }

@@ -13,8 +13,10 @@ export function openDefinition(term: HTMLElement, entry: HTMLElement): void {
   for (const node of definition.querySelectorAll("[id]")) node.removeAttribute("id");
   const close = element("button", { class: "definition-close", type: "button", "aria-label": message("term.close") }, "\u00d7");
   const head = element("p", { class: "definition-term" }, name);
-  const attributes = { class: "definition", popover: "auto", role: "dialog", "aria-label": name, tabindex: -1 };
-  const box = element("div", attributes, head, ...definition.childNodes, close);
+  // Whoever hears the page hears the words at once, not the dialog's name alone.
+  const words = element("div", { id: "definition-words" }, ...definition.childNodes);
+  const attributes = { class: "definition", popover: "auto", role: "dialog", "aria-label": name, "aria-describedby": words.id, tabindex: -1 };
+  const box = element("div", attributes, head, words, close);
   close.addEventListener("click", () => box.hidePopover());
   box.addEventListener("beforetoggle", ({ newState }) => {
     const opens = newState === "open";
