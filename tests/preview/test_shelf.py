@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from scormpack.archive import zip_package
-from scormpack.build import pages
+from scormpack.build import BuildOptions, build_course, pages
 from scormpack.build.memory import Stage
 from scormpack.errors import CourseError, OptionError
 from scormpack.formats import FORMATS
 from scormpack.load import load_course
 from scormpack.model import Course, plan_units
+from scormpack.model.course import Scos
 from scormpack.preview import open_shelf
 from scormpack.render import Frame, render_site
 
@@ -77,6 +78,20 @@ def test_a_save_makes_no_page_anew_but_those_that_it_changes(course: Path, monke
     (unit,) = plan_units(loaded, "course")
     data = zip_package(FORMATS["scorm12"].package(loaded, unit, render_site(loaded, unit)), "small-course.scorm12.zip")
     assert package.digest == hashlib.sha256(data).hexdigest()[:16]
+
+
+@pytest.mark.parametrize("scos", ["one", "per-lesson"])
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_package_is_the_one_that_a_build_writes(course: Path, tmp_path: Path, name: str, scos: Scos) -> None:
+    """Lesson and course, in every format and layout: file name and bytes are the build's."""
+    with (course / "course.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"scos: {scos}\n")
+    shelf = open_shelf(course)
+    for unit, opened in (("lesson", "only-reading"), ("course", "small-course")):
+        options = BuildOptions(formats=[name], unit=unit, output=tmp_path / "dist")  # type: ignore[arg-type]
+        made = {package.file.name: package.sha256 for package in build_course(course, options).packages}
+        files = shelf.open(name, opened).files
+        assert made[files.name] == files.sha256
 
 
 def test_a_folder_without_a_course_is_an_error(tmp_path: Path) -> None:

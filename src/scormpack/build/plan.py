@@ -10,7 +10,6 @@ from fnmatch import fnmatchcase
 from scormpack.errors import OptionError
 from scormpack.formats import FORMATS
 from scormpack.model import Course, Unit, plan_units
-from scormpack.model.course import Scos
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +31,29 @@ def plan_build(course: Course, only: Sequence[str] = (), shard: tuple[int, int] 
     Raises:
         OptionError: where ``only`` names nothing of the course.
     """
-    asked = course.file.scos
     units = plan_units(course, course.file.unit)
-    split = plan_units(course, course.file.unit, asked)
     chosen = _choose(units, only)[_part(shard)]
     tasks = []
     for place in chosen:
         shapes: dict[Unit, list[str]] = {}
         for name in dict.fromkeys(course.file.formats):
-            shapes.setdefault(_shape(FORMATS[name].splits, asked, units[place], split[place]), []).append(name)
+            shapes.setdefault(shape_unit(course, units[place], name), []).append(name)
         tasks += [Task(unit, tuple(names)) for unit, names in shapes.items()]
     return tuple(tasks)
+
+
+def shape_unit(course: Course, unit: Unit, format_name: str) -> Unit:
+    """Return a unit of one piece as a format takes it: as it is, or with each lesson launched by itself."""
+    splits = FORMATS[format_name].splits
+    if unit.is_one_lesson or splits == "never" or (splits == "asked" and course.file.scos == "one"):
+        return unit
+    name = unit.name if splits == "always" else f"{unit.name}-{course.file.scos}"
+    return replace(unit, scos="per-lesson", name=name)
 
 
 def _part(shard: tuple[int, int] | None) -> slice:
     """Return which units a machine of several builds: every so manyth, so that all have as much to do."""
     return slice(None) if shard is None else slice(shard[0] - 1, None, shard[1])
-
-
-def _shape(splits: str, asked: Scos, whole: Unit, split: Unit) -> Unit:
-    """Return the unit as a format takes it: in one piece, or with each lesson launched by itself."""
-    if whole.is_one_lesson or splits == "never":
-        return whole
-    return replace(whole, scos="per-lesson") if splits == "always" else split if asked == "per-lesson" else whole
 
 
 def _choose(units: Sequence[Unit], only: Sequence[str]) -> list[int]:

@@ -11,6 +11,7 @@ from scormpack.archive import zip_members
 from scormpack.build.crew import Alone
 from scormpack.build.memory import Memory
 from scormpack.build.pages import compress_package, render_unit
+from scormpack.build.plan import shape_unit
 from scormpack.build.reading import Looking, Reading
 from scormpack.build.store import NearStore
 from scormpack.check import check_course
@@ -149,6 +150,7 @@ class CourseShelf:
             return self._built[key]
 
     def _build(self, key: str, format_name: str, unit: Unit) -> Package:
+        unit = shape_unit(self._course, unit, format_name)
         name = f"{unit.name}.{format_name}.zip"
         site, pages = render_unit(self._course, unit, self._memory)
         package = FORMATS[format_name].package(self._course, unit, site)
