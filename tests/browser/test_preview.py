@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 import strange_packages
 from axe import axe_faults, overflow_of
-from learner import Learner
-from playwright.sync_api import Frame, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
+from preview_desk import Desk
 from preview_server import SCORM12_MANIFEST, running_preview
 
-from scormpack.load import load_course
 from scormpack.preview import Preview
 
 pytestmark = pytest.mark.browser
@@ -32,38 +31,6 @@ def preview(course: Path) -> Iterator[Preview]:
     """Yield its preview."""
     with running_preview(course) as running:
         yield running
-
-
-class Desk:
-    """The panel page, by what an author finds on it."""
-
-    def __init__(self, page: Page, course: Path) -> None:
-        self.page = page
-        self.lesson = load_course(course).lessons[LESSON]
-        self.gradebook = page.get_by_role("region", name="Gradebook")
-        self.log = page.get_by_role("tabpanel", name=re.compile("Calls|Requests"))
-
-    def press(self, name: str) -> None:
-        """Press the button of that name."""
-        self.page.get_by_role("button", name=name, exact=True).click()
-
-    def package(self, visit: int) -> Frame:
-        """Return the package's frame of a visit, once its quiz is there."""
-        expect(self.page.locator(".visit", has_text=f"Visit {visit}:")).to_be_attached()
-        inner = self.page.frame_locator("iframe[title^='Player']").frame_locator("iframe[name=sco]")
-        inner.locator(".question").first.wait_for()
-        frame = self.page.frame(name="sco")
-        assert frame is not None
-        return frame
-
-    def learner(self, visit: int) -> Learner:
-        """Return the learner at the package in that visit."""
-        return Learner(self.package(visit), self.lesson)
-
-    def tab(self, name: str) -> Locator:
-        """Open a tab and return what it shows."""
-        self.page.get_by_role("tab", name=re.compile(name)).click()
-        return self.page.get_by_role("tabpanel", name=re.compile(name))
 
 
 def test_troubles_are_seen_and_nothing_is_lost(page: Page, preview: Preview, course: Path) -> None:

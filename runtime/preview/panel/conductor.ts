@@ -144,7 +144,7 @@ export class Conductor {
 
   #hear(told: Told): void {
     if (told.kind === "row") this.#hearRow(told.row);
-    if (told.kind === "request" && told.launch === this.#launched?.token) this.#records.hear(told);
+    if (told.kind === "request") this.#records.hear(told);
     if (told.kind === "missing") this.#records.miss(told.path);
     if (told.kind === "saved") void this.#refresh(told.state).catch(() => this.#lose(true));
   }

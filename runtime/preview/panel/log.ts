@@ -34,9 +34,10 @@ export class Log {
     return this.#list;
   }
 
-  add(line: HTMLElement): void {
+  /** `before`: a line that it belongs before. */
+  add(line: HTMLElement, before: Element | null = null): void {
     this.#empty.hidden = true;
-    this.#list.append(line);
+    this.#list.insertBefore(line, before);
     if (this.#list.childElementCount > MOST_LINES) this.#list.firstElementChild?.remove();
     this.#follow();
   }

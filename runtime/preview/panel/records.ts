@@ -18,7 +18,8 @@ export class Records {
   readonly #tabs: Tabs;
   #troubles = 0;
   #key = "";
-  #visit = 0;
+  /** What tells apart the visits to the package, all of them. */
+  readonly #visits: string[] = [];
 
   constructor() {
     this.#tabs = new Tabs(region("tabs"), "What happens", [
@@ -36,8 +37,8 @@ export class Records {
     const isScorm = standard === "scorm12" || standard === "scorm2004";
     if (key !== this.#key) this.#forget();
     this.#key = key;
-    this.#visit += 1;
-    const words = `Visit ${this.#visit}: ${learner}, attempt ${launched.attempt}${launched.mode === "normal" ? "" : `, ${launched.mode} mode`}`;
+    this.#visits.push(launched.token);
+    const words = `Visit ${this.#visits.length}: ${learner}, attempt ${launched.attempt}${launched.mode === "normal" ? "" : `, ${launched.mode} mode`}`;
     if (isScorm) this.#calls.separate(words);
     else this.#requests.separate(words);
     this.#data.clear();
@@ -62,8 +63,11 @@ export class Records {
     this.#count();
   }
 
+  /** Last words of a page may come when the next visit has begun. */
   hear(request: LrsRequest): void {
-    this.#requests.add(request);
+    const visit = this.#visits.indexOf(request.launch ?? "");
+    if (visit === -1) return;
+    this.#requests.add(request, this.#visits.length - 1 - visit);
     for (const warning of request.warnings) this.#warnings.add(request.path, warning);
     if (request.status === 400) this.#warnings.add(request.path, `Refused: ${request.answer}`, "wrong");
     this.#count();
@@ -97,7 +101,7 @@ export class Records {
     this.#calls.count = 0;
     this.#requests.count = 0;
     this.#troubles = 0;
-    this.#visit = 0;
+    this.#visits.length = 0;
   }
 
   #count(): void {

@@ -17,9 +17,10 @@ export class Requests {
   readonly log = new Log("Nothing was asked of the record store yet. Statements, state and profiles show here.");
   count = 0;
 
-  add(request: LrsRequest): void {
+  /** `later`: how many visits have begun since the one that asked. */
+  add(request: LrsRequest, later: number): void {
     this.count += 1;
-    this.log.add(line(request));
+    this.log.add(line(request), later === 0 ? null : [...this.log.lines.querySelectorAll(".visit")].at(-later));
   }
 
   separate(words: string): void {
