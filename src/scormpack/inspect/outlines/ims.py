@@ -102,7 +102,22 @@ def _mastery(binding: Binding, item: etree._Element) -> str:
 
 
 def _prerequisites(binding: Binding, item: etree._Element) -> str:
-    return _text(binding, item, "prerequisites")
+    """SCORM 1.2 names items, 2004 shared objectives, on which a rule hangs that disables the item."""
+    awaited = " and ".join(dict.fromkeys(_awaited(item)))
+    return _text(binding, item, "prerequisites") or awaited
+
+
+def _awaited(item: etree._Element) -> Iterator[str]:
+    for rule in item.iterfind("{*}sequencing/{*}sequencingRules/{*}preConditionRule"):
+        if rule.find("{*}ruleAction[@action='disabled']") is None:
+            continue
+        asked = {condition.get("referencedObjective") for condition in rule.iterfind(".//{*}ruleCondition")}
+        for objective in item.iterfind("{*}sequencing/{*}objectives/{*}objective"):
+            if objective.get("objectiveID") in asked:
+                maps = objective.iterfind("{*}mapInfo")
+                yield from (
+                    one.get("targetObjectiveID", "") for one in maps if one.get("readSatisfiedStatus") != "false"
+                )
 
 
 def _activity(binding: Binding, item: etree._Element, resource: etree._Element) -> Activity:
