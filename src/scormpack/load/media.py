@@ -117,6 +117,10 @@ def _references(course: LoadedFile[CourseFile], texts: Sequence[_LinkingText]) -
 
 def _texts_with_links(file: LoadedTexts) -> Iterator[_LinkingText]:
     """Yield the texts that may refer to anything, with file and path: few of all that there are."""
+    written = file.source.text
+    # A value holds no two characters side by side that do not stand so in its file, but by an escape.
+    if "\\" not in written and not may_hold_links(written):
+        return iter(())
     return ((file, path, text) for path, text in _texts(file) if may_hold_links(text))
 
 
