@@ -5,7 +5,6 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import PurePosixPath
 
 import deflate
 
@@ -38,7 +37,7 @@ class Member:
 
 def compress(path: str, data: bytes) -> Member:
     """Return ``data`` as a zip's member; stored where compressing gains nothing."""
-    if PurePosixPath(path).suffix in _PACKED_ALREADY:
+    if path[path.rfind(".") :] in _PACKED_ALREADY:
         return Member(data, len(data), zlib.crc32(data), STORED)
     return _compress_shared(data) if len(data) >= _SHARED_AT_LEAST and not path.endswith(".html") else _compress(data)
 

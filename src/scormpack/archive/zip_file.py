@@ -62,14 +62,20 @@ def zip_members(members: Mapping[str, Member], name: str) -> bytes:
             f"it has {len(members):,} files and {total:,} bytes; a zip holds 65,535 files and 4 GiB: use smaller units"
         )
         raise PackageError(name, [fault])
-    body, directory = bytearray(), bytearray()
+    body: list[bytes] = []
+    directory: list[bytes] = []
+    place = 0
     for path, member in members.items():
         encoded = path.encode()
         common = (_UTF8, member.method, clock, date, member.crc, len(member.data), member.size, len(encoded), 0)
-        directory += _CENTRAL.pack(b"PK\1\2", _UNIX | _VERSION, _VERSION, *common, 0, 0, 0, _MODE, len(body)) + encoded
-        body += _LOCAL.pack(b"PK\3\4", _VERSION, *common) + encoded + member.data
-    end = _END.pack(b"PK\5\6", 0, 0, len(members), len(members), len(directory), len(body), 0)
-    return bytes(body + directory + end)
+        header = _CENTRAL.pack(b"PK\1\2", _UNIX | _VERSION, _VERSION, *common, 0, 0, 0, _MODE, place)
+        directory += (header, encoded)
+        local = _LOCAL.pack(b"PK\3\4", _VERSION, *common)
+        body += (local, encoded, member.data)
+        place += len(local) + len(encoded) + len(member.data)
+    length = sum(map(len, directory))
+    end = _END.pack(b"PK\5\6", 0, 0, len(members), len(members), length, place, 0)
+    return b"".join((*body, *directory, end))  # the members' bytes are copied once
 
 
 def dos_time(epoch: str | None) -> tuple[int, int]:

@@ -86,6 +86,8 @@ def tools() -> tuple[Library, ...]:
 
 
 def _place(path: str) -> str:
+    if path.endswith(".html"):  # most are: a path of its own for each would take a while
+        return "media" if path.startswith("assets/") else "made"
     file = PurePosixPath(path)
     if not path.startswith("assets/"):  # pages; at the root schemas, manifests, and a site's service worker
         return {".xsd": "schema", ".dtd": "schema", ".js": "ours"}.get(file.suffix, "made")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -14,6 +14,15 @@ class Model(BaseModel):
     """A value read from YAML: frozen, of exact types, with no keys but its own."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    def model_post_init(self, context: Any, /) -> None:  # noqa: ANN401 (pydantic's own)
+        """Share the set of the keys that were written with all models that have the same: it is half of their size."""
+        del context
+        written = self.__pydantic_fields_set__
+        object.__setattr__(self, "__pydantic_fields_set__", _WRITTEN.setdefault(frozenset(written), written))
+
+
+_WRITTEN: dict[frozenset[str], set[str]] = {}
 
 
 def refuse_line_breaks(text: str) -> str:

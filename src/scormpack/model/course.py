@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -107,11 +108,26 @@ class CourseFile(Model):
     """Findings that ``scormpack check`` and ``build`` leave unsaid."""
 
 
+class _Modules:
+    """The modules of a course file, told from others by identity: to compare thousands takes as long as to count."""
+
+    __slots__ = ("modules",)
+
+    def __init__(self, modules: tuple[Module, ...]) -> None:
+        self.modules = modules
+
+    def __hash__(self) -> int:
+        return id(self.modules)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Modules) and other.modules is self.modules
+
+
 @lru_cache(maxsize=4)
-def _number_lessons(modules: tuple[Module, ...]) -> Mapping[str, int]:
-    """One for all parts of a course: each would hold as many numbers as the whole."""
-    lessons = (lesson for module in modules for lesson in module.lessons)
-    return {lesson: number for number, lesson in enumerate(lessons, 1)}
+def _number_lessons(modules: _Modules) -> tuple[tuple[str, ...], Mapping[str, int]]:
+    """Return the lessons in order, and the number of each: one for all parts of a course."""
+    numbers = {lesson: number for number, lesson in enumerate(chain(*(one.lessons for one in modules.modules)), 1)}
+    return tuple(numbers), numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +175,12 @@ class Course:
     @cached_property
     def order(self) -> tuple[str, ...]:
         """Lesson ids in the course's order; "Lesson 4 of 12" counts in it."""
-        return tuple(_number_lessons(self.file.modules))
+        return _number_lessons(_Modules(self.file.modules))[0]
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
         """Each lesson's place in the course, from 1."""
-        return _number_lessons(self.file.modules)
+        return _number_lessons(_Modules(self.file.modules))[1]
 
     @cached_property
     def minutes(self) -> Mapping[str, int]:
