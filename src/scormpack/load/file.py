@@ -21,7 +21,8 @@ class LoadedFile(Generic[M]):
 
     Attributes:
         source: its text.
-        value: its values, as far as they are YAML; None otherwise.
+        value: its values, as far as they are YAML; None otherwise. Of a valid file that is held beside thousands of
+            others: those alone that are compared with other files.
         model: the model made of them; None where they do not fit.
     """
 
@@ -48,7 +49,7 @@ class Reader(Protocol):
 
 def understand_files(model: type[M], sources: Sequence[Source]) -> list[tuple[LoadedFile[M], list[Finding]]]:
     """Parse and validate each file here and now: the plain ``Reader``."""
-    return [understand_file(model, source) for source in sources]
+    return [(_slim(loaded), findings) for loaded, findings in (understand_file(model, source) for source in sources)]
 
 
 class FileMemory:
@@ -100,6 +101,29 @@ def load_files(
         files[loaded.source.file] = loaded
         findings += faults
     return files, findings
+
+
+_IN_MODEL_ALONE = frozenset(("title", "summary", "objectives", "sections", "key_terms", "practice"))
+"""What is most of a lesson, and nobody looks for among the values once there is a model."""
+
+
+def _slim(loaded: LoadedFile[M]) -> LoadedFile[M]:
+    """Return a valid file without the values that its model holds: thousands of files are held at once."""
+    if loaded.model is None or not isinstance(loaded.value, dict):
+        return loaded
+    value = {key: one for key, one in loaded.value.items() if key not in _IN_MODEL_ALONE}
+    if "quiz" in value:
+        value["quiz"] = _with_ids_alone(value["quiz"])
+    return LoadedFile(loaded.source, _with_ids_alone(value), loaded.model)
+
+
+def _with_ids_alone(holder: Value) -> Value:
+    """Return a quiz or a bank with no more of its questions than their ids."""
+    questions = holder.get("questions") if isinstance(holder, dict) else None
+    if not isinstance(holder, dict) or not isinstance(questions, tuple):
+        return holder
+    ids = tuple({"id": question.get("id")} for question in questions if isinstance(question, dict))
+    return {**holder, "questions": ids}
 
 
 def understand_file(model: type[M], source: Source) -> tuple[LoadedFile[M], list[Finding]]:
