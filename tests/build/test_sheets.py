@@ -18,6 +18,7 @@ from scormpack.errors import OptionError
 from scormpack.formats import FORMATS
 from scormpack.load import load_course
 from scormpack.model import plan_units
+from scormpack.scaffold import NewCourse, write_course
 
 ROOT = Path(__file__).parents[2]
 LESSONS = ROOT / "lessons"
@@ -53,6 +54,18 @@ def test_the_command_line_decides_over_the_target(tmp_path: Path) -> None:
     assert said["unit"] == ("course", "As you asked; usual here: lesson.")
     assert said["formats"] == ("xapi", "As you asked; usual here: scorm12.")
     assert said["exit"][0] == "suspend"
+
+
+def test_a_target_that_decides_over_the_course_file_says_so(tmp_path: Path) -> None:
+    """Where `unit` is written in course.yaml and the LMS wants another, a note tells how to keep one's own."""
+    write_course(NewCourse(tmp_path / "course", "Fire", "https://training.acme.com/fire"))
+    file = tmp_path / "course" / "course.yaml"
+    options = BuildOptions(target="moodle", output=tmp_path / "dist")
+    told = "course.yaml says `unit: course`, and the target chose `lesson`: `--unit course` keeps yours."
+    assert told not in build_course(tmp_path / "course", options).notes
+    file.write_text(file.read_text("utf-8").replace("unit: lesson", "unit: course"), "utf-8")
+    assert told in build_course(tmp_path / "course", options).notes
+    assert told not in build_course(tmp_path / "course", replace(options, unit="course")).notes
 
 
 def test_an_unknown_target_is_refused() -> None:

@@ -15,6 +15,7 @@ from lesson_findings import found, shown
         ("> [!Tipp] Zum Merken\n> Heiß.", "[!Tipp]", "`[!TIP]`"),
         ("- Text\n\n  > [!Exampel]\n  > Hot.", "[!Exampel]", "`[!EXAMPLE]`"),
         ("> [!DANGER]\n> Hot.", "[!DANGER]", "`[!NOTE]`, `[!TIP]`, `[!EXAMPLE]`"),
+        ("> [!WICHTIG]\n> Heiß.", "[!WICHTIG]", "`[!NOTE]`, `[!TIP]`"),  # in an English course it may mean anything
         ("> [TIP]\n> Hot.", "[TIP]", "`[!TIP]`"),
         ("> [!TIP\n> Hot.", "[!TIP", "`[!TIP]`"),
         ("[!TIP] Hot.", "[!TIP]", "`> [!TIP]`"),
@@ -32,6 +33,13 @@ def test_a_call_out_that_is_none(tmp_path: Path, body: str, told: str | None, hi
     findings = found(tmp_path, "call-out", body)
     assert shown(findings) == ([told] if told else [])
     assert all(hint in finding.hint for finding in findings)
+
+
+def test_a_call_out_by_its_title_in_the_courses_language_is_known(tmp_path: Path) -> None:
+    """What pages call it is what its author means."""
+    (finding,) = found(tmp_path, "call-out", "> [!HINWEIS]\n> Heiß.", language="de")
+    assert finding.edit
+    assert finding.edit.text == "[!NOTE]"
 
 
 def test_a_call_out_that_can_only_be_one_is_mended(tmp_path: Path) -> None:

@@ -31,6 +31,14 @@ def test_english_needs_no_file(tmp_path: Path, language: str) -> None:
     assert findings(tmp_path, language) == []
 
 
+@pytest.mark.parametrize(("language", "code"), [("english", "en"), ("Deutsch", "de"), ("elvish", "en")])
+def test_a_languages_name_is_no_code(tmp_path: Path, language: str, code: str) -> None:
+    """Where the name stands, the hint has the code; where no language is called so, an example."""
+    (finding,) = findings(tmp_path, language)
+    assert "is no code of a language" in finding.message
+    assert finding.hint.startswith(f"Write `{code}`")
+
+
 def test_a_language_without_texts_is_a_warning(tmp_path: Path) -> None:
     """The finding stands at the course's language, and its hint names the file to write."""
     (finding,) = findings(tmp_path, "tlh")

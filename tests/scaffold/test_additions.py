@@ -78,6 +78,7 @@ def test_what_cannot_be_added_says_why(course: Path) -> None:
         (lambda: add_question(NewQuestion(course, "xyz", "choice")), "`scormpack new lesson xyz` makes it"),
         (lambda: add_question(NewQuestion(course, "remember-more", "multi")), "write one of: choice, true-false"),
         (lambda: add_question(NewQuestion(course, "remember-more", "true_false")), "did you mean `true-false`"),
+        (lambda: add_question(NewQuestion(course, "remember-more", "Multiple choice")), "did you mean `choice`"),
         (lambda: add_question(NewQuestion(course, "remember-more", "choice", "name-the-gap")), "another id"),
     ]
     before = {path: path.read_bytes() for path in course.rglob("*.yaml")}

@@ -61,7 +61,8 @@ def _build_course(folder: Path, options: BuildOptions, progress: Progress) -> Bu
 
 
 def _build_with(memory: Memory, folder: Path, options: BuildOptions, progress: Progress) -> BuildReport:
-    course = as_told(load_course(folder, Reading(memory)), options)
+    loaded = load_course(folder, Reading(memory))
+    course = as_told(loaded, options)
     findings = check_course(course, look=Looking(memory))
     refuse(findings, strict=options.strict)
     tasks = plan_build(course, options.only, options.shard)
@@ -86,7 +87,13 @@ def _build_with(memory: Memory, folder: Path, options: BuildOptions, progress: P
     sheets = write_sheets(course, packages, target, options.output) if target else ()
     first = notes_before_upload(course) if packages and not is_released else []
     first += [*notes_on_target(target, packages), *notes_on_prerequisites(course, tasks)]
-    notes = (*warnings, *first, *notes_on(course, units), *notes_on_leftovers(course, options.output))
+    notes = (
+        *warnings,
+        *notes_on_overruled(loaded, course, options),
+        *first,
+        *notes_on(course, units),
+        *notes_on_leftovers(course, options.output),
+    )
     unchanged = tuple(outcome.unchanged)
     bills = tuple(bill_path(package.file) for package in packages) if options.sbom else ()
     return BuildReport(course.file.title, packages, findings, notes, handouts, target, sheets, unchanged, bills)
@@ -101,6 +108,19 @@ def as_told(course: Course, options: BuildOptions) -> Course:
     if options.formats:
         told["formats"] = tuple(dict.fromkeys(options.formats))
     return replace(course, file=course.file.model_copy(update=told)) if told else course
+
+
+def notes_on_overruled(loaded: Course, course: Course, options: BuildOptions) -> list[str]:
+    """Return a sentence for each setting that the course file names and the target has decided otherwise."""
+    said = {"unit": options.unit, "scos": options.scos}
+    return [
+        f"course.yaml says `{setting}: {getattr(loaded.file, setting)}`, and the target chose "
+        f"`{getattr(course.file, setting)}`: `--{setting} {getattr(loaded.file, setting)}` keeps yours."
+        for setting, option in said.items()
+        if option is None
+        and setting in loaded.file.model_fields_set
+        and getattr(loaded.file, setting) != getattr(course.file, setting)
+    ]
 
 
 def require_writable(folder: Path) -> None:

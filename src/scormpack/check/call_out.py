@@ -8,9 +8,10 @@ from difflib import get_close_matches
 
 from scormpack.check.authored_text import AuthoredText
 from scormpack.check.place import Fault
+from scormpack.load import message_files
 from scormpack.markup import CALL_OUTS
 
-_LEFT = re.compile(r"(<blockquote>\s*)?<p>(\[!?([A-Za-z][A-Za-z _-]*)\]?)(?=\s|</p>)")
+_LEFT = re.compile(r"(<blockquote>\s*)?<p>(\[!?([^\W\d_][\w -]*)\]?)(?=\s|</p>)")
 """A paragraph that begins with a mark which has become no call-out."""
 
 
@@ -27,12 +28,21 @@ def check_call_outs(text: AuthoredText) -> Iterator[Fault]:
 
 
 def _misspelt(text: AuthoredText, mark: str, word: str) -> Fault:
-    near = get_close_matches(word, CALL_OUTS, n=1)
     message = f"there is no call-out `{mark}`"
-    if near:
-        return _fault(text, mark, message, f"[!{near[0]}]")
+    if meant := _translated(text, word) or next(iter(get_close_matches(word, CALL_OUTS, n=1)), None):
+        return _fault(text, mark, message, f"[!{meant}]")
     hint = f"Write one of {', '.join(f'`[!{name}]`' for name in CALL_OUTS)}; words after it are its title."
     return text.fault(f"{message}, so learners read the mark", hint, at=mark)
+
+
+def _translated(text: AuthoredText, word: str) -> str | None:
+    """Return the call-out whose title this is in the course's language: `[!HINWEIS]` stands for `[!NOTE]`."""
+    for file in message_files(text.course.file.language, text.course.root):
+        for name in CALL_OUTS:
+            title = file.texts.get(f"site.call-out-{name.lower()}")
+            if isinstance(title, str) and title.upper() == word:
+                return name
+    return None
 
 
 def _fault(text: AuthoredText, mark: str, message: str, right: str) -> Fault:

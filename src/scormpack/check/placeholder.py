@@ -11,6 +11,8 @@ from scormpack.check.starter_text import find_starter_texts
 
 # In small letters, to be looked for in a whole file at once.
 _SIGNS = ("lorem ipsum", "dolor sit", "tbd", "tba", "todo", "fixme", "xxx", "???", "placeholder", "[insert", "[your ")
+# To be filled in, in German, French, Spanish and Portuguese.
+_MORE_SIGNS = ("einfügen]", "ergänzen]", "eintragen]", "platzhalter", "[insérer", "[votre ", "[insertar", "[inserir")
 
 # A whole text that says nothing. Capitals only where small letters are a word of some language, as in Spanish `todo`.
 _EMPTY = re.compile(
@@ -21,7 +23,9 @@ _PART = re.compile(
     r"DO|FIX"
     r"ME)(?=\s*:)|(?<![\w/.#-])TB[DA](?![\w-])"
     r"|\[(?i:tbd|to"
-    r"do|insert [^\]\n]{2,60}|your [^\]\n]{2,40} here|placeholder[^\]\n]{0,40})\](?![(\[:])"
+    r"do|insert [^\]\n]{2,60}|your [^\]\n]{2,40} here|placeholder[^\]\n]{0,40}"
+    r"|[^\]\n]{2,60} (?:einfügen|ergänzen|eintragen)|platzhalter[^\]\n]{0,40}|votre [^\]\n]{2,40} ici"
+    r"|(?:insérer|insertar|inserir) [^\]\n]{2,60})\](?![(\[:])"
 )
 _CODE = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|(`+)(?!`).*?(?:\1|\n\s*\n|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
 
@@ -29,7 +33,7 @@ _CODE = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|(`+)(?!`).*?(?:\1|\n\s*\n
 def check_placeholders(file: AuthoredFile) -> Iterator[Fault]:
     """Yield the texts that are none yet, or that hold a note of what is missing; code may be about such notes."""
     yield from find_starter_texts(file)
-    if not any(sign in file.words for sign in _SIGNS):
+    if not any(sign in file.words for sign in (*_SIGNS, *_MORE_SIGNS)):
         return
     hint = "Write what learners shall read, or take it out."
     for path, text in (*file.lines, *file.texts):

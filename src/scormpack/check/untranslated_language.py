@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from scormpack.check.place import Fault
 from scormpack.check.translation import missing_keys
 from scormpack.load import COURSE_FILE, lesson_file, message_files
-from scormpack.model import Course, fallbacks, script_of
+from scormpack.model import Course, fallbacks, named_language, script_of
 
+LONGEST = 3
+"""Letters of a language's code: RFC 5646 §2.2.1 keeps longer ones for later, and none has come."""
 SHOWN = 3
 """Missing keys that a message names."""
 
@@ -24,6 +26,11 @@ def check_untranslated_languages(course: Course) -> Iterator[Fault]:
 
 def _check(course: Course, language: str, file: str) -> Iterator[Fault]:
     if fallbacks(language)[-1] == "en":
+        return
+    if len(fallbacks(language)[-1]) > LONGEST:
+        message = f"`{language}` is no code of a language: browsers, screen readers and LMSs do not know it"
+        code = named_language(language)
+        yield Fault(file, ("language",), message, f"Write `{code or 'en'}`, or the code of yours: de, fr, pt-BR, zh …")
         return
     english, *others = message_files(language, course.root)
     own = f"templates/messages/{language.lower()}.yaml"

@@ -41,6 +41,19 @@ def fallbacks(language: str) -> tuple[str, ...]:
     return tuple("-".join(subtags[:length]) for length in range(len(subtags), 0, -1))
 
 
+def named_language(word: str) -> str | None:
+    """Return the code of a language that is called by its name, in English or its own: ``Deutsch`` → ``de``."""
+    from babel import Locale  # noqa: PLC0415 (see above)
+
+    for code, name in Locale("en").languages.items():
+        if name.lower() == word.lower() and len(code) <= 3:
+            return str(code)
+    for code in ("de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ru", "ar", "zh", "ja", "hi"):
+        if str(Locale(code).get_language_name(code)).lower() == word.lower():
+            return code
+    return None
+
+
 def digits_of(language: str) -> str:
     """Return the name of a language's digits as ``Intl`` takes it: ``latn``, ``arab``, ``deva``."""
     asked = _ASKED_DIGITS.search(language)

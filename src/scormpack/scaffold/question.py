@@ -12,6 +12,7 @@ from scormpack.load.banks import named_banks
 from scormpack.load.file import load_file
 from scormpack.load.question_ids import question_ids
 from scormpack.model import QUESTION_TYPES, Bank, Lesson
+from scormpack.model.questions.other_names import OTHER_NAMES
 from scormpack.scaffold.layout import Layout
 from scormpack.scaffold.starter import as_scalar, starter_text
 from scormpack.scaffold.values import require_id
@@ -51,7 +52,8 @@ def add_question(new: NewQuestion) -> AddedQuestion:
         CourseError: with every fault of the lesson.
     """
     if new.type not in QUESTION_TYPES:
-        near = get_close_matches(new.type.lower().replace("_", "-"), QUESTION_TYPES, n=1)
+        word = new.type.lower().replace("_", "-").replace(" ", "-")
+        near = [OTHER_NAMES[word]] if word in OTHER_NAMES else get_close_matches(word, QUESTION_TYPES, n=1)
         hint = f"did you mean `{near[0]}`?" if near else f"write one of: {', '.join(QUESTION_TYPES)}"
         raise OptionError(f"there is no question type `{new.type}`: {hint}")
     name = _lesson_id(new)
