@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from scormpack.check.asked_question import AskedQuestion
 from scormpack.check.place import Fault
+from scormpack.markup.searches import search_any
 from scormpack.model.questions.choice import Choice
 
 # By language: verbs that ask for answers, question words, what may stand before a number, the numbers from two to
@@ -88,6 +89,8 @@ _SIGNS = {
     "zh": ("所有", "全部"),
 }
 
+_HAS_SIGN = {language: search_any(*signs) for language, signs in _SIGNS.items()}
+
 
 def check_asked_numbers(asked: AskedQuestion) -> Iterator[Fault]:
     """Yield the prompts that ask for two answers where three are right, or for all where learners may choose one."""
@@ -95,7 +98,7 @@ def check_asked_numbers(asked: AskedQuestion) -> Iterator[Fault]:
     if not isinstance(question, Choice) or language not in _EVERYTHING:
         return
     small = question.prompt.lower()
-    if not any(sign in small for sign in _SIGNS[language]):
+    if not _HAS_SIGN[language](small):
         return
     prompt = " ".join(question.prompt.split())
     right = len(question.correct)

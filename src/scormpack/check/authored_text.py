@@ -11,6 +11,7 @@ from scormpack.check.place import Fault
 from scormpack.errors import Finding, Severity
 from scormpack.load import COURSE_FILE, Source, bank_file, lesson_file
 from scormpack.markup import clean_markdown
+from scormpack.markup.searches import make_search
 from scormpack.model import Bank, Course, Lesson, markdown_texts
 
 Path = tuple[str | int, ...]
@@ -18,6 +19,7 @@ Read = Callable[[str], "Source | Finding | None"]
 """From a file of the course to its text, or to why it cannot be read any more."""
 
 _MARKS = re.compile(r"[\[<$#`~|]|\n[=-]")
+_MAY_BE_MARKED = make_search(_MARKS.pattern)
 """Without one of these, Markdown holds no link, tag, formula, heading, table or code: words, emphasis, lists alone."""
 
 
@@ -62,7 +64,7 @@ class AuthoredFile:
     @property
     def marked(self) -> Iterator[AuthoredText]:
         """The texts that are more than words: no rule of single texts has anything to say of others."""
-        for path, text in self.texts:
+        for path, text in self.texts if _MAY_BE_MARKED(self.words) else ():
             if _MARKS.search(text):
                 yield AuthoredText(self.course, self.file, path, text)
 

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 
+from scormpack.markup.searches import make_search
+
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(.*\S)\1")
 _ENDS = frozenset(".,;:!?\u2026\u3002\uff0c\uff01\uff1f\u060c\u061b\u061f\u0964")
 _END = re.compile(rf"(?<=[^\W\d]|\*)[{''.join(_ENDS)}]+$")
+
+# Words and marks of ASCII with single spaces between them, and none of what is taken off below but one mark at the end
+# of a word: most texts.
+_WORDS = r"\A[!-#%-)+-^a-~](?: ?[!-#%-_a-~])*"
+_IS_SIMPLE = make_search(rf"\A[!-~]\z|{_WORDS} ?[\"-#%-+\-/-9<->@-_a-~]\z")
+_IS_SENTENCE = make_search(rf"{_WORDS}[A-Za-z][!,.:;?]\z")
 
 
 def fold(text: str) -> str:
@@ -14,6 +22,10 @@ def fold(text: str) -> str:
 
     In code and formulas all but spaces counts.
     """
+    if _IS_SIMPLE(text):
+        return text.casefold()
+    if _IS_SENTENCE(text):
+        return text[:-1].casefold()
     if "`" in text or "$" in text:
         return " ".join(text.split())
     plain = text.casefold().strip()

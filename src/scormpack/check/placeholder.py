@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from scormpack.check.authored_text import AuthoredFile
 from scormpack.check.place import Fault
 from scormpack.check.starter_text import find_starter_texts
+from scormpack.markup.searches import search_any
 
 # In small letters, to be looked for in a whole file at once.
 _SIGNS = ("lorem ipsum", "dolor sit", "tbd", "tba", "todo", "fixme", "xxx", "???", "placeholder", "[insert", "[your ")
 # To be filled in, in German, French, Spanish and Portuguese.
 _MORE_SIGNS = ("einfügen]", "ergänzen]", "eintragen]", "platzhalter", "[insérer", "[votre ", "[insertar", "[inserir")
+_HAS_SIGN = search_any(*_SIGNS, *_MORE_SIGNS)
 
 # A whole text that says nothing. Capitals only where small letters are a word of some language, as in Spanish `todo`.
 _EMPTY = re.compile(
@@ -33,7 +35,7 @@ _CODE = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|(`+)(?!`).*?(?:\1|\n\s*\n
 def check_placeholders(file: AuthoredFile) -> Iterator[Fault]:
     """Yield the texts that are none yet, or that hold a note of what is missing; code may be about such notes."""
     yield from find_starter_texts(file)
-    if not any(sign in file.words for sign in (*_SIGNS, *_MORE_SIGNS)):
+    if not _HAS_SIGN(file.words):
         return
     hint = "Write what learners shall read, or take it out."
     for path, text in (*file.lines, *file.texts):

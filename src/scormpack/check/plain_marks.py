@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from scormpack.check.authored_text import AuthoredFile, Path
 from scormpack.check.place import Fault
 from scormpack.markup import clean_markdown
+from scormpack.markup.searches import search_any
 
 _CODE = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|(`+)(?!`).*?(?:\1|\n\s*\n|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
+_HAS_MARK = search_any("**", "](", "] (", "##", "```", "~~~")
 _BLOCK = re.compile(r"\n\s*\n")
 _BOLD = re.compile(r"(?<!\*)\*\*(?!\*)")
 _POWER = re.compile(r"\d\*\*\d")
@@ -22,7 +24,7 @@ _FENCE = re.compile(r"^[ >]*(`{3,}|~{3,})", re.MULTILINE)
 
 def check_plain_marks(file: AuthoredFile) -> Iterator[Fault]:
     """Yield the first of each kind of such marks in a text."""
-    for path, text in file.texts:
+    for path, text in file.texts if _HAS_MARK(file.words) else ():
         if "**" in text:
             yield from _bold(file.file, path, text)
         if "](" in text or "] (" in text:

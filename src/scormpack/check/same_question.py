@@ -76,18 +76,22 @@ class _Seen:
         sharing = self._keep(number, prompt, parts)
         # Of several texts, a change of few words leaves at least two alone.
         least = 2 if len(parts) > 2 else 1
-        near = next((at for at in sorted(sharing) if sharing[at] >= least and self._are_alike(number, at)), None)
+        sharing_enough = sorted(at for at, count in sharing.items() if count >= least) if sharing else ()
+        near = next((at for at in sharing_enough if self._are_alike(number, at)), None)
         return None if near is None else (self._asked(near), False)
 
-    def _keep(self, number: int, prompt: str, parts: list[str]) -> Counter[int]:
-        """Keep a question under its texts, and return how many of these each other one has."""
-        sharing: Counter[int] = Counter()
+    def _keep(self, number: int, prompt: str, parts: list[str]) -> Counter[int] | None:
+        """Keep a question under its texts, and return how many of these each other one has; None where none has any."""
+        sharing: Counter[int] | None = None
+        firsts = self._firsts
         for key in (*_edges(prompt), *dict.fromkeys(parts)):
-            first = self._firsts.setdefault(key, number)
+            first = firsts.setdefault(key, number)
             if first == number:
                 continue  # most texts are held by one question alone
             holders = self._others.setdefault(key, [first])
             if len(holders) < MOST_SHARED:
+                if sharing is None:
+                    sharing = Counter()
                 sharing.update(holders)
                 holders.append(number)
         return sharing

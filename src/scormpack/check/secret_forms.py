@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pydantic_core import SchemaValidator, core_schema
+from scormpack.markup.searches import make_search
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +80,10 @@ _FORMS = tuple(
         ),
     )
 )
-# One look at a text, by Rust's regular expressions (pydantic's own): Python's would look once for each sign.
-_IS_SUSPECT = SchemaValidator(
-    core_schema.str_schema(
-        pattern="|".join(re.escape(sign) for signs, _, _ in _FORMS for sign in signs if sign != "://")
-        + r"|://[^\s/@<>\"'`{}$]+@"  # nearly every page has an address
-    )
-).isinstance_python
+_IS_SUSPECT = make_search(
+    "|".join(re.escape(sign) for signs, _, _ in _FORMS for sign in signs if sign != "://")
+    + r"|://[^\s/@<>\"'`{}$]+@"  # nearly every page has an address
+)
 # What a text about secrets writes in the place of one.
 _MADE_UP = re.compile(
     r"(?i:example|sample|dummy|fake|test|your|my[-_]|pass|secret|changeme|redacted|placeholder|xxxx|\*\*\*)"

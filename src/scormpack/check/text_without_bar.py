@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from scormpack.check.authored_text import AuthoredFile
 from scormpack.check.place import Fault
 from scormpack.load import Places
+from scormpack.markup.searches import search_any
 
-_FIRST = (" - ", " * ", " + ", " > ", " | ", " # ", "## ", " 1. ", " 1) ", " 2. ", " 2) ")
+_HAS_FIRST = search_any(" - ", " * ", " + ", " > ", " | ", " # ", "## ", " 1. ", " 1) ", " 2. ", " 2) ")
 _MAYBE = re.compile(r" (?:[-*+>|#]|#{2,6}|[12][.)]) ")
 """What stands in a text that was made one line of several, by the marks that began them."""
 _KINDS = {"-": "list", "*": "list", "+": "list", ">": "quotation", "|": "table", "#": "heading"}
@@ -19,11 +20,11 @@ _MARK = re.compile(r"[-*+>#](?= )|\||##+(?= )|>|\d{1,2}[.)](?= )")
 def check_texts_without_bar(file: AuthoredFile) -> Iterator[Fault]:
     """Yield the first line of each text that is lost as a line of its own."""
     folds = b": >" in file.data
-    marked = any(mark in file.words for mark in _FIRST)
+    marked = _HAS_FIRST(file.words)
     places = None
     for path, text in file.texts:
         # A text after `|` ends in a line feed, unless it is written `|-`.
-        if (text[-1] == "\n" and not folds) or not ("\n" in text or (marked and _MAYBE.search(text))):
+        if ("\n" not in text and not (marked and _MAYBE.search(text))) or (text[-1] == "\n" and not folds):
             continue
         if places is None:
             if file.source is None:

@@ -16,6 +16,7 @@ from scormpack.markup.code import highlight_blocks
 from scormpack.markup.formulas import draw_formulas, name_formula
 from scormpack.markup.frames import keep_frames
 from scormpack.markup.links import Link, find_links
+from scormpack.markup.searches import make_search
 
 _EXTENSIONS = comrak.ExtensionOptions()
 _EXTENSIONS.table = True
@@ -36,6 +37,9 @@ DECORATIVE = "decorative"
 # `is_plain` has seen that there is no `_`; possessive, so that a text with a mark at its end is not tried again.
 _LINE = r"[^\W\d](?:[\w,.:;?!'()%/\u2013\u2014\u2018\u2019\u201c\u201d\u2026-]++| (?=[^ \n]))*+"
 _PLAIN = re.compile(rf"{_LINE}(?:\n\n?{_LINE})*\n?")
+# The same in ASCII, seen sooner.
+_ASCII_LINE = r"[A-Za-z](?: ?[A-Za-z0-9,.:;?!'()%/-])*"
+_IS_PLAIN_ASCII = make_search(rf"\A{_ASCII_LINE}(?:\n\n?{_ASCII_LINE})*\n?\z")
 _HEADING = re.compile(r"(</?h)([1-6])\b")
 _MAY_BE_REFUSED = re.compile(r"[(\"'=<\s](?!https?:|mailto:)[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)  # spares most texts
 _RAW_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
@@ -84,7 +88,7 @@ def clean_markdown(text: str) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether Markdown is paragraphs without any mark of Markdown or HTML in them: most texts of a course are."""
-    return "_" not in text and _PLAIN.fullmatch(text) is not None
+    return _IS_PLAIN_ASCII(text) or ("_" not in text and _PLAIN.fullmatch(text) is not None)
 
 
 @lru_cache(maxsize=8192)
