@@ -9,6 +9,7 @@ from pathlib import Path
 
 from scormpack.archive import sweep
 from scormpack.build.bill import bill_path
+from scormpack.build.cluster import open_cluster
 from scormpack.build.crew import open_crew
 from scormpack.build.earlier import EarlierBuild
 from scormpack.build.first_upload import notes_before_upload
@@ -56,7 +57,7 @@ def build_course(
 
 
 def _build_course(folder: Path, options: BuildOptions, progress: Progress) -> BuildReport:
-    with open_crew(options.jobs) as crew:
+    with open_cluster(options.executor) if options.executor else open_crew(options.jobs) as crew:
         return _build_with(Memory(crew, Store(options.cache)), folder, options, progress)
 
 

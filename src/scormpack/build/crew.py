@@ -7,13 +7,13 @@ that the result is the same wherever it is made, and may be remembered.
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from functools import partial
 from itertools import chain
 from multiprocessing import get_context
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 Told = TypeVar("Told")
 Item = TypeVar("Item")
@@ -24,6 +24,8 @@ Work = Callable[[Told, Sequence[Item]], Sequence[Result]]
 
 _BATCHES_A_JOB = 8
 """Enough that nobody waits long for the last batch, few enough that handing out costs nothing."""
+_MOST_A_BATCH = 64
+"""A lost worker costs no more than some of these; and no more of them than it can soon do wait at any worker."""
 _LEAST = 16
 """Items that are worth starting processes for."""
 
@@ -31,12 +33,21 @@ _LEAST = 16
 class Crew(Protocol):
     """Shares work out; the results come in the order of the items, whoever made them."""
 
+    @property
+    def near(self) -> Crew:
+        """As many of the crew as have this machine's files."""
+
     def share_out(self, work: Work[Told, Item, Result], told: Told, items: Sequence[Item]) -> Iterator[Result]:
         """Yield a result for each item."""
 
 
 class Alone:
     """This process does all of it."""
+
+    @property
+    def near(self) -> Crew:
+        """Itself."""
+        return self
 
     def share_out(self, work: Work[Told, Item, Result], told: Told, items: Sequence[Item]) -> Iterator[Result]:
         """Yield a result for each item, made when it is asked for."""
@@ -52,13 +63,43 @@ class Together:
         self._jobs = jobs
         self._least = least
 
+    @property
+    def near(self) -> Crew:
+        """All of it."""
+        return self
+
     def share_out(self, work: Work[Told, Item, Result], told: Told, items: Sequence[Item]) -> Iterator[Result]:
         """Yield a result for each item, as soon as all before it are there."""
         if len(items) < self._least:
             return Alone().share_out(work, told, items)
-        size = -(-len(items) // (self._jobs * _BATCHES_A_JOB))
-        batches = [items[start : start + size] for start in range(0, len(items), size)]
-        return chain.from_iterable(self._executor.map(partial(work, told), batches))
+        size = min(_MOST_A_BATCH, -(-len(items) // (self._jobs * _BATCHES_A_JOB))) or 1
+        waiting = deque(items[start : start + size] for start in range(0, len(items), size))
+        begun: deque[Future[Sequence[Result]]] = deque()
+
+        def begin_some() -> None:
+            while waiting and len(begun) < self._jobs * _BATCHES_A_JOB:
+                begun.append(self._executor.submit(*self._call(work, told, waiting.popleft())))
+
+        def collect() -> Iterator[Result]:
+            try:
+                while begun:
+                    results = self._wait(begun.popleft())
+                    begin_some()
+                    yield from results
+            finally:
+                for future in begun:  # after a fault nobody waits for the rest
+                    future.cancel()
+
+        begin_some()
+        return collect()
+
+    def _call(self, work: Work[Told, Item, Result], told: Told, batch: Sequence[Item]) -> tuple[Any, ...]:
+        """Return what to submit."""
+        return work, told, batch
+
+    def _wait(self, future: Future[Sequence[Result]]) -> Sequence[Result]:
+        """Return what became of a batch."""
+        return future.result()
 
 
 @contextmanager

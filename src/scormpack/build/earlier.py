@@ -46,7 +46,7 @@ class EarlierBuild:
         self._output = options.output
         # What lies elsewhere, or is written beside the packages, is not looked at; a target is the course's own.
         kept = options.cache is not None and not (options.since or options.release or options.target or options.join)
-        told = {**asdict(replace(options, jobs=1, cache=None)), "root": root, "here": Path.cwd()}
+        told = {**asdict(replace(options, jobs=1, cache=None, executor=None)), "root": root, "here": Path.cwd()}
         told["epoch"] = os.environ.get("SOURCE_DATE_EPOCH")
         name = hashlib.sha256(json.dumps(told, default=str, sort_keys=True).encode()).hexdigest()
         self._file = options.cache / "builds" / f"{name}.json" if options.cache and kept else None

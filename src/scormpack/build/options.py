@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from scormpack.build.cluster import cluster_address
 from scormpack.build.targets import TARGETS
 from scormpack.errors import OptionError
 from scormpack.formats import FORMATS
@@ -33,6 +34,7 @@ class BuildOptions:
         strict: warnings stop the build too.
         handouts: what is written for paper, beside the packages.
         sbom: write a bill of materials beside each package.
+        executor: ``dask://HOST:PORT``, a Dask cluster that reads, checks and renders lessons; None = this machine.
         cache: folder that remembers builds, so that one of which nothing has changed is not done again; None = none.
     """
 
@@ -51,6 +53,7 @@ class BuildOptions:
     sbom: bool = False
     join: bool = False
     cache: Path | None = None
+    executor: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse what names nothing.
@@ -70,6 +73,8 @@ class BuildOptions:
             )
         if self.jobs < 1:
             raise OptionError(f"--jobs must be at least 1, and it is {self.jobs}")
+        if self.executor is not None:
+            cluster_address(self.executor)
         if self.shard is not None and not 1 <= self.shard[0] <= self.shard[1]:
             raise OptionError(
                 f"there is no part {self.shard[0]} of {self.shard[1]}: write --shard 1/{self.shard[1]} and on"

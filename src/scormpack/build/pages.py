@@ -11,6 +11,7 @@ from scormpack.build.memory import Memory, Stage
 from scormpack.build.own_state import digest_own_state
 from scormpack.build.secrets import Secrets, scan_file
 from scormpack.build.store import key_of
+from scormpack.check import NOWHERE
 from scormpack.model import Course, CourseFile, Lesson, Unit, take_part
 from scormpack.render import (
     ON_NO_PAGE,
@@ -91,14 +92,19 @@ def make_unit_pages(frame: Frame, memory: Memory) -> Iterator[tuple[str, Page]]:
     course, unit = frame.course, frame.unit
     usual = {key: CourseFile.model_fields[key].default for key in ON_NO_PAGE}
     file = course.file.model_copy(update=usual)
-    bare = replace(course, file=file, lessons={}, media={}, unlisted=(), banks={}, origins={}, bank_origins={})
-    # What a template of the course's own does with the build id is not known: it gets the id itself.
-    shown = frame.build if has_own_pages(course.root) else MARK.decode()
+    # What a template of the course's own does with the build id, or includes, is not known: it gets the id itself, and
+    # its pages are not kept.
+    own = has_own_pages(course.root)
+    shown = frame.build if own else MARK.decode()
+    source = replace(course, root=course.root if own else NOWHERE)
+    bare = replace(source, file=file, lessons={}, media={}, unlisted=(), banks={}, origins={}, bank_origins={})
     told = replace(frame, course=bare, media=(), style_data=b"", build=shown, data={**frame.data, "build": shown})
     cards = _Cards(course)
-    parts = [take_part(course, file, (name,), _seen_from(frame, name, cards)) for name in unit.lessons]
-    keys = _keys_of(told, parts) if memory.store else [None] * len(parts)
-    return _finish(memory.share_out(PAGES, told, parts, keys), frame.build)
+    parts = [take_part(source, file, (name,), _seen_from(frame, name, cards)) for name in unit.lessons]
+    keys = _keys_of(told, parts) if memory.store and not own else [None] * len(parts)
+    # Nobody else has the course's own templates.
+    here = replace(memory, crew=memory.crew.near) if own else memory
+    return _finish(here.share_out(PAGES, told, parts, keys), frame.build)
 
 
 def make_pages(frame: Frame, parts: Sequence[Course]) -> list[MadePage]:

@@ -37,7 +37,7 @@ from scormpack.check.option_length import check_option_length
 from scormpack.check.option_place import check_option_places
 from scormpack.check.page_anchor import check_page_anchors
 from scormpack.check.part_language import check_part_languages
-from scormpack.check.parts import Part, divide_course
+from scormpack.check.parts import NOWHERE, Part, divide_course
 from scormpack.check.place import Fault, LastFile, files_in
 from scormpack.check.placeholder import check_placeholders
 from scormpack.check.plain_http import check_plain_http
@@ -207,6 +207,7 @@ __all__ = [
     "COURSE_RULES",
     "FILE_RULES",
     "LESSON_RULES",
+    "NOWHERE",
     "QUESTION_RULES",
     "RULES",
     "TEXT_RULES",

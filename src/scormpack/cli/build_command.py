@@ -62,6 +62,7 @@ class Shard(click.ParamType[tuple[int, int]]):
     help="Folder for the packages.",
 )
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes; left out: one for each processor.")
+@click.option("--executor", metavar="dask://HOST:PORT", help="Let a Dask cluster read, check and render the lessons.")
 @click.option("--handout", is_flag=True, help="Write a handout for paper beside each package.")
 @click.option("--handout-key", is_flag=True, help="Write the answer key to each handout.")
 @click.option("--sbom", is_flag=True, help="Write a bill of materials (CycloneDX) beside each package.")
@@ -90,6 +91,7 @@ def build(
     join: bool,
     output: Path,
     jobs: int | None,
+    executor: str | None,
     handout: bool,
     handout_key: bool,
     sbom: bool,
@@ -144,6 +146,7 @@ def build(
         sbom=sbom,
         join=join,
         cache=None if no_cache else cache_folder(),
+        executor=executor,
     )
     folder = find_course(course)
     chosen = Output.chosen(ctx, output_format, json=json, folder=folder)
