@@ -50,7 +50,7 @@ def test_a_lesson_and_a_question_are_added(tmp_path: Path, monkeypatch: pytest.M
     result = run("lesson", "alarm", "--course", "fire/course.yaml")
     assert "fire/lessons/alarm.yaml is ready, the last lesson of First steps." in result.stdout
     monkeypatch.chdir(tmp_path / "fire")
-    assert "lessons/alarm.yaml:13: the question `fill-in-1`" in run("question", "alarm", "fill-in").stdout
+    assert "lessons/alarm.yaml:14: the question `fill-in-1`" in run("question", "alarm", "fill-in").stdout
     assert len(load_course(tmp_path / "fire").lessons) == 2
 
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from scormpack.assets import templates_folder
 from scormpack.check.authored_text import AuthoredText
 from scormpack.check.place import Fault
-from scormpack.load import message_files
+from scormpack.load.message_file import read_message_file
 from scormpack.markup import CALL_OUTS
+from scormpack.model import fallbacks
 
 _LEFT = re.compile(r"(<blockquote>\s*)?<p>(\[!?([^\W\d_][\w -]*)\]?)(?=\s|</p>)")
 """A paragraph that begins with a mark which has become no call-out."""
@@ -36,8 +38,15 @@ def _misspelt(text: AuthoredText, mark: str, word: str) -> Fault:
 
 
 def _translated(text: AuthoredText, word: str) -> str | None:
-    """Return the call-out whose title this is in the course's language: `[!HINWEIS]` stands for `[!NOTE]`."""
-    for file in message_files(text.course.file.language, text.course.root):
+    """Return the call-out whose title this is in the course's language: `[!HINWEIS]` stands for `[!NOTE]`.
+
+    In our own texts, not the course's: what is found in a lesson is remembered as long as the lesson stays.
+    """
+    ours = templates_folder()
+    for language in fallbacks(text.course.file.language):
+        file = read_message_file(ours, language, ours)
+        if file is None:
+            continue
         for name in CALL_OUTS:
             title = file.texts.get(f"site.call-out-{name.lower()}")
             if isinstance(title, str) and title.upper() == word:
