@@ -291,9 +291,9 @@ function entriesOf({ lesson }: PageData): readonly LessonEntry[] {
   return [{ id, iri, title, href: "", points, passMark: quiz?.passMark ?? null }];
 }
 
-/** Null where learners cannot be told apart: so it is where the port itself keeps everything in this browser. */
+/** Null where learners cannot be told apart. Where this browser keeps the results, it is whoever opens the page in it. */
 function ownerOf(page: PageData, { opened }: Connected, { window }: Environment): string | null {
-  if (opened.learner === "") return null;
+  if (opened.learner === "" && opened.place !== "browser" && opened.place !== "site") return null;
   // The folder: one package may stand in two activities of an LMS, and their results are two.
   const folder = window.location.pathname.replace(/[^/]*$/, "");
   return [page.unit.id, opened.learner, folder].join("\n");

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from axe import axe_faults
 from learner import Learner
-from packages import Packages
+from packages import Packages, Serve
 from playwright.sync_api import BrowserContext, Page, expect
 from static_server import serve_folder
 
@@ -93,6 +93,29 @@ def test_a_site_is_kept_renewed_and_there_without_a_network(
         again.answer(number, right=True)
     again.expect_score(80)
     expect(again.quiz).to_contain_text("Your result is saved in this browser only.")
+
+
+def test_two_tabs_of_a_site_lose_nothing(small: Packages, serve: Serve, context: BrowserContext, page: Page) -> None:
+    """What one tab has reached stays, whatever another tab that was opened before it does afterwards."""
+    address = f"{serve(small.zip_of('course', 'web'))}/index.html"
+    titles = [small.lesson(name).title for name in ("every-type", "only-reading")]
+    other = context.new_page()
+    for tab in (page, other):
+        tab.goto(address)
+        tab.get_by_role("link", name=titles[0], exact=True).click()
+    first, second = (Learner(tab.main_frame, small.lesson("every-type")) for tab in (page, other))
+    second.expect_answered(0)
+    first.answer_all(lambda _: True)
+    expect(first.quiz).to_contain_text("Your result is saved in this browser only.")
+    other.get_by_role("link", name="All lessons").click()
+    other.get_by_role("link", name=titles[1], exact=True).click()
+    other.get_by_role("button", name="Mark as read").click()
+    expect(other.get_by_role("button", name="Read. This lesson is done.")).to_be_visible()
+    other.close()
+    page.goto("about:blank")
+    page.goto(address)
+    expect(page.get_by_text("2 of 3 lessons finished.")).to_be_visible()
+    expect(page.get_by_text("Passed, best score 100%")).to_be_visible()
 
 
 def test_a_lesson_of_a_site_opens_from_a_folder(small: Packages, page: Page) -> None:
