@@ -8,11 +8,20 @@ from pathlib import Path
 
 import pytest
 
+from scormpack.formats import FORMATS
+
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "what-the-lms-is-told.md").read_text(encoding="utf-8")
 LINKS = sorted(set(re.findall(r"\[([^\]\n]+)\]\(\.\./((?:runtime|tests)/[^)\s]+)\)", PAGE)))
 CONCERNING_THE_RUNTIME = [*range(1, 22), *range(31, 39), *range(41, 49), *range(51, 54)]
 COMPLAINTS = dict(re.findall(r"^\| (\d+) \| [^|]+ \| (.+) \|$", PAGE.split("\n## Complaints")[1], re.MULTILINE))
+HEADINGS = {
+    "scorm12": "SCORM 1.2",
+    "scorm2004": "SCORM 2004",
+    "scorm2004-3rd": "SCORM 2004",
+    "xapi": "xAPI",
+    "web": "Web site",
+}
 GOLDEN = json.loads((ROOT / "tests" / "golden" / "what_the_lms_is_told.json").read_text(encoding="utf-8"))
 
 
@@ -37,6 +46,16 @@ def row(name: str, pairs: list[str], told: dict[str, str]) -> str:
 def test_each_linked_test_is_there(name: str, path: str) -> None:
     """A file and a test in it stand behind each link of the page."""
     assert source_of(name, path) is not None
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_has_its_rows(name: str) -> None:
+    """What happens when something fails is told of each format of the registry, in a table with tests."""
+    chapter = re.search(rf"^### {HEADINGS.get(name, name)}\n(.*?)^##", PAGE, re.MULTILINE | re.DOTALL)
+    assert chapter
+    rows = re.findall(r"^\| (.+) \| .+ \| .+ \| (.+) \|$", chapter[1], re.MULTILINE)[1:]
+    assert len(rows) > 2
+    assert all("](../" in tests for _, tests in rows)
 
 
 def test_the_page_links_many_tests() -> None:
