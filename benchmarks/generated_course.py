@@ -51,7 +51,8 @@ def write_course(folder: Path, count: int) -> None:
         numbers = range(start, min(start + A_MODULE, count))
         subject = list(SUBJECTS)[start // A_MODULE % len(SUBJECTS)]
         volume = start // A_MODULE // len(SUBJECTS) + 1
-        modules.append({"title": f"{subject}, part {volume}", "lessons": [f"lesson-{number}" for number in numbers]})
+        named = {"id": f"{subject.lower()}-{volume}", "title": f"{subject}, part {volume}"}
+        modules.append({**named, "lessons": [f"lesson-{number}" for number in numbers]})
         for number in numbers:
             text = write_lesson(number, subject)
             (lessons / f"lesson-{number}.yaml").write_text(text, encoding="utf-8", newline="\n")
