@@ -29,3 +29,12 @@ def test_a_part_holds_the_media_that_its_files_refer_to() -> None:
     known = replace(course, origins={name: Origin("", (reference, "https://example.org"))})
     theme = {path for _, path in course.file.theme.files}
     assert set(take_part(known, course.file, (name,)).media) == {reference} | theme
+
+
+def test_a_part_knows_the_minutes_that_the_whole_has_counted() -> None:
+    """They are those that it would count itself."""
+    course = load_course(COURSES / "quiz-features")
+    name, *others = course.lessons
+    beside = {other: course.lessons[other] for other in others}
+    alone = take_part(course, course.file, (name,), beside).minutes
+    assert dict(course.minutes) == dict(take_part(course, course.file, (name,), beside).minutes) == dict(alone)

@@ -29,6 +29,10 @@ class Stage(Generic[Told, Item, Result]):
     read: Callable[[bytes], Result]
 
 
+_KEPT_AT_ONCE = 250
+"""Results that are put into the store together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Memory:
     """A crew, and what it did before.
@@ -76,6 +80,9 @@ class Memory:
             written = stage.write(result) if self.store and key is not None else None
             if written is not None and key is not None:
                 made[key] = written
+                if len(made) == _KEPT_AT_ONCE:  # thousands of pages would be held at once
+                    self.store.put(made)
+                    made = {}
             yield result
         self.store.put(made)
 

@@ -27,7 +27,7 @@ def take_part(
         beside: other lessons that the part may look at, as little of each as will do.
     """
     banks = named_banks(course, lessons)
-    return replace(
+    part = replace(
         course,
         file=file,
         lessons=_choose(course.lessons, lessons, beside or {}),
@@ -37,6 +37,9 @@ def take_part(
         origins={name: course.origins[name] for name in lessons if name in course.origins},
         bank_origins={name: course.bank_origins[name] for name in banks if name in course.bank_origins},
     )
+    if "minutes" in vars(course):  # what was counted is not counted again
+        vars(part)["minutes"] = {name: course.minutes[name] for name in (*lessons, *(beside or ()))}
+    return part
 
 
 def named_banks(course: Course, lessons: Sequence[str]) -> tuple[str, ...]:
