@@ -38,6 +38,12 @@ def test_modules_are_small(folder: str, suffix: str) -> None:
     assert statistics.median(size for size in sizes.values() if size > 5) < 100
 
 
+def test_tests_are_split_by_subject() -> None:
+    """No file of tests has more than 300 lines either."""
+    files = [path for path in tracked("tests", "runtime") if path.name.endswith((".py", ".test.ts"))]
+    assert not {path.name: lines(path) for path in files if lines(path) > 300}
+
+
 def test_every_test_states_its_fact() -> None:
     """Every test function has a docstring."""
     silent = [
