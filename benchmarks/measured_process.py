@@ -36,7 +36,7 @@ def run_measured(command: Sequence[object], folder: Path) -> Cost:
     os.chdir(folder)
     begun = time.perf_counter()
     # subprocess would not tell its child's usage apart from that of the children before.
-    child = os.posix_spawn(
+    child = os.posix_spawnp(
         words[0], words, os.environ, file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
     )
     _, status, usage = os.wait4(child, 0)

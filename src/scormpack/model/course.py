@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from scormpack.model.bank import Bank
 from scormpack.model.base import Id, Line, Model, Percent
+from scormpack.model.identity import Identity
 from scormpack.model.lesson import Lesson
 from scormpack.model.media import Media
 from scormpack.model.questions import AnyQuestion
@@ -108,25 +109,10 @@ class CourseFile(Model):
     """Findings that ``scormpack check`` and ``build`` leave unsaid."""
 
 
-class _Modules:
-    """The modules of a course file, told from others by identity: to compare thousands takes as long as to count."""
-
-    __slots__ = ("modules",)
-
-    def __init__(self, modules: tuple[Module, ...]) -> None:
-        self.modules = modules
-
-    def __hash__(self) -> int:
-        return id(self.modules)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Modules) and other.modules is self.modules
-
-
 @lru_cache(maxsize=4)
-def _number_lessons(modules: _Modules) -> tuple[tuple[str, ...], Mapping[str, int]]:
+def _number_lessons(modules: Identity[tuple[Module, ...]]) -> tuple[tuple[str, ...], Mapping[str, int]]:
     """Return the lessons in order, and the number of each: one for all parts of a course."""
-    numbers = {lesson: number for number, lesson in enumerate(chain(*(one.lessons for one in modules.modules)), 1)}
+    numbers = {lesson: number for number, lesson in enumerate(chain(*(one.lessons for one in modules.of)), 1)}
     return tuple(numbers), numbers
 
 
@@ -175,12 +161,12 @@ class Course:
     @cached_property
     def order(self) -> tuple[str, ...]:
         """Lesson ids in the course's order; "Lesson 4 of 12" counts in it."""
-        return _number_lessons(_Modules(self.file.modules))[0]
+        return _number_lessons(Identity(self.file.modules))[0]
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
         """Each lesson's place in the course, from 1."""
-        return _number_lessons(_Modules(self.file.modules))[1]
+        return _number_lessons(Identity(self.file.modules))[1]
 
     @cached_property
     def minutes(self) -> Mapping[str, int]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
 from scormpack.assets import addon_path, runtime_name
-from scormpack.model import Course, Media, Unit
+from scormpack.model import Course, CourseFile, Media, Unit
+from scormpack.model.identity import Identity
 from scormpack.render.environment import templates_digest
 from scormpack.render.media import used_media
 from scormpack.render.messages import Messages, load_messages
@@ -69,7 +71,7 @@ def plan_frame(course: Course, unit: Unit, build: str | None = None) -> Frame:
         *(file.target for file in media),
     ]
     templates = templates_digest(course.root)
-    shared = [*paths, *(str(texts.texts) for texts in messages.values()), templates]
+    shared = [*paths, *(texts.as_text for texts in messages.values()), templates]
     build = build or _fingerprint(course, unit, shared)
     data = unit_data(course, unit, language, build)
     return Frame(course, unit, language, build, style, style_data, messages, media, runtime_name(), templates, data)
@@ -79,9 +81,15 @@ ON_NO_PAGE = {"formats", "unit", "scos", "prerequisites", "ignore"}
 """Keys of ``course.yaml`` that change no page: a unit's build is the same beside whatever else is built."""
 
 
+@lru_cache(maxsize=4)
+def _begin_with(file: Identity[CourseFile]) -> Any:  # noqa: ANN401 - hashlib has no public name for it
+    """Return the hash of what all units of a course have in common."""
+    return sha256(file.of.model_dump_json(exclude=ON_NO_PAGE).encode())
+
+
 def _fingerprint(course: Course, unit: Unit, shared: list[str]) -> str:
     """Hash what the pages are made from: their own bytes hold the result."""
-    digest = sha256(course.file.model_dump_json(exclude=ON_NO_PAGE).encode())
+    digest = _begin_with(Identity(course.file)).copy()
     for name in unit.lessons:
         lesson = course.lessons[name]
         for model in (lesson, *course.banks_of(lesson)):
@@ -90,4 +98,4 @@ def _fingerprint(course: Course, unit: Unit, shared: list[str]) -> str:
         for named in dict.fromkeys((*lesson.related, *answering)):
             digest.update(f"{named}\0{course.lessons[named].title}\0{course.lessons[named].summary}\0".encode())
     digest.update("\0".join([unit.iri, *shared]).encode())
-    return digest.hexdigest()[:10]
+    return str(digest.hexdigest()[:10])

@@ -14,7 +14,9 @@ from markupsafe import Markup
 
 from scormpack.errors import CourseError
 from scormpack.load import Text, message_files
+from scormpack.load.message_file import MessageFile
 from scormpack.model import digits_of, fallbacks, format_number, plural_form
+from scormpack.model.identity import Identity
 from scormpack.render.direction import direction_of, isolate
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -84,6 +86,11 @@ class Messages:
         return f"window.scormpackMessages={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n".encode()
 
     @cached_property
+    def as_text(self) -> str:
+        """All texts as one, to see whether any has changed."""
+        return str(self.texts)
+
+    @cached_property
     def path(self) -> str:
         """The script's path in a package."""
         return f"assets/messages-{sha256(self.script).hexdigest()[:10]}.js"
@@ -109,8 +116,14 @@ def load_messages(language: str, root: Path) -> Messages:
     faults = [finding for file in files for finding in file.findings]
     if faults:
         raise CourseError(faults)
+    return _merge(language, tuple(map(Identity, files)))
+
+
+@lru_cache(maxsize=32)
+def _merge(language: str, files: tuple[Identity[MessageFile], ...]) -> Messages:
+    """Return the texts of files, the later ones over those before: one for all packages that have the same."""
     texts: dict[str, Text] = {}
     for file in files:
-        texts |= file.texts
-    words = files[-1].language
+        texts |= file.of.texts
+    words = files[-1].of.language
     return Messages(language, texts, "" if words in fallbacks(language) else words)
