@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import lru_cache
-from pathlib import PurePosixPath
 
 from scormpack.check.secret import MOST_BYTES, TEXT_ENDINGS
 from scormpack.check.secret_forms import find_secrets
@@ -48,7 +47,7 @@ def find_package_secrets(
             with suppress(OSError):
                 let_stand.update(text for _, text in scan_file((course.root / file).read_bytes()))
     for path, data in package.items():
-        if PurePosixPath(path).suffix.lower() not in TEXT_ENDINGS or len(data) > MOST_BYTES:
+        if path[path.rfind(".") :].lower() not in TEXT_ENDINGS or len(data) > MOST_BYTES:
             continue
         found = known(path)
         if found is None:

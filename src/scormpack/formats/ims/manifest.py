@@ -56,9 +56,10 @@ def contents_of(course: Course, unit: Unit, files: Collection[str], build: str) 
 
 def build_manifest(binding: Binding, unit: Unit, contents: Contents, additions: Additions) -> etree._Element:
     """Return the manifest of a unit's package; ``additions`` are what the standard of ``binding`` adds."""
-    cp = Vocabulary(binding.cp, dict(binding.prefixes))
+    top = Vocabulary(binding.cp, dict(binding.prefixes))  # lxml finds every prefix there, once all hangs together
+    cp = Vocabulary(binding.cp, {None: binding.cp})
     places = (f"{space} {file}" for space, file in binding.schema_files.items())
-    return cp.element(
+    return top.element(
         "manifest",
         # Both words exactly so: CAM 1.2, 2.3.6.1; 2004 4th CAM, 3.4.1.
         cp.element(
