@@ -1,134 +1,16 @@
 /** What every adapter must do, played through the session as a learner meets it. */
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import type { UnitData } from "../page/data.ts";
+import type { PageData } from "../page/data.ts";
 import type { LearnerSession } from "../session/events.ts";
 import { openSession } from "../session/session.ts";
 import { FakeClock } from "../session/testing/fake_clock.ts";
 import { FakeStorage } from "../session/testing/fake_storage.ts";
 import { FakeWindow } from "../session/testing/fake_window.ts";
-import { answered, finished, pageData } from "../session/testing/samples.ts";
-import { Cmi5 } from "./cmi5.ts";
+import { answered, finished, lessonEntry } from "../session/testing/samples.ts";
 import { Local } from "./local.ts";
-import type { LmsPort } from "./port.ts";
-import { Scorm12 } from "./scorm12.ts";
-import { Scorm2004 } from "./scorm2004.ts";
-import { AU, FakeCmi5 } from "./testing/fake_cmi5.ts";
-import { FakeLrs } from "./testing/fake_lrs.ts";
-import type { FakeScorm } from "./testing/fake_scorm.ts";
-import { FakeScorm12 } from "./testing/fake_scorm12.ts";
-import { FakeScorm2004, JUDGED } from "./testing/fake_scorm2004.ts";
-import { Xapi } from "./xapi.ts";
-
-const PAGE = pageData();
-const LAUNCH = new URLSearchParams({
-  endpoint: "https://lrs.example.org/xapi",
-  auth: "Basic a2V5OnNlY3JldA==",
-  actor: JSON.stringify({ name: ["Jo"], mbox: ["mailto:jo@example.org"] }),
-  registration: "6f2a1c52-6f5b-4c64-9d3e-0d5b6b0a6a01",
-}).toString();
-
-/** One place that keeps results, over all visits. */
-interface World {
-  readonly place: string;
-  /** Until then a learner who fails has completed, with a score. */
-  readonly tellsFailedAtTheEnd?: boolean;
-  port(window: FakeWindow, clock: FakeClock, storage: FakeStorage): LmsPort;
-  /** What somebody who looks at the results sees. */
-  seen(storage: FakeStorage): { status: string; score: number | null };
-  /** From now on nothing can be saved, or all can be again. */
-  fail(failing: boolean, storage: FakeStorage): void;
-}
-
-function scorm12World(sendsChangesOnly: boolean): World {
-  const lms = new FakeScorm12({ sendsChangesOnly });
-  return scormWorld(lms, (window, clock) => new Scorm12({ window, clock }, { API: lms.launch() }), () => lms.stored.get("cmi.core.lesson_status") ?? "", "cmi.core.score.raw");
-}
-
-/** `judges`: the LMS completes and passes by itself, as our manifests ask it to. */
-function scorm2004World(sendsChangesOnly: boolean, judges: boolean): World {
-  const lms = new FakeScorm2004({ sendsChangesOnly }, judges ? JUDGED : {});
-  const status = (): string => {
-    const success = lms.stored.get("cmi.success_status") ?? "";
-    return success === "unknown" ? (lms.stored.get("cmi.completion_status") ?? "") : success;
-  };
-  return scormWorld(lms, (window, clock) => new Scorm2004({ window, clock }, { API_1484_11: lms.launch() }, 1), status, "cmi.score.raw");
-}
-
-function scormWorld(lms: FakeScorm, port: World["port"], status: () => string, scoreElement: string): World {
-  return {
-    place: "lms",
-    port,
-    seen: () => {
-      assert.deepEqual(lms.offences, []);
-      const raw = lms.stored.get(scoreElement);
-      return { status: status(), score: raw === undefined ? null : Number(raw) };
-    },
-    fail: (failing) => {
-      lms.commitFaults.length = 0;
-      if (failing) lms.commitFaults.push(...Array.from({ length: 100 }, () => "false" as const));
-    },
-  };
-}
-
-function lrsWorld(): World {
-  const lrs = new FakeLrs();
-  return {
-    place: "lrs",
-    port: (window, clock, storage) => {
-      window.location.search = `?${LAUNCH}`;
-      return new Xapi({ window, clock, storage }, PAGE, lrs.fetch);
-    },
-    seen: () => seenIn(lrs, PAGE.unit.id),
-    fail: (failing) => {
-      lrs.down = failing;
-    },
-  };
-}
-
-function seenIn(lrs: FakeLrs, activityId: string): { status: string; score: number | null } {
-  const verbs = lrs.verbs(activityId);
-  const scores = [...lrs.statements.values()]
-    .filter((statement) => statement.object.id === activityId)
-    .map((statement) => (statement["result"] as { score?: { scaled: number } } | undefined)?.score?.scaled)
-    .filter((scaled) => scaled !== undefined);
-  const status = ["passed", "failed", "completed"].find((verb) => verbs.includes(verb)) ?? "incomplete";
-  return { status, score: scores.length === 0 ? null : Math.max(...scores) * 100 };
-}
-
-/** Each visit is launched anew, as a session of its own. */
-function cmi5World(): World {
-  const lms = new FakeCmi5(PAGE.unit.id);
-  return {
-    place: "lms",
-    tellsFailedAtTheEnd: true,
-    port: (window, clock, storage) => {
-      window.location.search = lms.launch();
-      return new Cmi5({ window, clock, storage }, PAGE, lms.fetch, new FakeStorage());
-    },
-    seen: () => {
-      assert.deepEqual(lms.offences, []);
-      return seenIn(lms.lrs, AU);
-    },
-    fail: (failing) => {
-      lms.lrs.down = failing;
-    },
-  };
-}
-
-function browserWorld(): World {
-  return {
-    place: "browser",
-    port: (window, clock, storage) => new Local({ window, clock, storage }, PAGE.unit.id),
-    seen: (storage) => {
-      const kept = JSON.parse([...storage.texts.values()][0] ?? "{}") as { success?: string; completion?: string; score?: number | null };
-      return { status: (kept.success !== "unknown" ? kept.success : kept.completion) ?? "", score: kept.score ?? null };
-    },
-    fail: (failing, storage) => {
-      storage.denied = failing;
-    },
-  };
-}
+import { PAGE, type World, WORLDS } from "./testing/worlds.ts";
 
 interface Visit {
   readonly session: LearnerSession;
@@ -136,24 +18,25 @@ interface Visit {
   readonly clock: FakeClock;
 }
 
-async function visit(world: World, storage: FakeStorage, unit: Partial<UnitData> = {}): Promise<Visit> {
+async function visit(world: World, storage: FakeStorage, page: Partial<PageData> = {}): Promise<Visit> {
   const window = new FakeWindow();
   const clock = new FakeClock();
-  const session = await openSession({ ...PAGE, unit: { ...PAGE.unit, ...unit } }, [world.port(window, clock, storage)], { window, clock, storage });
+  const ports = [world.port(window, clock, storage), new Local({ window, clock, storage }, PAGE.unit.id)];
+  const opening = openSession({ ...PAGE, ...page }, ports, { window, clock, storage });
+  await clock.turn(5000); // an API that is late is waited for
+  const session = await opening;
   await clock.turn(0);
   return { session, window, clock };
 }
 
-const WORLDS: Readonly<Record<string, () => World>> = {
-  "SCORM 1.2": () => scorm12World(false),
-  "SCORM 1.2 that sends changes only": () => scorm12World(true),
-  "SCORM 2004": () => scorm2004World(false, false),
-  "SCORM 2004 that sends changes only": () => scorm2004World(true, false),
-  "SCORM 2004 that judges by the manifest": () => scorm2004World(false, true),
-  "xAPI": lrsWorld,
-  "cmi5": cmi5World,
-  "this browser": browserWorld,
-};
+test("every port that a format starts with is played", () => {
+  const folder = new URL("../entries/", import.meta.url);
+  const entries = readdirSync(folder).filter((name) => name.endsWith(".ts")).map((name) => readFileSync(new URL(name, folder), "utf8"));
+  const started = new Set(entries.flatMap((source) => [...source.matchAll(/import \{ (\w+) \} from "\.\.\/lms\//g)].map(([, port]) => port ?? "")));
+  const played = readFileSync(new URL("testing/worlds.ts", import.meta.url), "utf8");
+  assert.ok(started.size > 4);
+  assert.deepEqual([...started].filter((port) => !played.includes(`new ${port}(`)), []);
+});
 
 for (const [name, create] of Object.entries(WORLDS)) {
   describe(name, () => {
@@ -212,6 +95,47 @@ for (const [name, create] of Object.entries(WORLDS)) {
       second.window.leave();
       await second.clock.turn(100);
       assert.deepEqual(world.seen(storage), { status: "passed", score: 90 });
+    });
+
+    test("an answer is told at once, and a question once", async () => {
+      const [world, storage] = [create(), new FakeStorage()];
+      const { session, clock } = await visit(world, storage);
+      session.tell(answered("one", "q1"));
+      await clock.turn(100);
+      session.tell(answered("one", "q2"));
+      await clock.turn(100);
+      world.seen(storage);
+      assert.deepEqual(world.heard()?.answers ?? 2, 2);
+    });
+
+    test("a lesson without a quiz is completed by whoever has read it, and has no score", async () => {
+      const [world, storage] = [create(), new FakeStorage()];
+      const { session, clock } = await visit(world, storage, { lessons: [lessonEntry("one", { points: 0, passMark: null })] });
+      session.tell({ kind: "read", lesson: "one" });
+      await clock.turn(100);
+      assert.deepEqual(world.seen(storage), { status: "completed", score: null });
+    });
+
+    test("leaving ends the session, once", async () => { // complaint 6
+      const [world, storage] = [create(), new FakeStorage()];
+      const { session, clock, window } = await visit(world, storage);
+      session.tell(answered("one", "q1"));
+      await clock.turn(100);
+      window.leave();
+      window.leave();
+      await clock.turn(100);
+      world.seen(storage);
+      assert.deepEqual(world.heard()?.ends ?? 1, 1);
+    });
+
+    test("where it opens no session, results stay in this browser", async () => {
+      const [world, storage] = [create(), new FakeStorage()];
+      world.refuse?.();
+      const { session, clock } = await visit(world, storage);
+      session.tell(finished("one", 80));
+      await clock.turn(100);
+      assert.deepEqual([session.connection.place, session.connection.state], ["browser", "saved"]);
+      assert.deepEqual(world.heard() ?? { answers: 0, ends: 0 }, { answers: 0, ends: 0 });
     });
 
     test("a later visit goes on where the last one left", async () => { // complaint 8, 10
