@@ -19,7 +19,11 @@ NAMES = ["first", "second", "third"]
 BODIES = ["Some words.", "Other words.", "'![A square](assets/square.svg)'", "'A [page](https://example.org).'"]
 QUIZ = "quiz: {banks: [shared], questions: [{id: q1, type: fill-in, prompt: Which?, answers: [one]}]}\n"
 ASKS = "tutor: true\nasks: [{lesson: first, questions: [Why not?]}]\n"
-MORE = ["", QUIZ, ASKS, "related: [first]\n", "related: [second]\n", "# A comment.\n"]
+TWICE = "quiz: {{questions: [{{id: q1, type: true-false, prompt: Is this what is asked in {asked}?, answer: true}}]}}\n"
+AGAIN = TWICE.format(asked="both lessons")
+LOWER, OTHER = f"# Above the quiz.\n{AGAIN}", TWICE.format(asked="none other")
+RELATED = ["related: [first]\n", "related: [second]\n"]
+MORE = ["", QUIZ, AGAIN, LOWER, OTHER, ASKS, *RELATED, "# A comment.\n"]
 BANK = "id: shared\ntitle: Shared\nquestions: [{{id: b1, type: true-false, prompt: {words}, answer: true}}]\n"
 SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="9"><path d="M0 0h9v9z"/></svg>'
 FILES = {
@@ -147,6 +151,8 @@ FOUND = [  # by what a page, or what is found in a lesson, hangs on beside the l
     [("save", "banks/shared.yaml", 0), ("save", "assets/square.svg", 0), FIRST, ("save", "banks/shared.yaml", 1)],
     [("save", "banks/shared.yaml", 0), ("save", "assets/square.svg", 0), FIRST, ("save", "assets/square.svg", 1)],
     [("save", "banks/shared.yaml", 0), ("save", "assets/square.svg", 0), FIRST, ("lose", "assets/square.svg")],
+    [("edit", name, "One", BODIES[0], AGAIN) for name in ("first", "second")]
+    + [("edit", "second", "One", BODIES[0], more) for more in (LOWER, OTHER, "")],
     [("number", "1.0.1"), ("list_lessons", ["second", "third"]), ("rename",), ("rename",)],
     [("edit", "first", "One", BODIES[0], "# A comment.\n"), ("edit", "first", "One", BODIES[0], "")],
 ]

@@ -124,7 +124,7 @@ def test_libraries_within_our_scripts_are_listed(tmp_path: Path, monkeypatch: py
 
 def test_hosts_that_pages_ask_are_services(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a learner's browser asks beyond the package is beyond its trust boundary."""
-    monkeypatch.setattr("scormpack.build.report.outside_hosts", lambda _course, _unit: ("films.example.org",))
+    monkeypatch.setattr("scormpack.build.package_report.outside_hosts", lambda _course, _unit: ("films.example.org",))
     report = build_course(LESSONS, BuildOptions(formats=["xapi"], only=[ONE], output=tmp_path, sbom=True))
     (service,) = read(report.bills[0])["services"]
     assert (service["name"], service["x-trust-boundary"]) == ("films.example.org", True)

@@ -10,9 +10,9 @@ import pytest
 from lxml import html
 
 from scormpack.build import BuildOptions, BuildReport, build_course
-from scormpack.build.build import as_told
 from scormpack.build.expected import expect_result
 from scormpack.build.outcomes import Case, list_cases
+from scormpack.build.stages import as_told
 from scormpack.build.targets import TARGETS
 from scormpack.errors import OptionError
 from scormpack.formats import FORMATS
@@ -147,7 +147,7 @@ def test_titles_are_text(tmp_path: Path) -> None:
     """A title with marks of HTML stands in the sheet as it is written."""
     course = load_course(LESSONS)
     strange = replace(course, file=course.file.model_copy(update={"title": "<b>&amp;</b> *A*"}))
-    from scormpack.build.report import describe_package  # noqa: PLC0415 - beside its one use
+    from scormpack.build.package_report import describe_package  # noqa: PLC0415 - beside its one use
     from scormpack.build.sheets import write_sheets  # noqa: PLC0415
 
     package = describe_package(strange, plan_units(strange, "course")[0], "scorm12", tmp_path / "c.zip", b"")

@@ -147,7 +147,7 @@ def test_a_fault_of_ours_is_exit_code_3_without_traceback(monkeypatch: pytest.Mo
     def fail(path: Path | None) -> Path:
         raise ZeroDivisionError(f"at {path}")
 
-    monkeypatch.setattr("scormpack.load.find_course", fail)
+    monkeypatch.setattr("scormpack.course_folder.find_course", fail)
     result = run("check", str(LESSONS))
     assert result.exit_code == 3
     assert "fault of scormpack itself" in result.stderr

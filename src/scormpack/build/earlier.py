@@ -15,12 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from scormpack.archive import replace_file
-from scormpack.build.expected import Expected
 from scormpack.build.folder_digest import digest_folder
 from scormpack.build.kept_findings import read_finding
 from scormpack.build.options import BuildOptions
 from scormpack.build.own_state import digest_own_state
-from scormpack.build.report import BuildReport, BuiltPackage
+from scormpack.build.report import BuildReport, BuiltPackage, Expected
 
 MOST_RECORDS = 200
 """Those used longest ago go."""

@@ -2,25 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
+from scormpack.build.report import Expected
 from scormpack.model import Course, Unit, unit_pass_mark
-
-Status = Literal["passed", "failed", "incomplete", "completed"]
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """The result to expect, in the words of SCORM 1.2's ``cmi.core.lesson_status``.
-
-    Attributes:
-        score: ``0-100`` where there is a score, else None.
-        statuses: what a learner may end with; none where no LMS opens it.
-    """
-
-    score: Literal["0-100"] | None
-    statuses: tuple[Status, ...]
 
 
 def expect_result(course: Course, unit: Unit) -> Expected:

@@ -50,7 +50,7 @@ def digest_states(folders: Sequence[Path], also: object) -> str:
     digest = hashlib.sha256(repr(also).encode())
     for folder in folders:
         for path in _walk(folder, None):
-            if not path.endswith(".pyc"):
+            if "__pycache__" not in path:  # what Python itself writes when it first runs
                 status = Path(path).stat()
                 digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
     return digest.hexdigest()

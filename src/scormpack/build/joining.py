@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scormpack.build.package_report import describe_package
 from scormpack.build.plan import Task
-from scormpack.build.report import describe_package
 from scormpack.build.workers import Order, Outcome
 from scormpack.errors import OptionError
 from scormpack.releases import read_release

@@ -6,13 +6,13 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from scormpack.build.cluster import cluster_address
-from scormpack.build.targets import TARGETS
 from scormpack.errors import OptionError
-from scormpack.formats import FORMATS
-from scormpack.model.course import Scos, UnitKind
-from scormpack.render import HandoutKind
+
+if TYPE_CHECKING:
+    from scormpack.model.course import Scos, UnitKind
+    from scormpack.render import HandoutKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,10 @@ class BuildOptions:
         Raises:
             OptionError: for a format or target that we do not have, fewer than one job, or a part that there is not.
         """
-        unknown = [name for name in self.formats or () if name not in FORMATS]
-        if unknown:
-            raise OptionError(f"there is no format `{unknown[0]}`; write one of: {', '.join(FORMATS)}")
-        if self.target is not None and self.target not in TARGETS:
-            raise OptionError(f"there is no target `{self.target}`; write one of: {', '.join(TARGETS)}")
+        if self.formats or self.target or self.executor:
+            from scormpack.build.choices import require_choices  # noqa: PLC0415 (loads all of them)
+
+            require_choices(self.formats or (), self.target, self.executor)
         if self.join and (self.only or self.shard or self.since or self.sbom or self.handouts):
             raise OptionError(
                 "--join builds nothing: leave out --only, --shard, --changed-since, --sbom and handouts, which are for "
@@ -73,8 +72,6 @@ class BuildOptions:
             )
         if self.jobs < 1:
             raise OptionError(f"--jobs must be at least 1, and it is {self.jobs}")
-        if self.executor is not None:
-            cluster_address(self.executor)
         if self.shard is not None and not 1 <= self.shard[0] <= self.shard[1]:
             raise OptionError(
                 f"there is no part {self.shard[0]} of {self.shard[1]}: write --shard 1/{self.shard[1]} and on"

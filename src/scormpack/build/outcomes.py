@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scormpack.build.expected import Status
-from scormpack.build.report import BuiltPackage
+from scormpack.build.report import BuiltPackage, Status
 
 _TWO_WORDS: dict[Status, str] = {
     "passed": "completed, passed",

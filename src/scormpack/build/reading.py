@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import chain
 
 from scormpack.build.crew import Alone
@@ -12,7 +12,16 @@ from scormpack.build.kept_findings import read_finding
 from scormpack.build.memory import Memory, Stage
 from scormpack.build.own_state import digest_own_state
 from scormpack.build.store import Store, key_of
-from scormpack.check import Part, check_part, check_parts, divide_course
+from scormpack.check import (
+    Fault,
+    Part,
+    check_part,
+    check_parts,
+    compare_quizzes,
+    divide_course,
+    place_faults,
+    take_quizzes,
+)
 from scormpack.errors import Finding
 from scormpack.load import (
     LoadedFile,
@@ -100,7 +109,14 @@ class Looking:
         parts = divide_course(course)
         keys = _keys_of(parts, codes) if store else [None] * len(parts)
         looked = self._memory.share_out(PARTS, frozenset(codes), parts, keys)
-        return chain.from_iterable(one.findings for one in looked)
+        return chain(self._compare(course, codes), chain.from_iterable(one.findings for one in looked))
+
+    def _compare(self, course: Course, codes: Collection[str]) -> Iterator[Finding]:
+        """Yield what is found between the quizzes; where none has changed, nobody asks for them."""
+        here = replace(self._memory, crew=Alone())
+        key = _key_of_quizzes(course, codes) if here.store else None
+        (faults,) = here.share_out(QUIZZES, frozenset(codes), [course], [key])
+        yield from place_faults(course, faults, codes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +164,31 @@ def _read_looked(kept: bytes) -> Looked:
 
 
 PARTS = Stage(look_at_parts, _write_looked, _read_looked)
+
+
+def compare_all(codes: Collection[str], courses: Sequence[Course]) -> list[list[tuple[str, Fault]]]:
+    """Return what is found between the quizzes of each course."""
+    return [compare_quizzes(take_quizzes(course), codes) for course in courses]
+
+
+def _key_of_quizzes(course: Course, codes: Collection[str]) -> bytes | None:
+    origins = [course.origins.get(name) for name in course.lessons]
+    banks = [course.bank_origins.get(name) for name in course.banks]
+    if any(origin is None for origin in (*origins, *banks)):
+        return None
+    asked = [text for name, one in zip(course.lessons, origins, strict=True) if one for text in (name, one.quiz)]
+    asked += [text for name, one in zip(course.banks, banks, strict=True) if one for text in (name, one.digest)]
+    return key_of("quizzes", digest_own_state(), ",".join(sorted(codes)), course.file.model_dump_json(), *asked)
+
+
+def _write_faults(faults: Sequence[tuple[str, Fault]]) -> bytes | None:
+    if any(fault.span or fault.mend for _, fault in faults):
+        return None  # none of these rules has any
+    return json.dumps([(code, asdict(fault)) for code, fault in faults], ensure_ascii=False).encode()
+
+
+def _read_faults(kept: bytes) -> list[tuple[str, Fault]]:
+    return [(code, Fault(**{**fault, "path": tuple(fault["path"])})) for code, fault in json.loads(kept)]
+
+
+QUIZZES = Stage(compare_all, _write_faults, _read_faults)

@@ -1,20 +1,34 @@
-"""What a build did."""
+"""What a build did: of the standard library alone, so that the report of an earlier build is there at once."""
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from scormpack.build.expected import Expected, expect_result
-from scormpack.build.targets import Target
-from scormpack.check.output import VERSION, findings_as_json
 from scormpack.errors import Finding
-from scormpack.formats import FORMATS
-from scormpack.model import Course, Unit, unit_pass_mark, unit_scos, worst_state
-from scormpack.model.course import Scos, UnitKind
-from scormpack.render import outside_hosts
+
+if TYPE_CHECKING:
+    from scormpack.build.targets import Target
+    from scormpack.model.course import Scos, UnitKind
+
+Progress = Callable[[int, int], None]
+"""Called with packages done and packages in all."""
+Status = Literal["passed", "failed", "incomplete", "completed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """The result to expect, in the words of SCORM 1.2's ``cmi.core.lesson_status``.
+
+    Attributes:
+        score: ``0-100`` where there is a score, else None.
+        statuses: what a learner may end with; none where no LMS opens it.
+    """
+
+    score: Literal["0-100"] | None
+    statuses: tuple[Status, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,29 +96,10 @@ class BuildReport:
     bills: tuple[Path, ...] = ()
 
 
-def describe_package(course: Course, unit: Unit, format_name: str, file: Path, data: bytes) -> BuiltPackage:
-    """Return the record of a package whose zip is ``data``."""
-    return BuiltPackage(
-        unit=unit.name,
-        format=format_name,
-        file=file,
-        bytes=len(data),
-        sha256=hashlib.sha256(data).hexdigest(),
-        title=unit.title,
-        lessons=len(unit.lessons),
-        pass_mark=unit_pass_mark(course, unit),
-        state=max(worst_state(course, sco) for sco in unit_scos(course, unit)),
-        state_limit=FORMATS[format_name].state_limit,
-        kind=unit.kind,
-        contents=unit.lessons,
-        expected=Expected(None, ()) if FORMATS[format_name].is_site else expect_result(course, unit),
-        scos=unit.scos,
-        hosts=outside_hosts(course, unit),
-    )
-
-
 def as_json(report: BuildReport) -> dict[str, Any]:
     """Return the report in JSON's own kinds, for machines."""
+    from scormpack.check.output import VERSION, findings_as_json  # noqa: PLC0415 (only machines wait for all rules)
+
     return {
         "version": VERSION,
         "course": report.course,

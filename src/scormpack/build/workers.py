@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, groupby
 from pathlib import Path
@@ -10,10 +10,11 @@ from pathlib import Path
 from scormpack.archive import replace_file, replace_folder, zip_members
 from scormpack.build.bill import drop_stale_bill, write_bill
 from scormpack.build.memory import Memory
+from scormpack.build.package_report import describe_package
 from scormpack.build.pages import Page, compress_package, render_unit
 from scormpack.build.plan import Task
 from scormpack.build.pool import open_pool
-from scormpack.build.report import BuiltPackage, describe_package
+from scormpack.build.report import BuiltPackage, Progress
 from scormpack.build.secrets import require_no_secrets
 from scormpack.errors import PackageError
 from scormpack.formats import FORMATS
@@ -25,9 +26,6 @@ from scormpack.render import (
     plan_frame,
     render_site,
 )
-
-Progress = Callable[[int, int], None]
-"""Called with packages done and packages in all."""
 
 
 @dataclass(frozen=True)

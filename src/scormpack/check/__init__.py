@@ -37,7 +37,7 @@ from scormpack.check.option_length import check_option_length
 from scormpack.check.option_place import check_option_places
 from scormpack.check.page_anchor import check_page_anchors
 from scormpack.check.part_language import check_part_languages
-from scormpack.check.parts import NOWHERE, Part, divide_course
+from scormpack.check.parts import NOWHERE, Part, divide_course, take_quizzes
 from scormpack.check.place import Fault, LastFile, files_in
 from scormpack.check.placeholder import check_placeholders
 from scormpack.check.plain_http import check_plain_http
@@ -68,14 +68,12 @@ from scormpack.errors import Finding
 from scormpack.model import Course
 
 COURSE_RULES: tuple[Rule[Course], ...] = (
-    Rule("answer-pattern", check_answer_patterns),
     Rule("colour-contrast", check_colour_contrast),
     Rule("font-file", check_font_files, binding=True),
     Rule("lms-limit", check_lms_limits),
     Rule("message-file", check_message_files, binding=True),
     Rule("module-id", check_module_ids, "error", binding=True),
     Rule("related-one-sided", check_related_lessons),
-    Rule("same-question", check_same_questions),
     Rule("same-titles", check_same_titles),
     Rule("secret", check_secrets),
     Rule("title-length", check_title_length, "error", binding=True),
@@ -97,6 +95,12 @@ LESSON_RULES: tuple[Rule[Course], ...] = (
     Rule("useless-pass-mark", check_pass_marks),
 )
 """Of a part of a course: one lesson, or those that share a bank."""
+
+QUIZ_RULES: tuple[Rule[Course], ...] = (
+    Rule("answer-pattern", check_answer_patterns),
+    Rule("same-question", check_same_questions),
+)
+"""Of all quizzes of a course, and of nothing else in it."""
 
 FILE_RULES: tuple[Rule[AuthoredFile], ...] = (
     Rule("placeholder", check_placeholders),
@@ -136,7 +140,7 @@ TEXT_RULES: tuple[Rule[AuthoredText], ...] = (
     Rule("tag-refused", check_refused_tags),
 )
 
-_ALL: tuple[Rule[Any], ...] = (*COURSE_RULES, *LESSON_RULES, *FILE_RULES, *QUESTION_RULES, *TEXT_RULES)
+_ALL: tuple[Rule[Any], ...] = (*COURSE_RULES, *LESSON_RULES, *QUIZ_RULES, *FILE_RULES, *QUESTION_RULES, *TEXT_RULES)
 
 RULES: Mapping[str, Rule[Any]] = {rule.code: rule for rule in _ALL}
 """Every rule by its code."""
@@ -148,17 +152,18 @@ def check_parts(course: Course, codes: Collection[str]) -> Iterator[Finding]:
     """Yield what the rules find in each part of a course by itself, placed: the plain ``Look``."""
     for part in divide_course(course):
         yield from check_part(part, codes)
+    yield from place_faults(course, compare_quizzes(take_quizzes(course), codes), codes)
 
 
 Look = Callable[[Course, Collection[str]], Iterable[Finding]]
-"""From a course and codes to what is found in its parts."""
+"""From a course and codes to what is found in its parts, and between its quizzes."""
 
 
 def check_course(course: Course, codes: Collection[str] = CODES, look: Look = check_parts) -> tuple[Finding, ...]:
     """Return what the rules of these ``codes`` have to say of the course, placed, in order of place.
 
     What ``ignore`` in ``course.yaml`` sets aside is not among it. The errors of binding rules come whatever that and
-    ``codes`` hold. ``look`` says what there is in single lessons: it may remember, or ask others.
+    ``codes`` hold. ``look`` says what there is in lessons and quizzes: it may remember, or ask others.
     """
     seen = look(course, codes)  # whoever else works on it does so meanwhile
     found: list[tuple[Rule[Any], Fault | Finding]] = list(_found(COURSE_RULES, (course,), codes))
@@ -181,6 +186,17 @@ def check_part(part: Part, codes: Collection[str]) -> list[Finding]:
         found += _found(FILE_RULES, (file,), codes)
         found += _found(TEXT_RULES, file.marked, codes)
     return _placed(found, files, codes)
+
+
+def compare_quizzes(quizzes: Course, codes: Collection[str]) -> list[tuple[str, Fault]]:
+    """Return code and fault of what the rules of these codes find between the quizzes of a course."""
+    found = _found(QUIZ_RULES, (quizzes,), codes)
+    return [(rule.code, fault) for rule, fault in found if isinstance(fault, Fault)]
+
+
+def place_faults(course: Course, faults: Iterable[tuple[str, Fault]], codes: Collection[str]) -> list[Finding]:
+    """Return the findings of faults, placed in the course's files as they are now."""
+    return _placed([(RULES[code], fault) for code, fault in faults], LastFile(files_in(course.root)), codes)
 
 
 def _placed(found: list[tuple[Rule[Any], Fault | Finding]], files: LastFile, codes: Collection[str]) -> list[Finding]:
@@ -209,6 +225,7 @@ __all__ = [
     "LESSON_RULES",
     "NOWHERE",
     "QUESTION_RULES",
+    "QUIZ_RULES",
     "RULES",
     "TEXT_RULES",
     "Fault",
@@ -218,5 +235,8 @@ __all__ = [
     "check_course",
     "check_part",
     "check_parts",
+    "compare_quizzes",
     "divide_course",
+    "place_faults",
+    "take_quizzes",
 ]

@@ -138,7 +138,7 @@ def _names(kind: str) -> Iterable[tuple[str, str]]:
         from scormpack.model import QUESTION_TYPES  # noqa: PLC0415
 
         return [(name, (model.__doc__ or "").partition("\n")[0]) for name, model in QUESTION_TYPES.items()]
-    from scormpack.load import find_course  # noqa: PLC0415
+    from scormpack.course_folder import find_course  # noqa: PLC0415
 
     return [(path.stem, "") for path in sorted((find_course(None) / "lessons").glob("*.yaml"))]
 

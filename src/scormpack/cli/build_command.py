@@ -125,7 +125,7 @@ def build(
     from scormpack.build.options import default_jobs  # noqa: PLC0415
     from scormpack.cli.progress import show_progress  # noqa: PLC0415
     from scormpack.cli.summary import show_summary  # noqa: PLC0415
-    from scormpack.load import find_course  # noqa: PLC0415
+    from scormpack.course_folder import find_course  # noqa: PLC0415
 
     Output.chosen(ctx, output_format, json=json)
     papers: tuple[tuple[bool, HandoutKind], ...] = ((handout, "handout"), (handout_key, "key"))

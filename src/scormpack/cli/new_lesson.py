@@ -26,7 +26,7 @@ def lesson(*, lesson_id: str, course: Path | None, module: str | None, title: st
       scormpack new lesson sharp-knives
       scormpack new lesson sharp-knives --course my-course --module 1 --title "Why a sharp knife is the safe one"
     """  # noqa: D301 (\\b is Click's own)
-    from scormpack.load import find_course  # noqa: PLC0415 (--help stays fast)
+    from scormpack.course_folder import find_course  # noqa: PLC0415 (--help stays fast)
     from scormpack.scaffold import NewLesson, add_lesson  # noqa: PLC0415
 
     folder = find_course(course)

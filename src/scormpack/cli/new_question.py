@@ -27,7 +27,7 @@ def question(*, lesson: str, question_type: str, course: Path | None, question_i
       scormpack new question sharp-knives choice
       scormpack new question sharp-knives fill-in --course my-course --id name-the-grip
     """  # noqa: D301 (\\b is Click's own)
-    from scormpack.load import find_course  # noqa: PLC0415 (--help stays fast)
+    from scormpack.course_folder import find_course  # noqa: PLC0415 (--help stays fast)
     from scormpack.scaffold import NewQuestion, add_question  # noqa: PLC0415
 
     added = add_question(NewQuestion(find_course(course), lesson, question_type, question_id))

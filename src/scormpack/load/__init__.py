@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from scormpack.course_folder import COURSE_FILE, find_course
 from scormpack.load.banks import bank_file
-from scormpack.load.course import find_course, lesson_file, load_course
+from scormpack.load.course import lesson_file, load_course
 from scormpack.load.file import FileMemory, LoadedFile, Reader, load_file, understand_file, understand_files
 from scormpack.load.message_file import MessageFile, Text, message_files, own_message_files, read_message_file
 from scormpack.load.places import Places
 from scormpack.load.plain_file import PlainFile, describe_batch, describe_file
-from scormpack.load.references import COURSE_FILE
 from scormpack.load.source import Source, read_source
 from scormpack.load.strict_yaml import parse_yaml
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
-from scormpack.errors import CourseError, Finding, OptionError
+from scormpack.course_folder import COURSE_FILE, courses_beside, short_path
+from scormpack.errors import CourseError, Finding
 from scormpack.load.banks import FOLDER, bank_file, load_banks, yaml_names
 from scormpack.load.file import LoadedFile, Reader, load_file, load_files, understand_files
 from scormpack.load.media import find_media
 from scormpack.load.plain_file import PlainFile
-from scormpack.load.references import COURSE_FILE, check_references, named_lessons
+from scormpack.load.references import check_references, named_lessons
 from scormpack.model import Bank, Course, CourseFile, Lesson, Media, Written
 
 K = TypeVar("K", Lesson, Bank)
@@ -116,44 +116,6 @@ def _models(kind: type[K], files: Mapping[str, LoadedFile[K]]) -> Mapping[str, K
     return Written(kind, texts, made, tuple(files)) if texts else made
 
 
-def find_course(path: Path | None) -> Path:
-    """Return the course folder that is meant where none is named: this one, or ``lessons`` in it.
-
-    Raises:
-        OptionError: where ``path`` is there and is no course folder nor its file, or is not there.
-    """
-    if path is None:
-        here = Path()
-        return Path("lessons") if not (here / COURSE_FILE).exists() and Path("lessons", COURSE_FILE).exists() else here
-    if path.name == COURSE_FILE and path.is_file():
-        return path.parent
-    if path.is_dir():
-        return path
-    if not path.exists():
-        near = get_close_matches(path.name, _courses_beside(path), n=1)
-        hint = f"did you mean {path.parent / near[0]}?" if near else f"name the folder that holds {COURSE_FILE}"
-        raise OptionError(f"there is no folder {path}: {hint}")
-    course = next((folder for folder in path.absolute().parents if (folder / COURSE_FILE).is_file()), None)
-    if course is not None:
-        raise OptionError(
-            f"{path} is one file of a course, and a course is read whole: name its folder, {_short(course)}"
-        )
-    raise OptionError(f"{path} is a file: name the folder that holds {COURSE_FILE}")
-
-
-def _courses_beside(path: Path) -> list[str]:
-    try:
-        return [place.name for place in path.parent.iterdir() if (place / COURSE_FILE).is_file()]
-    except OSError:
-        return []
-
-
-def _short(folder: Path) -> Path:
-    """Return the folder as one would type it from here."""
-    here = Path.cwd()
-    return folder.relative_to(here) if folder.is_relative_to(here) else folder
-
-
 def lesson_file(lesson: str) -> str:
     """Return the path of a lesson's file from the course folder."""
     return f"lessons/{lesson}.yaml"
@@ -169,8 +131,8 @@ def _files_in(folder: Path) -> frozenset[str]:
 
 def _without_course_file(folder: Path, finding: Finding) -> Finding:
     """Say that ``folder`` is no course folder, unless its course file is there and has a fault of its own."""
-    near = [folder / name for name in sorted(_courses_beside(folder / COURSE_FILE))[:3]]
-    above = [_short(place) for place in folder.absolute().parents if (place / COURSE_FILE).is_file()][:1]
+    near = [folder / name for name in sorted(courses_beside(folder / COURSE_FILE))[:3]]
+    above = [short_path(place) for place in folder.absolute().parents if (place / COURSE_FILE).is_file()][:1]
     listed = " or ".join(str(place) for place in near or above)
     hint = f"Name the folder that holds it{f': {listed}' if listed else '; `scormpack new my-course` makes one'}."
     if not folder.is_dir():

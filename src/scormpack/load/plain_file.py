@@ -46,7 +46,7 @@ class PlainFile(LoadedFile[M]):
         head, _, text = record.partition(b"\n")
         told = json.loads(head)
         links, banks, named = (tuple(told[key]) for key in ("links", "banks", "named"))
-        origin = Origin(digest_text(source), links, banks, named, told["seconds"])
+        origin = Origin(digest_text(source), links, banks, named, told["seconds"], told["quiz"])
         parts = {"source": source, "kind": kind, "text": text, "origin": origin}
         # Past the frozen dataclass it is one of, and past the properties below.
         vars(self).update(parts, **({} if made is None else {"model": made}))
@@ -96,7 +96,8 @@ def describe_file(loaded: LoadedFile[Any], findings: Sequence[Finding]) -> bytes
     if loaded.get("id") != name or any(faults):
         return None
     seconds = reading_seconds(model) if isinstance(model, Lesson) else 0
-    told = {"links": links, "named": sorted(named), "banks": banks, "seconds": seconds}
+    quiz = sha256(json.dumps([value.get("language"), value.get("quiz")]).encode()).hexdigest()
+    told = {"links": links, "named": sorted(named), "banks": banks, "seconds": seconds, "quiz": quiz}
     head = json.dumps(told, ensure_ascii=False).encode()
     return head + b"\n" + json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 

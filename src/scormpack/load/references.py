@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
+from scormpack.course_folder import COURSE_FILE
 from scormpack.errors import Finding
 from scormpack.load.file import LoadedFile
 from scormpack.load.places import Path
@@ -13,8 +14,6 @@ from scormpack.load.question_ids import find_repeated_ids
 from scormpack.load.strict_yaml import Value
 from scormpack.model import CourseFile, Lesson
 from scormpack.model.base import ID_PATTERN
-
-COURSE_FILE = "course.yaml"
 
 LessonFiles = Mapping[str, LoadedFile[Lesson]]
 """By the file's name without ending."""

@@ -126,6 +126,7 @@ class Origin:
         banks: ids of those that its quiz asks from.
         named: ids of the lessons that it names.
         seconds: that its words take.
+        quiz: hash of its quiz and of its language.
     """
 
     digest: str
@@ -133,6 +134,7 @@ class Origin:
     banks: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     seconds: float = 0
+    quiz: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,134 @@
+"""The stages of a build, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from scormpack.archive import sweep
+from scormpack.build.bill import bill_path
+from scormpack.build.cluster import open_cluster
+from scormpack.build.crew import open_crew
+from scormpack.build.first_upload import notes_before_upload
+from scormpack.build.handouts import write_handouts
+from scormpack.build.index import write_index
+from scormpack.build.joining import take_packages
+from scormpack.build.leftovers import notes_on_leftovers
+from scormpack.build.memory import Memory
+from scormpack.build.options import BuildOptions
+from scormpack.build.plan import plan_build
+from scormpack.build.prerequisites import notes_on_prerequisites
+from scormpack.build.reading import Looking, Reading
+from scormpack.build.release_notes import notes_on_release
+from scormpack.build.report import BuildReport, Progress
+from scormpack.build.sheets import notes_on_target, write_sheets
+from scormpack.build.store import Store
+from scormpack.build.targets import TARGETS
+from scormpack.build.workers import Order, package_units
+from scormpack.check import check_course
+from scormpack.errors import CourseError, Finding
+from scormpack.load import load_course
+from scormpack.model import MOST_INTERACTIONS, Course, Unit, reports_interactions
+from scormpack.releases import NAME as LOCK
+from scormpack.releases import read_release, write_lock
+
+
+def build_anew(folder: Path, options: BuildOptions, progress: Progress) -> BuildReport:
+    """Build every package of the course in a folder, whatever was built before.
+
+    Raises:
+        CourseError: with every fault in the author's files (and the warnings, when ``strict``).
+        PackageError: with every fault of the packages that were not written; the others were.
+    """
+    with open_cluster(options.executor) if options.executor else open_crew(options.jobs) as crew:
+        return _build_with(Memory(crew, Store(options.cache)), folder, options, progress)
+
+
+def _build_with(memory: Memory, folder: Path, options: BuildOptions, progress: Progress) -> BuildReport:
+    loaded = load_course(folder, Reading(memory))
+    course = as_told(loaded, options)
+    findings = check_course(course, look=Looking(memory))
+    refuse(findings, strict=options.strict)
+    tasks = plan_build(course, options.only, options.shard)
+    sweep(options.output)
+    since = {record.key: record for record in read_release(options.since)} if options.since else {}
+    lock = course.root / LOCK
+    is_released = lock.is_file()
+    recorded = bool(options.release or since or is_released)
+    order = Order(course, options.output, recorded, since, options.sbom)
+    outcome = (
+        take_packages(order, tasks) if options.join else package_units(order, tasks, options.jobs, memory, progress)
+    )
+    packages = tuple(outcome.packages)
+    write_index(course, packages, options.output)
+    part = bool(options.only or options.shard)
+    warnings = [] if options.release else notes_on_release(lock, outcome.records, part=part)
+    if options.release:
+        write_lock(lock, outcome.records)
+    units = tuple(dict.fromkeys(task.unit for task in tasks))
+    handouts = write_handouts(course, units, options.handouts, options.output, options.jobs)
+    target = TARGETS[options.target].as_built(course.file) if options.target else None
+    sheets = write_sheets(course, packages, target, options.output) if target else ()
+    first = notes_before_upload(course) if packages and not is_released else []
+    first += [*notes_on_target(target, packages), *notes_on_prerequisites(course, tasks)]
+    notes = (
+        *warnings,
+        *notes_on_overruled(loaded, course, options),
+        *first,
+        *notes_on(course, units),
+        *notes_on_leftovers(course, options.output),
+    )
+    unchanged = tuple(outcome.unchanged)
+    bills = tuple(bill_path(package.file) for package in packages) if options.sbom else ()
+    return BuildReport(course.file.title, packages, findings, notes, handouts, target, sheets, unchanged, bills)
+
+
+def as_told(course: Course, options: BuildOptions) -> Course:
+    """Return the course with what the options, or else the target, say over its own file."""
+    told: dict[str, object] = {}
+    for choice in TARGETS[options.target].choices if options.target else ():
+        told[choice.setting] = (choice.value,) if choice.setting == "formats" else choice.value
+    told |= {key: value for key, value in (("unit", options.unit), ("scos", options.scos)) if value is not None}
+    if options.formats:
+        told["formats"] = tuple(dict.fromkeys(options.formats))
+    return replace(course, file=course.file.model_copy(update=told)) if told else course
+
+
+def notes_on_overruled(loaded: Course, course: Course, options: BuildOptions) -> list[str]:
+    """Return a sentence for each setting that the course file names and the target has decided otherwise."""
+    said = {"unit": options.unit, "scos": options.scos}
+    return [
+        f"course.yaml says `{setting}: {getattr(loaded.file, setting)}`, and the target chose "
+        f"`{getattr(course.file, setting)}`: `--{setting} {getattr(loaded.file, setting)}` keeps yours."
+        for setting, option in said.items()
+        if option is None
+        and setting in loaded.file.model_fields_set
+        and getattr(loaded.file, setting) != getattr(course.file, setting)
+    ]
+
+
+def refuse(findings: Sequence[Finding], *, strict: bool) -> None:
+    """Raise what stops a build.
+
+    Raises:
+        CourseError: for any error; under ``strict`` for any warning too.
+    """
+    if any(strict or finding.severity == "error" for finding in findings):
+        raise CourseError(findings)
+
+
+def notes_on(course: Course, units: Sequence[Unit]) -> list[str]:
+    """Return what an admin should know of these packages."""
+    notes = [
+        f"{unit.name} has more than {MOST_INTERACTIONS} questions: it reports scores, but not each answer, "
+        "because an LMS would become slow."
+        for unit in units
+        if unit.scos == "one" and not reports_interactions(course, unit)
+    ]
+    if course.file.scos == "per-lesson" and any(unit.scos == "per-lesson" for unit in units):
+        notes.append(
+            "Each lesson of a package with a SCO for each has a score of its own. Moodle's usual grade is then that of "
+            "the best lesson: choose Grading method: Average grade, or build one SCO."
+        )
+    return notes
