@@ -57,7 +57,9 @@ export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => P
   const show = (atOnce = shown): void => {
     const words = box.value.trim();
     const active = words !== "" || isFiltered(filters);
-    modules.hidden = active;
+    // Taken away at once, and taken down when the typing pauses: all lessons of a large course are too many for one frame.
+    modules.classList.toggle("is-away", active);
+    later.do("away", active ? PAUSE : 0, () => (modules.hidden = active));
     results.hidden = found.hidden = clear.hidden = !active;
     if (!active) {
       results.replaceChildren();

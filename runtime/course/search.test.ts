@@ -99,3 +99,14 @@ test("The lessons nearest to a question are those that its rare words stand for"
   assert.deepEqual(near("xylophones"), []);
   assert.deepEqual(nearestLessons(index, entries, "brief", 1), [{ id: "l0", title: "Write a clear brief", href: "lessons/l0.html" }]);
 });
+
+test("A word sought again, or after many others, has the same holders", () => {
+  const fresh = (): SearchIndex => new SearchIndex(golden.index, golden.lessons.length);
+  const one = fresh();
+  assert.ok(one.firstLetters.includes("p") && one.firstLetters.every((letter) => [...letter].length === 1));
+  const before = one.holders("pro");
+  assert.equal(one.holders("pro"), before);
+  for (const word of one.words) one.holders(word);
+  assert.deepEqual(one.holders("pro"), before);
+  assert.deepEqual(search(one, "common rare"), search(fresh(), "common rare"));
+});

@@ -36,11 +36,7 @@ export function search(index: SearchIndex, typed: string): Found {
 }
 
 function placesOf(index: SearchIndex, word: string, points: Float32Array, matched: Uint8Array): Uint8Array {
-  const best = new Uint8Array(index.lessons);
-  const [from, to] = index.range(word);
-  if (index.words[from] === word) index.raise(from, best);
-  const whole = best.slice();
-  for (let number = from; number < to; number++) index.raise(number, best);
+  const { whole, best } = index.holders(word);
   for (let lesson = 0; lesson < index.lessons; lesson++) {
     const place = best[lesson] as number;
     if (place === PLACE.none) continue;

@@ -22,11 +22,21 @@ for (const [value, digit] of [...LAST].entries()) CODES[digit.charCodeAt(0)] = v
 for (const [value, digit] of [...HIGH].entries()) CODES[digit.charCodeAt(0)] = 64 + value;
 for (const [mark, place] of Object.entries(MARKS)) CODES[mark.charCodeAt(0)] = 80 + place;
 
+/** A word's best place in each lesson: of the word itself, and of all that begin so. */
+export interface Holders {
+  readonly whole: Uint8Array;
+  readonly best: Uint8Array;
+}
+
+/** How many words are remembered: those of what is typed, and every first letter. */
+const REMEMBERED = 200;
+
 export class SearchIndex {
   /** Sorted. */
   readonly words: readonly string[];
   readonly lessons: number;
   readonly #lists: readonly string[];
+  readonly #known = new Map<string, Holders>();
 
   constructor(data: SearchData, lessons: number) {
     this.words = lengthen(data.words);
@@ -51,6 +61,26 @@ export class SearchIndex {
     this.#read(list, 1, end, absent, 1);
     for (let lesson = 0; lesson < this.lessons; lesson++) if (!absent[lesson] && best[lesson] === 0) best[lesson] = PLACE.text;
     this.#read(list, end + 1, list.length, best, PLACE.text);
+  }
+
+  /** Remembered: whoever types the third word needs the first two again on every key. */
+  holders(word: string): Holders {
+    const known = this.#known.get(word);
+    if (known) return known;
+    const best = new Uint8Array(this.lessons);
+    const [from, to] = this.range(word);
+    if (this.words[from] === word) this.raise(from, best);
+    const whole = best.slice();
+    for (let number = from; number < to; number++) this.raise(number, best);
+    if (this.#known.size >= REMEMBERED) this.#known.clear();
+    const found = { whole, best };
+    this.#known.set(word, found);
+    return found;
+  }
+
+  /** The letters that words begin with: each begins so many that they are better gone through before somebody types. */
+  get firstLetters(): readonly string[] {
+    return [...new Set(this.words.map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0)))];
   }
 
   /** How many lessons hold the word. */

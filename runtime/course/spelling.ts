@@ -4,13 +4,27 @@ import type { SearchIndex } from "./search_index.ts";
 /** Shorter words have too many neighbours. */
 const SHORTEST = 4;
 
+/** What was sought before: a word stays in the box while others are typed after it. */
+const meant = new WeakMap<SearchIndex, Map<string, string | null>>();
+
 /** The word that `typed`, which begins none, is one letter away from: the most frequent one, whole words first; null: there is none. */
 export function correct(index: SearchIndex, typed: string): string | null {
   if (typed.length < SHORTEST) return null;
+  const known = meant.get(index) ?? new Map<string, string | null>();
+  meant.set(index, known);
+  const word = known.get(typed);
+  if (word !== undefined) return word;
+  const found = seek(index, typed);
+  known.set(typed, found);
+  return found;
+}
+
+function seek(index: SearchIndex, typed: string): string | null {
   const whole: number[] = [];
   const begun: number[] = [];
   const tails = tailsOf(typed);
   for (const [number, word] of index.words.entries()) {
+    if (!mayBeMeant(typed, word)) continue;
     const rest = restAfterOneMistake(typed, word, tails);
     if (rest === 0) whole.push(number);
     else if (rest !== null) begun.push(number);
@@ -21,6 +35,11 @@ export function correct(index: SearchIndex, typed: string): string | null {
     if (best === null || count > best.count) best = { word: index.words[number] as string, count };
   }
   return best?.word ?? null;
+}
+
+/** One mistake leaves one of the first two letters there, in its place or beside it: quicker seen than all the rest. */
+function mayBeMeant(typed: string, word: string): boolean {
+  return word[0] === typed[0] || word[0] === typed[1] || word[1] === typed[1] || word[1] === typed[0];
 }
 
 /** What is left of a word from each of its letters on: cut once, not for each word that it is held against. */

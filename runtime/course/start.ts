@@ -36,6 +36,8 @@ declare global {
 
 /** Milliseconds after which the index is loaded where the browser does not say when it is idle. */
 const SOON = 1500;
+/** Of how many first letters the holders are sought before anybody types: more than an alphabet has. */
+const LETTERS = 100;
 
 export function startCourse(setting: CourseSetting): void {
   const { page, loadAddon } = setting;
@@ -46,7 +48,21 @@ export function startCourse(setting: CourseSetting): void {
   if (globalThis.scormpackAddons?.course) {
     globalThis.scormpackAddons.course.nearest = async (question, most = 3) => nearestLessons(await loadIndex(), page.lessons, question, most);
   }
-  whenIdle(() => void loadIndex().catch(() => undefined));
+  whenIdle(() =>
+    loadIndex().then(
+      (loaded) => prepare(loaded, loaded.firstLetters.slice(0, LETTERS)),
+      () => undefined,
+    ),
+  );
+}
+
+/** A letter at a time, for somebody may type meanwhile. */
+function prepare(index: SearchIndex, [letter, ...others]: readonly string[]): void {
+  if (letter === undefined) return;
+  whenIdle(() => {
+    index.holders(letter);
+    prepare(index, others);
+  });
 }
 
 /** After the first paint: what is seen comes first. */

@@ -47,6 +47,23 @@ def test_search_answers_as_one_types(home: Page) -> None:
     expect(home.locator("#results")).to_be_hidden()
 
 
+def test_the_list_goes_at_once_and_comes_back(home: Page) -> None:
+    """With the first letter the list of lessons takes no room and is told to nobody, before it is taken down."""
+    seen = home.evaluate(
+        """() => {
+          const [box, modules] = [document.querySelector("#find"), document.querySelector("#modules")];
+          box.value = "m";
+          box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+          const link = modules.querySelector("h3 a");
+          return [modules.offsetHeight, link.checkVisibility(), modules.hidden];
+        }"""
+    )
+    assert seen == [0, False, False]
+    expect(home.locator("#modules[hidden]")).to_have_count(1)
+    home.get_by_role("searchbox").press("Escape")
+    expect(home.locator("#modules h3").first).to_be_visible()
+
+
 def test_no_answer_is_found(home: Page, example: Packages) -> None:
     """What only a quiz says is in no index: a search does not give answers away."""
     words = home.evaluate("globalThis.scormpackAddons.search.words")

@@ -97,3 +97,10 @@ def test_another_encoding_is_a_finding(make_course: CourseMaker) -> None:
     """A style sheet that is not UTF-8 is a finding."""
     with pytest.raises(CourseError, match=r"templates/style\.css.*template-error"):
         load_stylesheet(make_course(files={"templates/style.css": b"/* \xe9 */"}))
+
+
+def test_nothing_makes_a_browser_go_through_the_whole_page(make_course: CourseMaker) -> None:
+    """No rule asks of html, body or main what they hold somewhere: each key of a search would pay for it."""
+    css = load_stylesheet(make_course(), languages=["ar"])[1].decode()
+    asked = re.findall(r"(?:html|body|:root|main|\[data-\w+\])[^\s>{},]*:has\((?!>)[^{]*", css)
+    assert asked == []
