@@ -1,4 +1,4 @@
-"""Learns what each sign of the tutor's verdict counts, and prints it: for ``VERDICT`` of ``runtime/tutor/weights.ts``.
+"""Learns what the tutor's ranking and verdict go by, and prints it: for ``runtime/tutor/weights.ts``.
 
     scripts/bench tutor-fit
 

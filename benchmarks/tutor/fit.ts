@@ -1,147 +1,126 @@
 /**
- * Learns what each sign of the verdict counts: `node fit.ts DATA`, where `fit.py` wrote DATA.
+ * Learns what each feature of a passage and each sign of the verdict counts: `node fit.ts DATA`, where `fit.py` wrote DATA.
  *
- * Each of the author's questions is judged by a tutor that does not know it: those under a quote are answered, the others
- * are not. The tuned half is asked three times: of the lesson with all its questions, without those left open, without any.
- * Tried lesson by lesson on what was learned from the eleven others.
+ * Each of the author's questions is asked of a tutor that does not know it, and of one that knows none of them: those under
+ * a quote are answered by its passage, the others by none. The tuned half is asked of the lesson with all its questions,
+ * with a third of them, without those left open, without any. Everything is asked twice, of a tutor that knows everyday
+ * words that stand for each other and of one that does not, since that list serves the tuned half better than it will others.
+ *
+ * Tried lesson by lesson on what was learned from the eleven others, from the ranking to the verdict.
  */
 import { readFileSync } from "node:fs";
-import { NO_ASKS, type AsksData } from "../../runtime/tutor/asks.ts";
-import { buildLibrary } from "../../runtime/tutor/library.ts";
-import { findOpen } from "../../runtime/tutor/open_questions.ts";
-import type { Passage } from "../../runtime/tutor/passages.ts";
-import { readQuestion } from "../../runtime/tutor/question.ts";
-import { rank } from "../../runtime/tutor/ranking.ts";
-import { thesaurusOf } from "../../runtime/tutor/synonyms/thesaurus.ts";
-import { readTerms } from "../../runtime/tutor/terms.ts";
+import { order } from "../../runtime/tutor/ranking.ts";
 import { signsOf, type Signs } from "../../runtime/tutor/verdict.ts";
+import { RANKING, VERDICT } from "../../runtime/tutor/weights.ts";
+import { readExamples, type Data, type Example, type Told } from "./examples.ts";
+import { dot, learnChoices, learnDecisions, type Choice, type Decision } from "./regression.ts";
 
-const LEARNED = ["always", "unasked", "text", "whole", "asked", "askedKind", "open", "unopened", "absent", "onlyLike", "number", "definition"] as const satisfies readonly (keyof Signs)[];
-/** Of the author's questions beside those of the tuned half. */
-const AUTHORS_SHARE = 0.3;
-/** Of the tuned half, asked of lessons with fewer questions. */
-const OTHERS_SHARE = 0.3;
-/** Of the squares of the weights, each sign in units of its spread. */
-const RIDGE = 10;
-/** Each kind of question weighs as many as this, however many there are. */
-const EACH = 100;
+type Weights = typeof RANKING;
 
-interface Lesson {
-  readonly language: string;
-  readonly terms: readonly (readonly string[])[];
-  readonly passages: readonly Passage[];
-  readonly asks: AsksData;
+/** Set by hand. */
+const RANKING_BY_HAND: readonly (keyof Weights)[] = ["askedHolds", "defines", "verbatim"];
+const VERDICT_BY_HAND: readonly (keyof Signs)[] = ["plain", "defines", "verbatim", "verbatimOpen", "heading"];
+const FEATURES = (Object.keys(RANKING) as (keyof Weights)[]).filter((name) => !RANKING_BY_HAND.includes(name));
+const SIGNS = (Object.keys(VERDICT) as (keyof Signs)[]).filter((name) => !VERDICT_BY_HAND.includes(name));
+
+/** What a question counts where passages are ordered. */
+const CHOICES: Readonly<Record<Example["source"], Partial<Record<Told, number>>>> = { tune: { all: 1, few: 0.5, none: 0.5 }, author: { others: 0.1, none: 0.05 } };
+/** What all questions of a kind count together where it is judged whether one is answered; half for the answered, half for the others. */
+const DECISIONS: Readonly<Record<Example["source"], Partial<Record<Told, number>>>> = { tune: { all: 200, few: 60, answered: 60, none: 60 }, author: { others: 60 } };
+/** Of the squares of the weights, each in units of its spread. */
+const RANKING_RIDGE = 5;
+const VERDICT_RIDGE = 10;
+
+interface Learned {
+  readonly ranking: Weights;
+  readonly verdict: Readonly<Record<string, number>>;
 }
 
-interface Example {
-  readonly lesson: string;
-  /** Which of the lesson's questions the tutor was told; null: the example is one of them. */
-  readonly tuned: "all" | "answered" | "none" | null;
-  readonly answered: boolean;
-  readonly signs: readonly number[];
+function learn(examples: readonly Example[]): Learned {
+  const ranking = { ...RANKING, ...named(FEATURES, learnChoices(examples.flatMap(readChoice), RANKING_RIDGE)) };
+  const verdict = { ...VERDICT, ...named(SIGNS, learnDecisions(readDecisions(examples, ranking), VERDICT_RIDGE)) };
+  return { ranking, verdict };
 }
 
-interface Data {
-  readonly lessons: Readonly<Record<string, Lesson>>;
-  readonly tune: readonly { readonly lesson: string; readonly ask: string; readonly passages: readonly string[] }[];
+function readChoice({ source, told, worded, answers, measured }: Example): Choice[] {
+  const weight = (CHOICES[source][told] ?? 0) / 2;
+  // Three times is enough for each of the author's questions.
+  if (weight === 0 || (!worded && source === "author" && told === "none")) return [];
+  const among = measured.map(({ entry, features }) => ({
+    signs: FEATURES.map((name) => features[name]),
+    offset: RANKING_BY_HAND.reduce((sum, name) => sum + RANKING[name] * features[name], 0),
+    right: answers.has(entry.passage.text),
+  }));
+  return among.some(({ right }) => right) ? [{ among, weight }] : [];
 }
 
-function readSigns(ask: string, { language, terms: names, passages }: Lesson, asks: AsksData): number[] {
-  const terms = readTerms(names, language);
-  const library = buildLibrary(passages, { terms, asks }, language);
-  const question = readQuestion(ask, library, { terms, thesaurus: thesaurusOf(language) });
-  const signs = signsOf(question, rank(question, library), findOpen(question, library));
-  return LEARNED.map((name) => signs?.[name] ?? 0);
-}
-
-function examplesOf(id: string, lesson: Lesson, tune: Data["tune"]): Example[] {
-  const { answered, open } = lesson.asks;
-  const made: Example[] = [];
-  const add = (ask: string, asks: AsksData, isAnswered: boolean, tuned: Example["tuned"] = null): void => void made.push({ lesson: id, tuned, answered: isAnswered, signs: readSigns(ask, lesson, asks) });
-  for (const entry of answered) {
-    for (const ask of entry.slice(1)) add(ask, { open, answered: answered.map((other) => (other === entry ? entry.filter((each) => each !== ask) : other)) }, true);
-  }
-  for (const entry of open) {
-    for (const ask of entry.questions) add(ask, { answered, open: open.map((other) => (other === entry ? { ...entry, questions: entry.questions.filter((each) => each !== ask) } : other)) }, false);
-  }
-  for (const { ask, passages } of tune.filter(({ lesson: other }) => other === id)) {
-    add(ask, lesson.asks, passages.length > 0, "all");
-    add(ask, { answered, open: [] }, passages.length > 0, "answered");
-    add(ask, NO_ASKS, passages.length > 0, "none");
-  }
-  return made;
-}
-
-/** Weights by Newton's method; `always` is not held small. */
-function learn(examples: readonly Example[]): number[] {
-  const size = LEARNED.length;
-  const spread = LEARNED.map((_, at) => {
-    const values = examples.map(({ signs }) => signs[at] ?? 0);
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) || 1;
+function readDecisions(examples: readonly Example[], ranking: Weights): Decision[] {
+  const kindOf = ({ source, told, answers }: Example): string => `${source} ${told} ${answers.size > 0}`;
+  const judged = examples.flatMap((example) => {
+    const signs = DECISIONS[example.source][example.told] === undefined ? null : signsOf(example.question, order(example.measured, ranking), example.open);
+    return signs === null ? [] : [{ example, signs }];
   });
-  const count = (one: Example): number => examples.filter(({ tuned, answered }) => tuned === one.tuned && answered === one.answered).length;
   const counts = new Map<string, number>();
-  const weightOf = (one: Example): number => {
-    const key = `${one.tuned} ${one.answered}`;
-    if (!counts.has(key)) counts.set(key, count(one));
-    return ((one.tuned === null ? AUTHORS_SHARE : one.tuned === "all" ? 1 : OTHERS_SHARE) * EACH) / (counts.get(key) ?? 1);
-  };
-  const rows = examples.map((one) => ({ signs: one.signs.map((value, at) => value / (spread[at] ?? 1)), weight: weightOf(one), target: one.answered ? 1 : 0 }));
-  let weights = new Array<number>(size).fill(0);
-  for (let round = 0; round < 25; round += 1) {
-    const slope = weights.map((weight, at) => (at === 0 ? 0 : RIDGE * weight));
-    const bend: number[][] = weights.map((_, row) => weights.map((_, column): number => (row === column ? (row === 0 ? 1e-6 : RIDGE) : 0)));
-    for (const { signs, weight, target } of rows) {
-      const chance = 1 / (1 + Math.exp(-signs.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)));
-      signs.forEach((value, row) => {
-        slope[row] = (slope[row] ?? 0) + weight * (chance - target) * value;
-        signs.forEach((other, column) => {
-          const line = bend[row] ?? [];
-          line[column] = (line[column] ?? 0) + weight * chance * (1 - chance) * value * other;
-        });
-      });
-    }
-    const step = solve(bend, slope);
-    weights = weights.map((weight, at) => weight - (step[at] ?? 0));
+  for (const { example } of judged) counts.set(kindOf(example), (counts.get(kindOf(example)) ?? 0) + 1);
+  return judged.map(({ example, signs }) => ({
+    signs: SIGNS.map((name) => signs[name]),
+    offset: VERDICT_BY_HAND.reduce((sum, name) => sum + VERDICT[name] * signs[name], 0),
+    yes: example.answers.size > 0,
+    weight: (DECISIONS[example.source][example.told] ?? 0) / 2 / (counts.get(kindOf(example)) ?? 1),
+  }));
+}
+
+function named<Name extends string>(names: readonly Name[], values: readonly number[]): Record<Name, number> {
+  return Object.fromEntries(names.map((name, at) => [name, values[at] ?? 0])) as Record<Name, number>;
+}
+
+/** One question, asked of a lesson that was not learned from. */
+interface Trial {
+  readonly example: Example;
+  readonly hits: readonly boolean[];
+  /** Minus infinity where nothing has to do with it. */
+  readonly sum: number;
+}
+
+function attempt(example: Example, { ranking, verdict }: Learned): Trial {
+  const ranked = order(example.measured, ranking);
+  const signs = signsOf(example.question, ranked, example.open);
+  const names = Object.keys(verdict) as (keyof Signs)[];
+  const sum = signs === null ? -Infinity : dot(names.map((name) => signs[name]), names.map((name) => verdict[name] ?? 0));
+  return { example, hits: ranked.slice(0, 3).map(({ entry }) => example.answers.has(entry.passage.text)), sum };
+}
+
+function share(trials: readonly Trial[], holds: (trial: Trial) => boolean): string {
+  return (trials.filter(holds).length / trials.length).toFixed(3);
+}
+
+function report(trials: readonly Trial[]): void {
+  const answered = trials.filter(({ example }) => example.answers.size > 0);
+  const open = trials.filter(({ example }) => example.answers.size === 0);
+  console.log(`  hit@1 ${share(answered, ({ hits }) => hits[0] === true)}, hit@3 ${share(answered, ({ hits }) => hits.includes(true))}`);
+  if (open.length === 0) return;
+  console.log("  added to always, rightly refused, falsely refused");
+  for (const more of [-0.4, -0.2, 0, 0.2, 0.4]) {
+    const refused = ({ sum }: Trial): boolean => sum + more < 0;
+    console.log(`  ${more.toFixed(1).padStart(6)}  ${share(open, refused)}  ${share(answered, refused)}`);
   }
-  return weights.map((weight, at) => weight / (spread[at] ?? 1));
-}
-
-/** Gauss's elimination; the matrix is symmetric and positive. */
-function solve(matrix: number[][], right: readonly number[]): number[] {
-  const rows = matrix.map((row, at) => [...row, right[at] ?? 0]);
-  rows.forEach((pivot, at) => {
-    for (const row of rows) {
-      if (row === pivot) continue;
-      const factor = (row[at] ?? 0) / (pivot[at] ?? 1);
-      row.forEach((value, column) => (row[column] = value - factor * (pivot[column] ?? 0)));
-    }
-  });
-  return rows.map((row, at) => (row.at(-1) ?? 0) / (row[at] ?? 1));
-}
-
-function sumOf(signs: readonly number[], weights: readonly number[]): number {
-  return signs.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
 }
 
 const data = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as Data;
-const examples = Object.entries(data.lessons).flatMap(([id, lesson]) => examplesOf(id, lesson, data.tune));
-const tried = Object.keys(data.lessons).flatMap((id) => {
-  const weights = learn(examples.filter(({ lesson }) => lesson !== id));
-  return examples.filter(({ lesson, tuned }) => tuned !== null && lesson === id).map(({ signs, answered, tuned }) => ({ answered, tuned, sum: sumOf(signs, weights) }));
+const examples = readExamples(data);
+const trials = Object.keys(data.lessons).flatMap((id) => {
+  const learned = learn(examples.filter(({ lesson }) => lesson !== id));
+  return examples.filter(({ lesson }) => lesson === id).map((example) => attempt(example, learned));
 });
-const weights = learn(examples);
-console.log(`${examples.length} questions. Learned from eleven lessons, tried on the tuned questions of the twelfth:`);
-for (const told of ["all", "answered", "none"] as const) {
-  console.log(`\ntold ${told}: added to always, rightly refused, falsely refused`);
-  for (const more of [-0.4, -0.2, 0, 0.1, 0.2, 0.3, 0.4]) {
-    const share = (answered: boolean): string => {
-      const those = tried.filter((one) => one.answered === answered && one.tuned === told);
-      return (those.filter(({ sum }) => sum + more < 0).length / those.length).toFixed(3);
-    };
-    console.log(`${more.toFixed(1).padStart(6)}  ${share(false)}  ${share(true)}`);
+console.log(`${examples.length} examples. Learned from eleven lessons, tried on the twelfth:`);
+for (const [source, told] of [["tune", "all"], ["tune", "few"], ["tune", "answered"], ["tune", "none"], ["author", "others"], ["author", "none"]] as const) {
+  for (const worded of [true, false]) {
+    console.log(`\n${source === "tune" ? "tuned half" : "author's questions"}, told ${told}${worded ? "" : ", no everyday words"}`);
+    report(trials.filter(({ example }) => example.source === source && example.told === told && example.worded === worded));
   }
 }
-console.log("\nFrom all twelve:");
-LEARNED.forEach((name, at) => console.log(`  ${name}: ${(weights[at] ?? 0).toFixed(2)},`));
+const { ranking, verdict } = learn(examples);
+console.log("\nFrom all twelve, RANKING:");
+for (const name of FEATURES) console.log(`  ${name}: ${ranking[name].toFixed(2)},`);
+console.log("VERDICT:");
+for (const name of SIGNS) console.log(`  ${name}: ${(verdict[name] ?? 0).toFixed(2)},`);

@@ -5,7 +5,7 @@ export type Intent = "definition" | "number" | "reason" | "example" | "advice" |
 /** What a question begins with, and the words that an answer to it is known by. Folded. */
 const QUESTIONS: Readonly<Record<string, readonly (readonly [Intent, RegExp])[]>> = {
   en: [
-    ["definition", /^(?:so |and |please )*(?:what(?:'s| is| are| does| do) (?:an? |the |the term |the word )*[\p{L}\p{N}“”"' -]{2,40}?(?: mean| stand for)?\s*\??$|define |definition of|.*\bmeaning of)/u],
+    ["definition", /^(?:so |and |please )*(?:what(?:'?s| is| are| does| do) (?:an? |the |the term |the word )*[\p{L}\p{N}“”"' -]{2,40}?(?: mean| stand for)?\s*\??$|define |definition of|.*\bmeaning of|.*\b(?:meaning|definition)\s*\??$)/u],
     ["number", /\bhow (?:many|much|long|often|far|big|large|high|soon|fast)\b|\bwhat (?:number|share|percentage|percent|proportion)\b/],
     ["reason", /\bwhy\b|\bwhat (?:causes?|makes|is the reason)\b|\breason for\b|\bhow come\b/],
     ["example", /\bexamples?\b|\bfor instance\b|\bsuch as\b/],
@@ -14,7 +14,7 @@ const QUESTIONS: Readonly<Record<string, readonly (readonly [Intent, RegExp])[]>
     ["time", /\bwhen\b|\bwhat (?:day|date|year|time)\b/],
     ["place", /\bwhere(?:abouts)?\b/],
     ["choice", /\bwhich\b/],
-    ["confirmation", /^(?:so |and |but )*(?:is|are|was|were|am|do|does|did|can|could|should|shall|will|would|has|have|had|may|must|isn't|aren't|doesn't|don't|won't|can't)\b/],
+    ["confirmation", /^(?:so |and |but )*(?:is|are|was|were|am|do|does|did|can|could|should|shall|will|would|has|have|had|may|must|isn'?t|aren'?t|doesn'?t|don'?t|won'?t|can'?t)\b/],
   ],
   es: [["definition", /^¿?\s*que (?:es|son|significan?)\b/], ["number", /\bcuant[oa]s?\b/], ["reason", /\bpor que\b/], ["example", /\bejemplos?\b/]],
   fr: [["definition", /^(?:qu'est-ce qu|que signifient?|c'est quoi)/], ["number", /\bcombien\b/], ["reason", /\bpourquoi\b/], ["example", /\bexemples?\b/]],

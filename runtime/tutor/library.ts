@@ -46,6 +46,8 @@ export interface Entry {
   readonly heading: ReadonlySet<string>;
   readonly lead: ReadonlySet<string>;
   readonly neighbours: ReadonlySet<string>;
+  /** `whole` of all that stands under the same heading. */
+  readonly section: ReadonlySet<string>;
   /** What its author says that it answers. */
   readonly asks: readonly AnsweredQuestion[];
   /** All of this but the neighbours. */
@@ -90,6 +92,7 @@ export function buildLibrary(passages: readonly Passage[], { terms, asks }: Hint
   const open = asks.open.flatMap(({ lesson, questions }) => questions.map((text): OpenQuestion => ({ ...readAsked(text), lesson })));
   const asked = putToPassages(asks.answered, passages);
   const spread = new Map<string, number>();
+  const sections = new Map<string, Set<string>>();
   const entries = passages.map((passage, index): Entry => {
     const sentences = texts[index] ?? [];
     const term = marked(passage.term);
@@ -104,6 +107,10 @@ export function buildLibrary(passages: readonly Passage[], { terms, asks }: Hint
     const title = new Set([...term, ...marked(passage.bold)]);
     const heading = new Set(marked(passage.heading));
     const lead = new Set(marked(passage.lead));
+    const whole = new Set([...own.keys(), ...title, ...heading, ...lead, ...questions.flatMap(({ stems: asked }) => [...asked])]);
+    const section = sections.get(passage.heading) ?? new Set();
+    for (const stem of whole) section.add(stem);
+    sections.set(passage.heading, section);
     return {
       passage,
       // A definition speaks of its term in every sentence, without naming it.
@@ -114,7 +121,8 @@ export function buildLibrary(passages: readonly Passage[], { terms, asks }: Hint
       lead,
       neighbours: new Set(near.flatMap((other) => withMarks((texts[other] ?? []).flatMap((sentence) => sentence.order), terms))),
       asks: questions,
-      whole: new Set([...own.keys(), ...title, ...heading, ...lead, ...questions.flatMap(({ stems: asked }) => [...asked])]),
+      whole,
+      section,
       length: order.length,
     };
   });

@@ -1,5 +1,5 @@
 /** What the lesson is known to leave open: the author's question that is most like the learner's. */
-import { compare } from "./features.ts";
+import { likenessOf } from "./features.ts";
 import type { Library, OpenQuestion } from "./library.ts";
 import type { Question } from "./question.ts";
 
@@ -15,7 +15,7 @@ export function findOpen(question: Question, library: Library): LeftOpen {
   const parts = [question, ...question.parts];
   let nearest: LeftOpen = { alike: 0, question: library.open[0] ?? null };
   for (const own of library.open) {
-    const alike = Math.max(...parts.map((part) => compare(own, part, library)));
+    const alike = Math.max(...parts.map((part) => likenessOf(own, part, library).alike));
     if (alike > nearest.alike) nearest = { alike, question: own };
   }
   return nearest;

@@ -17,6 +17,9 @@ export const SAME = 0.8;
 /** Of the course's own words for a key term. */
 const OWN = 0.95;
 
+/** With at least three letters after it. */
+const PREFIX = /^(?:re|un|pre|over|under|mis|non|dis|out|sub)(?=\p{L}{3})/u;
+
 export interface Sought {
   /** As the learner wrote it, folded. */
   readonly word: string;
@@ -83,7 +86,10 @@ interface MendedWord extends Word {
 
 /** A word that neither the lesson nor everyday speech knows is taken for a slip of one that the lesson has. */
 function mendWord(word: Word, library: Library, thesaurus: Thesaurus, stop: ReadonlySet<string>): MendedWord {
-  const known = library.vocabulary.has(word.text) || library.spread.has(word.stem) || thesaurus.links.has(word.stem) || stop.has(word.text);
+  const isKnown = (text: string, stem: string): boolean => library.vocabulary.has(text) || library.spread.has(stem) || thesaurus.links.has(stem) || stop.has(text);
+  // "Reuse" is no slip of "refuse": it is "use", again.
+  const roots = wordsOf(word.text.replace(PREFIX, ""), library.language);
+  const known = isKnown(word.text, word.stem) || (PREFIX.test(word.text) && roots.some(({ text, stem }) => isKnown(text, stem)));
   const meant = known ? null : mend(word.text, [...library.vocabulary, ...thesaurus.words, ...stop]);
   if (meant === null) return { ...word, sure: 1 };
   const [first] = wordsOf(meant, library.language);

@@ -1,7 +1,7 @@
 /** What to quote of a passage: the sentences that hold most of the question, or that its author put a like one to; never more than three. */
 import type { Entry, Library } from "./library.ts";
 import type { Question } from "./question.ts";
-import { compare, cover, weightOf } from "./features.ts";
+import { cover, likenessOf, weightOf } from "./features.ts";
 
 const MOST_SENTENCES = 3;
 /** Characters: a short passage is quoted whole, a long sentence stands alone. */
@@ -10,7 +10,7 @@ const COMFORTABLE = 340;
 export function quoteOf(entry: Entry, question: Question, library: Library): string {
   const { sentences } = entry;
   const values = sentences.map((sentence, number) => {
-    const asked = entry.asks.filter(({ sentence: answer }) => answer === number).map((own) => compare(own, question, library));
+    const asked = entry.asks.filter(({ sentence: answer }) => answer === number).map((own) => likenessOf(own, question, library).alike);
     return cover(sentence.stems, question) + weightOf(question) * Math.max(0, ...asked);
   });
   let best = { from: 0, to: 1, value: -1 };

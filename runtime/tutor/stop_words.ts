@@ -6,9 +6,10 @@ const WORDS: Readonly<Record<string, string>> = {
     must ought not no nor and or but if then than so as of in on at to from by for with without about into onto upon over under between among through during
     before after again also too very just only even still yet already ever here there some any all each every both either neither other another such same
     own more most much many few less least lot lots up down out off own until while because since though although however else
+    dont doesnt didnt isnt arent wasnt wont cant couldnt shouldnt wouldnt havent hasnt im ive youre theyre whats thats theres hows wheres whos oh hey
     don't doesn't didn't isn't aren't wasn't weren't won't can't couldn't shouldn't wouldn't haven't hasn't hadn't i'm you're we're they're i've i'd i'll it'll
     let lets get gets got getting thing things something anything someone anyone somebody anybody everything way ways kind sort really actually basically exactly
-    please thanks hello hi ok okay yes lesson tell me explain describe say says mean means meant meaning want wants need needs supposed happen happens happened
+    please thanks hello hi ok okay yes lesson tell me explain describe say says mean means meant meaning define definition want wants need needs supposed happen happens happened
     one ones two put go goes going come comes like etc eg ie vs versus s t`,
   es: `el la los las un una unos unas lo al del de a en y o u e que quien quienes cual cuales como cuando donde por para con sin sobre entre hasta desde segun
     es son era eran fue ser soy esta estan este estos esa ese eso esto estar hay ha han he haber tiene tienen tener hace hacer puede pueden puedo poder debe deben debo

@@ -1,5 +1,5 @@
 /** Whether the best passage answers a question, or only speaks of something near it. */
-import { VERBATIM } from "./features.ts";
+import { VERBATIM, type Features } from "./features.ts";
 import type { LeftOpen } from "./open_questions.ts";
 import type { Question, Sought } from "./question.ts";
 import type { Ranked } from "./ranking.ts";
@@ -22,13 +22,15 @@ export function signsOf({ intent, sought, widened }: Question, ranked: readonly 
   const all = sought.reduce((sum, { weight }) => sum + weight, 0);
   const share = (presence: Sought["presence"]): number => sought.reduce((sum, word) => sum + (word.presence === presence ? word.weight : 0), 0) / all;
   const { text, whole, unasked, defines, verbatim, heading } = best.features;
+  const most = (name: keyof Features): number => Math.max(...ranked.map(({ features }) => features[name]));
   return {
     always: 1,
     unasked,
     text,
     whole,
-    asked: Math.max(...ranked.map(({ features }) => features.asked)),
-    askedKind: Math.max(...ranked.map(({ features }) => features.askedKind)),
+    asked: most("asked"),
+    askedKind: most("askedKind"),
+    askedHolds: most("askedHolds"),
     open: open.alike,
     // Its author says of nothing that the lesson leaves it open.
     unopened: open.question === null ? 1 : 0,
@@ -36,6 +38,8 @@ export function signsOf({ intent, sought, widened }: Question, ranked: readonly 
     onlyLike: share("like"),
     number: intent === "number" ? 1 : 0,
     definition: intent === "definition" ? 1 : 0,
+    // None of the kinds of question that are known; of other languages few are.
+    other: widened && intent === "other" ? 1 : 0,
     plain: widened ? 0 : 1,
     defines,
     verbatim,
