@@ -51,6 +51,16 @@ def test_a_cluster_makes_the_same_bytes(course: str, tmp_path: Path, cluster: An
     assert there == build(ROOT / course, tmp_path / "here", None)
 
 
+def test_packages_of_single_lessons_are_made_here(tmp_path: Path, cluster: Any) -> None:  # noqa: ANN401 - Dask's
+    """By as many processes as `--jobs` says, which are no forks of a process with Dask's threads."""
+    folder = ROOT / "tests" / "courses" / "quiz-features"
+    there = BuildOptions(output=tmp_path / "there", unit="lesson", jobs=2, executor=executor_of(cluster))
+    here = BuildOptions(output=tmp_path / "here", unit="lesson")
+    assert [package.sha256 for package in build_course(folder, there).packages] == [
+        package.sha256 for package in build_course(folder, here).packages
+    ]
+
+
 def test_templates_of_the_courses_own_stay_here(tmp_path: Path, example_course: Path, cluster: Any) -> None:  # noqa: ANN401 - Dask's
     """No worker has them, so their pages are made on this machine."""
     course = tmp_path / "course"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import sqlite3
+import subprocess
+import sys
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -31,6 +34,30 @@ def test_without_a_folder_nothing_is_kept(tmp_path: Path) -> None:
         store.put(ENTRIES)
         assert store.get(list(ENTRIES)) == {}
     assert (tmp_path / "file").read_text() == "in the way"
+
+
+def test_a_python_without_sqlite_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody must build Python anew to build a course."""
+    monkeypatch.setattr(module, "HAS_SQLITE", False)
+    store = Store(tmp_path / "cache")
+    store.put(ENTRIES)
+    assert not store
+    assert store.get(list(ENTRIES)) == {}
+
+
+def test_a_build_that_is_killed_leaves_a_cache_that_can_be_used(tmp_path: Path) -> None:
+    """What it was about to keep is not there, what was kept before is."""
+    store = Store(tmp_path)
+    store.put(ENTRIES)
+    program = (
+        "import os, signal, sys; from pathlib import Path; from scormpack.build import store\n"
+        "store._let_go = lambda _: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "store.Store(Path(sys.argv[1])).put({store.key_of(str(n), 'new'): bytes(9000) for n in range(3000)})"
+    )
+    killed = subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    new = [key_of(str(number), "new") for number in range(3000)]
+    assert store.get([*ENTRIES, *new]) == ENTRIES
 
 
 def test_an_entry_that_was_changed_was_never_kept(tmp_path: Path) -> None:

@@ -35,8 +35,10 @@ def open_pool(jobs: int, shared: Shared) -> Iterator[Spread[Shared]]:
     if jobs == 1:
         yield partial(_spread_here, shared)
         return
-    # A fork inherits what is shared; where there is none (or it is unsafe), each worker is handed it at its start.
-    context = get_context("fork" if sys.platform == "linux" else "spawn")
+    # A fork inherits what is shared; where there is none (or it is unsafe: Dask's client runs threads, whose locks it
+    # would take along), each worker is handed it at its start.
+    is_safe = sys.platform == "linux" and "distributed" not in sys.modules
+    context = get_context("fork" if is_safe else "spawn")
     with ProcessPoolExecutor(jobs, context, _remember, (shared,)) as executor:
         yield partial(_spread_out, executor, jobs)
 

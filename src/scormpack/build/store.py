@@ -7,12 +7,18 @@ text and JSON, no pickle: whoever could write into the folder could put wrong pa
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from hashlib import sha256
 from pathlib import Path
+
+try:
+    import sqlite3
+except ImportError:  # a Python that was built without it
+    HAS_SQLITE = False
+else:
+    HAS_SQLITE = True
 
 NAME = "lessons-1.sqlite3"
 """Another number for another form of the tables."""
@@ -36,7 +42,7 @@ class Store:
 
     def __init__(self, folder: Path | None) -> None:
         """Keep entries in ``folder``, which is made when there is one to keep."""
-        self._file = folder / NAME if folder else None
+        self._file = folder / NAME if folder and HAS_SQLITE else None
 
     def __bool__(self) -> bool:
         return self._file is not None
