@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
@@ -68,10 +69,22 @@ def test_a_target_that_decides_over_the_course_file_says_so(tmp_path: Path) -> N
     assert told not in build_course(tmp_path / "course", replace(options, unit="course")).notes
 
 
-def test_an_unknown_target_is_refused() -> None:
-    """The message lists those that there are."""
-    with pytest.raises(OptionError, match=r"no target `mudle`.*moodle, canvas"):
-        BuildOptions(target="mudle")
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"target": "sakai"}, "no target `sakai`; write one of: moodle, canvas"),
+        ({"target": "Moodle"}, "no target `Moodle`: did you mean `moodle`?"),
+        ({"target": "scorm12"}, "no target `scorm12`: write `--format scorm12`"),
+        ({"formats": ["moodle"]}, "no format `moodle`: write `--target moodle`"),
+        ({"formats": ["SCORM 1.2"]}, "no format `SCORM 1.2`: did you mean `scorm12`?"),
+        ({"formats": ["scorm-2004"]}, "no format `scorm-2004`: did you mean `scorm2004`?"),
+        ({"formats": ["pdf"]}, "no format `pdf`; write one of: scorm12, scorm2004"),
+    ],
+)
+def test_an_unknown_target_or_format_is_refused_with_the_way_on(options: dict[str, Any], said: str) -> None:
+    """The name that is meant, the option that has it, or those that there are."""
+    with pytest.raises(OptionError, match=re.escape(said)):
+        BuildOptions(**options)
 
 
 def test_a_sheet_lies_beside_each_package(report: BuildReport) -> None:

@@ -8,6 +8,11 @@ import sys
 import urllib.request
 from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
+
+from scormpack.cli import main
+
 
 def test_it_says_where_it_is_answers_there_and_ends_quietly(example_course: Path) -> None:
     """One line names the address, the page is there, and Ctrl-C is no error."""
@@ -26,3 +31,18 @@ def test_it_says_where_it_is_answers_there_and_ends_quietly(example_course: Path
         out, err = running.communicate(timeout=20)
     assert (running.returncode, err) == (0, "")
     assert out.endswith("The preview is over.\n")
+
+
+@pytest.mark.parametrize(("display", "count"), [("", 0), (":0", 1)])
+def test_a_browser_is_opened_where_one_can_be_seen(
+    example_course: Path, monkeypatch: pytest.MonkeyPatch, display: str, count: int
+) -> None:
+    """On Linux without a screen nothing is tried; with one, the page opens."""
+    opened: list[str] = []
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("DISPLAY", display)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setattr("click.launch", opened.append)
+    monkeypatch.setattr("scormpack.preview.server.Preview.serve", lambda _self, say: say())
+    result = CliRunner().invoke(main, ["preview", str(example_course), "--port", "0"])
+    assert (result.exit_code, len(opened)) == (0, count), result.output

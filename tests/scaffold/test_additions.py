@@ -91,6 +91,19 @@ def test_what_cannot_be_added_says_why(course: Path) -> None:
     assert {path for path in course.rglob("*.yaml") if path.read_bytes() != before[path]} == {course / "course.yaml"}
 
 
+def test_without_a_course_nothing_is_added(tmp_path: Path) -> None:
+    """Beside a course, not in it: the way on is the option that names it."""
+    for add in (
+        lambda: add_lesson(NewLesson(tmp_path, "a")),
+        lambda: add_question(NewQuestion(tmp_path, "a", "choice")),
+    ):
+        with pytest.raises(
+            OptionError, match=r"there is no course\.yaml in .*: name the course to add to with --course"
+        ):
+            add()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_lesson_that_cannot_be_named_is_not_written(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the course file cannot be replaced, the new lesson's file goes again."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import click
@@ -41,10 +43,15 @@ def preview(*, package: Path | None, port: int | None, no_open: bool) -> None:
                 f"{mistakes} mistake{'s' if mistakes > 1 else ''} to mend first: the page shows where.", err=True
             )
         click.echo("Saved changes show by themselves. Ctrl-C ends the preview.")
-        if not no_open:
+        if not no_open and _has_desktop():
             click.launch(opened.url)
 
     try:
         opened.serve(say)
     except KeyboardInterrupt:  # how it is meant to end
         click.echo("The preview is over.")
+
+
+def _has_desktop() -> bool:
+    """Whether a browser could open: on a server xdg-open tries one after the other, and complains of each."""
+    return not sys.platform.startswith("linux") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -12,7 +12,7 @@ from scormpack.load.file import load_file
 from scormpack.model import CourseFile
 from scormpack.scaffold.layout import Layout
 from scormpack.scaffold.starter import as_scalar, starter_text
-from scormpack.scaffold.values import require, require_id, title_of
+from scormpack.scaffold.values import require, require_course, require_id, title_of
 
 _SCHEMA = ".schemas/lesson.schema.json"
 
@@ -49,6 +49,7 @@ def add_lesson(new: NewLesson) -> AddedLesson:
         OptionError: where the id, title or module cannot be, or the lesson is there already.
         CourseError: with every fault of the course file.
     """
+    require_course(new.course)
     require_id(new.id, "lesson")
     title = title_of(new.id) if new.title is None else new.title
     require("title", title)

@@ -15,7 +15,7 @@ from scormpack.model import QUESTION_TYPES, Bank, Lesson
 from scormpack.model.questions.other_names import OTHER_NAMES
 from scormpack.scaffold.layout import Layout
 from scormpack.scaffold.starter import as_scalar, starter_text
-from scormpack.scaffold.values import require_id
+from scormpack.scaffold.values import require_course, require_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ def add_question(new: NewQuestion) -> AddedQuestion:
         OptionError: where there is no such type or lesson, the id is taken, or the file's form leaves no safe way.
         CourseError: with every fault of the lesson.
     """
+    require_course(new.course)
     if new.type not in QUESTION_TYPES:
         word = new.type.lower().replace("_", "-").replace(" ", "-")
         near = [OTHER_NAMES[word]] if word in OTHER_NAMES else get_close_matches(word, QUESTION_TYPES, n=1)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from scormpack.errors import OptionError
 from scormpack.formats import FORMATS
+from scormpack.load import COURSE_FILE
 from scormpack.model import CourseFile
 from scormpack.model.base import ID_PATTERN, id_of
 
@@ -41,6 +43,17 @@ def require(key: str, value: Any) -> None:  # noqa: ANN401 (a value of any key)
         faulty = False
     if faulty or (key == "title" and len(value) > _LONGEST_TITLE):
         raise OptionError(f"`{value}` cannot be the {key.replace('_', ' ')}: {_HINTS[key]}")
+
+
+def require_course(folder: Path) -> None:
+    """See that there is a course in ``folder`` to add to.
+
+    Raises:
+        OptionError: where there is none, with how to name one.
+    """
+    if not (folder / COURSE_FILE).is_file():
+        where = "this folder" if folder == Path() else str(folder)
+        raise OptionError(f"there is no {COURSE_FILE} in {where}: name the course to add to with --course")
 
 
 def require_id(text: str, kind: str) -> None:
