@@ -6,12 +6,14 @@ import signal
 import subprocess
 import sys
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from scormpack.cli import main
+from scormpack.preview.server import Preview
 
 
 def test_it_says_where_it_is_answers_there_and_ends_quietly(example_course: Path) -> None:
@@ -39,10 +41,16 @@ def test_a_browser_is_opened_where_one_can_be_seen(
 ) -> None:
     """On Linux without a screen nothing is tried; with one, the page opens."""
     opened: list[str] = []
+
+    def serve(preview: Preview, say: Callable[[], None]) -> None:
+        say()
+        for taken in preview._sockets:
+            taken.close()
+
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setenv("DISPLAY", display)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     monkeypatch.setattr("click.launch", opened.append)
-    monkeypatch.setattr("scormpack.preview.server.Preview.serve", lambda _self, say: say())
+    monkeypatch.setattr("scormpack.preview.server.Preview.serve", serve)
     result = CliRunner().invoke(main, ["preview", str(example_course), "--port", "0"])
     assert (result.exit_code, len(opened)) == (0, count), result.output
