@@ -22,12 +22,15 @@ export function bindPractice(main: HTMLElement, lesson: LessonData, session: Lea
   const { ticks } = session.progress(lesson.id);
   for (const box of main.querySelectorAll<HTMLInputElement>("#practice input[type=checkbox][data-step]")) {
     const step = Number(box.dataset["step"]);
-    box.checked = ticks.includes(step);
+    const known = ticks.includes(step);
     const tell = (): void => {
       session.tell({ kind: "ticked", lesson: lesson.id, step, done: box.checked });
       showCount();
     };
     box.addEventListener("change", tell, { signal });
+    // Ticked while the session was being opened.
+    if (box.checked && !known) tell();
+    else box.checked = known;
   }
   return () => ended.abort();
 }

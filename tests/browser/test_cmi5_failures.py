@@ -150,7 +150,7 @@ def test_a_token_that_has_run_out(lms: Cmi5Lms, launch: Launch, page: Page) -> N
 
 
 def test_an_lms_that_answers_late(launch: Launch, page: Page) -> None:
-    """Until the LMS has answered the lesson can be read, and the page offers nothing that would be lost."""
+    """Until the LMS has answered the lesson can be read, and nothing that the page offers is lost."""
     held: list[Route] = []
 
     def hold(route: Route) -> None:
@@ -161,6 +161,9 @@ def test_an_lms_that_answers_late(launch: Launch, page: Page) -> None:
         learner = launch(page)
     expect(page.get_by_role("heading", name="To be read", exact=True)).to_be_visible()
     expect(learner.quiz.get_by_role("button")).to_have_count(0)
+    page.get_by_role("checkbox", name="First do this.").check()
     held[0].continue_()
+    expect(page.locator("#practice-count")).to_have_text("1 of 3 done")
+    expect(page.get_by_role("checkbox", name="First do this.")).to_be_checked()
     learner.answer_all(lambda _: True)
     expect(learner.quiz).to_contain_text("Your result is saved to your LMS.")
