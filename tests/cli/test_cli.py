@@ -141,6 +141,22 @@ def test_wrong_usage_is_exit_code_2() -> None:
     assert "did you mean `scorm2004`?" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["build", "--jobs", "0"], "`--jobs` must be a whole number from 1 on, and it is 0\n"),
+        (["build", "--jobs", "many"], "`--jobs` must be a whole number from 1 on, and it is many\n"),
+        (["preview", "--port", "99999"], "`--port` must be a whole number from 0 to 65535, and it is 99999\n"),
+        (["completion"], "SHELL is missing: write bash, zsh or fish\n"),
+        (["diff"], "OLD is missing\n"),
+    ],
+)
+def test_wrong_usage_is_told_in_our_words(arguments: list[str], said: str) -> None:
+    """Numbers out of their range, and what is missing: what is wrong, and what to write."""
+    result = run(*arguments)
+    assert (result.exit_code, result.stderr.startswith(f"error: {said}")) == (2, True), result.stderr
+
+
 def test_a_fault_of_ours_is_exit_code_3_without_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
     """An unexpected exception: a plain sentence, the details in a file, exit code 3, no traceback."""
 

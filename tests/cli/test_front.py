@@ -73,7 +73,7 @@ def test_a_slip_in_a_command_or_option_names_the_right_one() -> None:
     assert "`scormpack --help` lists them all" in fail("quux")
     assert "there is no option `--formt`: did you mean `--format`?" in fail("build", "--formt", "x")
     assert "`scormpack build --help` shows all options, with examples." in fail("build", "a", "b")
-    assert "`--jobs`: 0 is not in the range" in fail("build", "--jobs", "0")
+    assert "`--jobs` must be a whole number from 1 on, and it is 0" in fail("build", "--jobs", "0")
     assert "`--output` needs a value after it" in fail("build", "--output")
     assert "there is no option `--hlp`: did you mean `--help`?" in fail("--hlp")
 

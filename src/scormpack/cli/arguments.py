@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -87,6 +87,12 @@ class PackageFile(click.Path):
         return path
 
 
+def one_of(words: Sequence[str]) -> str:
+    """Return the words as a sentence lists them: ``bash, zsh or fish``."""
+    *most, last = words
+    return f"{', '.join(most)} or {last}"
+
+
 class Choice(click.Choice[str]):
     """One of a few words."""
 
@@ -94,8 +100,7 @@ class Choice(click.Choice[str]):
         """Return what is wrong, and what to write instead."""
         del ctx
         near = get_close_matches(str(value).lower(), self.choices, n=1)
-        *most, last = self.choices
-        hint = f"did you mean `{near[0]}`?" if near else f"write {', '.join(most)} or {last}"
+        hint = f"did you mean `{near[0]}`?" if near else f"write {one_of(self.choices)}"
         return f"there is no `{value}`: {hint}"
 
 

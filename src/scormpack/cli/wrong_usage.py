@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
-from scormpack.cli.arguments import WITH_PACKAGES
+from scormpack.cli.arguments import WITH_PACKAGES, one_of
+
+# Of Click's own messages: "0 is not in the range x>=1." and "'abc' is not a valid integer range."
+_VALUE = re.compile(r"'?(.+?)'? is not (?:in the range|a valid integer)")
 
 
 def usage_sentences(error: click.UsageError) -> str:
@@ -38,13 +42,23 @@ def _reason(error: click.UsageError) -> str:
         near = error.possibilities
         return f"there is no option `{error.option_name}`" + (f": did you mean `{near[0]}`?" if near else "")
     if isinstance(error, click.MissingParameter) and error.param is not None:
-        return f"{_name(error.param, error.ctx)} is missing"
+        choices = f": write {one_of(error.param.type.choices)}" if isinstance(error.param.type, click.Choice) else ""
+        return f"{_name(error.param, error.ctx)} is missing{choices}"
     if isinstance(error, click.BadParameter) and error.param is not None:
-        return f"{_name(error.param, error.ctx)}: {error.message}"
+        name = _name(error.param, error.ctx)
+        if isinstance(error.param.type, click.IntRange) and (value := _VALUE.match(error.message)):
+            return f"{name} must be {_range(error.param.type)}, and it is {value[1]}"
+        return f"{name}: {error.message}"
     if isinstance(error, click.BadOptionUsage) and "requires an argument" in error.message:
         return f"`{error.option_name}` needs a value after it"
     said = error.format_message()
     return said[:1].lower() + said[1:]
+
+
+def _range(kind: click.IntRange) -> str:
+    if kind.min is None or kind.max is None:
+        return f"a whole number from {kind.min} on" if kind.max is None else f"a whole number up to {kind.max}"
+    return f"a whole number from {kind.min} to {kind.max}"
 
 
 def _name(parameter: click.Parameter, ctx: click.Context | None) -> str:
