@@ -64,6 +64,8 @@ export interface Library {
   readonly averageLength: number;
   /** By stem: in how many passages it stands, or in the questions that they answer. */
   readonly spread: ReadonlyMap<string, number>;
+  /** Every stem and mark that stands anywhere in it. */
+  readonly stems: ReadonlySet<string>;
   /** Every word of the lesson and of its author's questions, folded: what a misspelt one may have been meant to be. */
   readonly vocabulary: ReadonlySet<string>;
 }
@@ -76,10 +78,14 @@ export interface Hints {
 
 export function buildLibrary(passages: readonly Passage[], { terms, asks }: Hints, language: string): Library {
   const vocabulary = new Set<string>();
+  const known = new Set(terms.map(({ mark }) => mark));
   const stop = stopWordsOf(language);
   const words = (text: string): Word[] => {
     const found = wordsOf(text, language);
-    for (const { text: word } of found) vocabulary.add(word);
+    for (const { text: word, stem } of found) {
+      vocabulary.add(word);
+      known.add(stem);
+    }
     return found;
   };
   const stems = (text: string): string[] => words(text).map(({ stem }) => stem);
@@ -127,7 +133,7 @@ export function buildLibrary(passages: readonly Passage[], { terms, asks }: Hint
     };
   });
   const averageLength = entries.reduce((sum, { length }) => sum + length, 0) / Math.max(1, entries.length);
-  return { language, entries, open, averageLength, spread, vocabulary };
+  return { language, entries, open, averageLength, spread, stems: known, vocabulary };
 }
 
 /** By number of a passage: what its author says of it. Words that stand nowhere belong to none. */

@@ -23,7 +23,7 @@ const PREFIX = /^(?:re|un|pre|over|under|mis|non|dis|out|sub)(?=\p{L}{3})/u;
 export interface Sought {
   /** As the learner wrote it, folded. */
   readonly word: string;
-  /** Stems that count as found, with their weights; the word's own has 1. */
+  /** Stems of the lesson that count as found, with their weights; the word's own has 1. */
   readonly stems: ReadonlyMap<string, number>;
   /** Whether the lesson has it, or only words that stand for it, or neither. */
   readonly presence: "same" | "like" | "none";
@@ -69,7 +69,8 @@ function readPart(text: string, library: Library, { terms, thesaurus }: Words): 
     const presence = there.some(([, near]) => near >= SAME) ? "same" : there.length > 0 ? "like" : "none";
     // A word that stands everywhere tells less than the one it stands for.
     for (const [other, near] of found) if (near < SAME) found.set(other, near * Math.min(1, idf(library.spread.get(other) ?? 0, library) / weight));
-    sought.set(stem, { word, stems: found, weight, presence });
+    // What the lesson does not have need not be looked for in each of its sentences.
+    sought.set(stem, { word, stems: new Map([...found].filter(([other]) => library.stems.has(other))), weight, presence });
   }
   const named = terms.filter((term) => namesIn(stems, term).length > 0).map(({ mark }) => mark);
   return { text, intent: intentOf(fold(text), library.language), sought: [...sought.values()], widened: thesaurus.words.size > 0, named, parts: [] };
