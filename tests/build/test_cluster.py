@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -122,6 +123,13 @@ def test_a_scheduler_that_is_not_there_is_one_plain_error(tmp_path: Path, monkey
     """It says what to do next."""
     monkeypatch.setattr("scormpack.build.cluster._SECONDS", 1)
     with pytest.raises(OptionError, match=r"no Dask scheduler answers at dask://127\.0\.0\.1:9: .*dask scheduler"):
+        build(ROOT / "lessons", tmp_path, "dask://127.0.0.1:9")
+
+
+def test_without_dask_the_next_step_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is an extra that most need not have."""
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(OptionError, match=r"needs Dask: pip install 'scormpack\[dask\]'"):
         build(ROOT / "lessons", tmp_path, "dask://127.0.0.1:9")
 
 

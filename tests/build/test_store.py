@@ -25,6 +25,12 @@ def test_what_was_put_is_there(tmp_path: Path) -> None:
     assert found == ENTRIES
 
 
+def test_nobody_else_reads_it(tmp_path: Path) -> None:
+    """The folder is its owner's, where we make it."""
+    Store(tmp_path / "cache").put(ENTRIES)
+    assert (tmp_path / "cache").stat().st_mode & 0o077 == 0
+
+
 def test_without_a_folder_nothing_is_kept(tmp_path: Path) -> None:
     """No cache is no fault; nor is an empty one, nor a folder that is a file."""
     (tmp_path / "file").write_text("in the way")

@@ -79,7 +79,7 @@ class Store:
 
         if entries and self._file is not None:
             with suppress(OSError):
-                self._file.parent.mkdir(parents=True, exist_ok=True)
+                self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # courses that nobody has seen yet
             _use(self._file, write)
 
 
