@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath
 
 from scormpack.load.captions import CaptionFault, read_captions, write_transcript
-from scormpack.load.drawing import read_drawing
 from scormpack.load.picture_size import drawing_size, picture_size
 from scormpack.model import Captions, Media
 
@@ -30,6 +29,8 @@ def describe_media(path: str, data: bytes, names: Sequence[str], read: Callable[
     """
     media = Media(path, _target(path, data), len(data))
     if path.lower().endswith(".svg"):
+        from scormpack.load.drawing import read_drawing  # noqa: PLC0415 (a course without drawings needs no lxml)
+
         drawing = read_drawing(data)
         if isinstance(drawing, str):
             hint = (
