@@ -32,7 +32,8 @@ _FAULTS = r"""() => {
       range.selectNodeContents(text);
       const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
       // Lines of a letter or two: the words stand on end. Five lines of fewer than four letters each are too many.
-      if (boxes.length > 4 && text.data.trim().length / boxes.length < 4) tell("squeezed", node);
+      const lines = new Set(boxes.map(({ bottom }) => Math.round(bottom / 4))).size;
+      if (lines > 4 && text.data.trim().length / lines < 4) tell("squeezed", node);
       if (!isAny(node, floats) && !isAny(node, scrolls)) words.push(...boxes.map((box) => ({ box, node })));
     }
   }
