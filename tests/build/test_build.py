@@ -166,7 +166,7 @@ def test_a_folder_one_may_not_write_in_is_refused(tmp_path: Path, monkeypatch: p
 def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
     """A format that does not exist is an error that lists those that do."""
     with pytest.raises(OptionError, match="scorm12, scorm2004, scorm2004-3rd, xapi, cmi5, web"):
-        BuildOptions(formats=["scorm3000"])
+        BuildOptions(formats=["word"])
 
 
 def test_strict_stops_at_a_warning(tmp_path: Path) -> None:
