@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from answerer import Answerer, card
@@ -17,25 +18,29 @@ COURSE = Path(__file__).parents[1] / "courses" / "every-type"
 LESSON = "a-plain-loaf"
 
 
-def test_answers_are_left_out(every_type: Packages, serve: Serve, page: Page) -> None:
+@pytest.mark.parametrize("quality", ["right", "wrong"])
+def test_answers_are_left_out(
+    every_type: Packages, serve: Serve, page: Page, quality: Literal["right", "wrong"]
+) -> None:
     """After every question was answered: no mark, no verdict, no feedback, no result; all questions, as at first."""
     page.goto(serve(every_type.zip_of(LESSON, "scorm12")) + "/index.html")
     frame = page.main_frame
     expect(frame.locator(".question")).to_have_count(14)
     before = frame.locator(".sequence-text").all_inner_texts()
     for question in every_type.course.questions(every_type.lesson(LESSON)):
-        Answerer("right").answer(card(frame, question), question)
+        Answerer(quality).answer(card(frame, question), question)
     expect(frame.locator(".quiz-result")).to_be_visible()
     page.emulate_media(media="print")
     expect(frame.locator(".question")).to_have_count(14)
     for said in (".feedback", ".part-verdict", ".quiz-result", ".quiz-bar", ".comparison", ".hint"):
         assert [one for one in frame.locator(said).all() if one.is_visible()] == [], said
     # A box is a box: nothing is drawn in it, and the row around it is that of any other option.
-    rows = frame.locator(".option > .option-text").evaluate_all(
-        "(rows) => [...new Set(rows.map((row) => { const style = getComputedStyle(row);"
-        " return `${style.backgroundColor} ${style.boxShadow} ${style.borderTopWidth} ${style.fontWeight}`; }))]"
-    )
-    assert len(rows) == 1
+    for part in (".option", ".option > .option-text"):
+        rows = frame.locator(part).evaluate_all(
+            "(rows) => [...new Set(rows.map((row) => { const style = getComputedStyle(row);"
+            " return `${style.backgroundColor} ${style.boxShadow} ${style.borderTopWidth} ${style.fontWeight}`; }))]"
+        )
+        assert len(rows) == 1, part
     marks = frame.locator(".option > input").evaluate_all(
         "(boxes) => boxes.map((box) => getComputedStyle(box).appearance + getComputedStyle(box, '::before').content)"
     )
