@@ -84,6 +84,17 @@ def test_an_edit_is_seen(make_course: CourseMaker) -> None:
     assert templates_digest(course.root) != digest
 
 
+@pytest.mark.parametrize("part", ["parts/note.html.j2", "note.txt"])
+def test_whatever_a_template_includes_counts_for_the_build(make_course: CourseMaker, part: str) -> None:
+    """A file below ``templates/`` that a template includes is one of them, in a folder of its own or by any ending."""
+    footer = {"templates/_footer.html.j2": f'{{% include "{part}" %}}'}
+    course = make_course(files={**footer, f"templates/{part}": "one"})
+    digest = templates_digest(course.root)
+    course = make_course(files={**footer, f"templates/{part}": "other"})
+    assert "other" in text_of(lesson_site(course))
+    assert templates_digest(course.root) != digest
+
+
 def test_parts_are_put_in_as_jinja_would_include_them(monkeypatch: pytest.MonkeyPatch) -> None:
     """A part that is put into a template once comes out, to the byte, as one that Jinja includes on every page."""
     course = load_course(EXAMPLE)

@@ -51,8 +51,9 @@ def render_template(root: Path, name: str, values: Mapping[str, object], digest:
 
 
 def templates_digest(root: Path) -> str:
-    """Return a hash of every template that the course's pages may use."""
-    return _digest(tuple(_template_files(templates_folder()) + _template_files(root / "templates")))
+    """Return a hash of every template that the course's pages may use: its own may include any file beside them."""
+    own = root / "templates"
+    return _digest((templates_folder(), own), tuple(_template_files(templates_folder()) + _files_below(own)))
 
 
 def has_own_pages(root: Path) -> bool:
@@ -70,11 +71,18 @@ def _template_files(folder: Path) -> list[tuple[str, int, int]]:
     return sorted((path, stat.st_mtime_ns, stat.st_size) for path, stat in found)
 
 
+def _files_below(folder: Path) -> list[tuple[str, int, int]]:
+    files = [Path(place, name) for place, _, names in os.walk(folder) for name in names]
+    found = [(file, file.stat()) for file in files if file.is_file()]
+    return sorted((str(file), stat.st_mtime_ns, stat.st_size) for file, stat in found)
+
+
 @lru_cache(maxsize=8)
-def _digest(files: tuple[tuple[str, int, int], ...]) -> str:
+def _digest(folders: tuple[Path, Path], files: tuple[tuple[str, int, int], ...]) -> str:
     digest = sha256()
-    for path, _, _ in files:
-        digest.update(f"{os.path.basename(path)}\0".encode() + Path(path).read_bytes())  # noqa: PTH119 - a string
+    for path in (Path(path) for path, _, _ in files):
+        name = next(path.relative_to(folder).as_posix() for folder in folders if path.is_relative_to(folder))
+        digest.update(f"{name}\0".encode() + path.read_bytes())
     return digest.hexdigest()
 
 
