@@ -1,7 +1,8 @@
-"""Facts about what a build loads that is not done."""
+"""Facts about what a command loads that has little to do."""
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,22 +12,34 @@ LIBRARIES = ("pydantic", "jinja2", "lxml", "yaml", "comrak", "sqlite3", "multipr
 
 def test_a_build_of_which_nothing_has_changed_loads_no_library(tmp_path: Path, example_course: Path) -> None:
     """What was built is told by the standard library and Click alone: the others would take most of the time."""
+    arguments = ["build", str(example_course), "--output", str(tmp_path / "dist"), "--jobs", "1"]
+    told = [run_scormpack(arguments, tmp_path / "cache") for _ in range(2)]
+    assert told[0][0] == told[1][0]
+    assert "pydantic" in told[0][1]
+    assert told[1][1] == set()
+
+
+def test_a_check_loads_nothing_of_pages_and_packages(tmp_path: Path, checkout: Path) -> None:
+    """A course without drawings is checked without a template, a manifest, or the packagers that use them."""
+    course = shutil.copytree(checkout / "tests" / "browser" / "small", tmp_path / "course")
+    _, loaded = run_scormpack(["check", str(course)], tmp_path / "cache")
+    assert "yaml" in loaded
+    assert not {"jinja2", "lxml"} & loaded
+
+
+def run_scormpack(arguments: list[str], cache: Path) -> tuple[str, set[str]]:
+    """Return what a command prints, and which of the libraries it has loaded."""
     program = (
         "import sys; from scormpack.cli.main import main\n"
         f"try: main()\nfinally: print('loaded:', *sorted(set(sys.modules) & {set(LIBRARIES)}), file=sys.stderr)"
     )
-    told = []
-    for _ in range(2):
-        arguments = ["build", str(example_course), "--output", str(tmp_path / "dist"), "--jobs", "1"]
-        result = subprocess.run(
-            [sys.executable, "-c", program, *arguments],
-            env={"SCORMPACK_CACHE": str(tmp_path / "cache"), "PATH": ""},
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        told.append((result.stdout, result.stderr.splitlines()[-1]))
-    assert told[0][0] == told[1][0]
-    assert told[0][1].startswith("loaded: ")
-    assert "pydantic" in told[0][1]
-    assert told[1][1].strip() == "loaded:"
+    result = subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        env={"SCORMPACK_CACHE": str(cache), "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    start, *loaded = result.stderr.splitlines()[-1].split()
+    assert start == "loaded:"
+    return result.stdout, set(loaded)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from scormpack.build.crew import open_crew
@@ -41,3 +41,13 @@ def find_all(folder: Path, codes: Collection[str], cache: Path | None, jobs: int
         memory = Memory(crew, Store(cache))
         course = load_course(folder, Reading(memory))
         return course, check_course(course, codes, Looking(memory))
+
+
+def refuse(findings: Sequence[Finding], *, strict: bool) -> None:
+    """Raise what stops a build.
+
+    Raises:
+        CourseError: for any error; under ``strict`` for any warning too.
+    """
+    if any(strict or finding.severity == "error" for finding in findings):
+        raise CourseError(findings)

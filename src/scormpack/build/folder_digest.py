@@ -50,7 +50,8 @@ def digest_states(folders: Sequence[Path], also: object) -> str:
     digest = hashlib.sha256(repr(also).encode())
     for folder in folders:
         for path in _walk(folder, None):
-            if "__pycache__" not in path:  # what Python itself writes when it first runs
+            # What Python itself writes when it first runs is no change, nor is the date of the folder it writes into.
+            if "__pycache__" not in path and not Path(path).is_dir():
                 status = Path(path).stat()
                 digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
     return digest.hexdigest()

@@ -10,6 +10,7 @@ from scormpack.archive import sweep
 from scormpack.build.bill import bill_path
 from scormpack.build.cluster import open_cluster
 from scormpack.build.crew import open_crew
+from scormpack.build.faults import refuse
 from scormpack.build.first_upload import notes_before_upload
 from scormpack.build.handouts import write_handouts
 from scormpack.build.index import write_index
@@ -27,7 +28,6 @@ from scormpack.build.store import Store
 from scormpack.build.targets import TARGETS
 from scormpack.build.workers import Order, package_units
 from scormpack.check import check_course
-from scormpack.errors import CourseError, Finding
 from scormpack.load import load_course
 from scormpack.model import MOST_INTERACTIONS, Course, Unit, reports_interactions
 from scormpack.releases import NAME as LOCK
@@ -106,16 +106,6 @@ def notes_on_overruled(loaded: Course, course: Course, options: BuildOptions) ->
         and setting in loaded.file.model_fields_set
         and getattr(loaded.file, setting) != getattr(course.file, setting)
     ]
-
-
-def refuse(findings: Sequence[Finding], *, strict: bool) -> None:
-    """Raise what stops a build.
-
-    Raises:
-        CourseError: for any error; under ``strict`` for any warning too.
-    """
-    if any(strict or finding.severity == "error" for finding in findings):
-        raise CourseError(findings)
 
 
 def notes_on(course: Course, units: Sequence[Unit]) -> list[str]:

@@ -49,9 +49,8 @@ def check(
       scormpack check lessons --output-format sarif > findings.sarif
     """  # noqa: D301 (\\b is Click's own)
     from scormpack.build.earlier import cache_folder  # noqa: PLC0415
-    from scormpack.build.faults import find_all  # noqa: PLC0415
+    from scormpack.build.faults import find_all, refuse  # noqa: PLC0415 (--help stays fast)
     from scormpack.build.options import default_jobs  # noqa: PLC0415
-    from scormpack.build.stages import refuse  # noqa: PLC0415 (--help stays fast)
     from scormpack.check import CODES  # noqa: PLC0415
     from scormpack.check.selection import choose_codes  # noqa: PLC0415
     from scormpack.course_folder import find_course  # noqa: PLC0415
