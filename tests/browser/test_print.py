@@ -16,6 +16,9 @@ from scormpack.build import BuildOptions, build_course
 pytestmark = pytest.mark.browser
 COURSE = Path(__file__).parents[1] / "courses" / "every-type"
 LESSON = "a-plain-loaf"
+ON_THEIR_WAY = """[...document.querySelectorAll("*")].filter((one) => getComputedStyle(one).transitionDuration !== "0s")
+  .map((one) => one.className)"""
+"""What would be printed as it was on the screen: a change of looks that takes its time has only begun."""
 
 
 @pytest.mark.parametrize("quality", ["right", "wrong"])
@@ -32,6 +35,7 @@ def test_answers_are_left_out(
     expect(frame.locator(".quiz-result")).to_be_visible()
     page.emulate_media(media="print")
     expect(frame.locator(".question")).to_have_count(14)
+    assert frame.evaluate(ON_THEIR_WAY) == []
     for said in (".feedback", ".part-verdict", ".quiz-result", ".quiz-bar", ".comparison", ".hint"):
         assert [one for one in frame.locator(said).all() if one.is_visible()] == [], said
     # A box is a box: nothing is drawn in it, and the row around it is that of any other option.
