@@ -32,7 +32,7 @@ export function bindTutor({ main, lesson, session, base }: LessonPage, load: typ
     recorded.hidden = false;
     recorded.textContent = message("tutor.recorded");
   }
-  for (const button of root.querySelectorAll("button")) button.disabled = false;
+  for (const control of root.querySelectorAll<HTMLButtonElement | HTMLInputElement>("button, input")) control.disabled = false;
   root.addEventListener("focusin", () => void open().catch(() => (opened = undefined)), { signal, once: true });
   root.addEventListener("submit", (event) => {
     event.preventDefault();

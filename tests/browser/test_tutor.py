@@ -12,7 +12,7 @@ from axe import axe_faults
 from eventually import eventually
 from lrs import Lrs
 from packages import Packages, Serve, build
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 from static_server import LoopbackServer, running
 
 PAIRS = [
@@ -245,6 +245,16 @@ def test_where_the_service_fails_the_page_quotes(serve: Serve, page: Page, tmp_p
         expect(answer.get_by_role("blockquote")).to_contain_text("Bake the loaf for 35 minutes.")
         expect(answer).not_to_contain_text("Half of")
         assert axe_faults(page.main_frame) == []
+
+
+def test_no_question_can_be_lost_before_the_lesson_is_bound(
+    example: Packages, serve: Serve, new_context: Callable[..., BrowserContext]
+) -> None:
+    """As the page arrives, before its script listens, nothing can be typed or pressed that nobody would hear."""
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(f"{serve(example.zip_of('how-models-answer', 'scorm12'))}/index.html")
+    expect(page.locator("#tutor-question")).to_be_disabled()
+    expect(page.locator("#tutor button:enabled")).to_have_count(0)
 
 
 @pytest.mark.lrs
