@@ -50,9 +50,11 @@ def digest_states(folders: Sequence[Path], also: object) -> str:
     digest = hashlib.sha256(repr(also).encode())
     for folder in folders:
         for path in _walk(folder, None):
+            if "__pycache__" in path:
+                continue
+            status = Path(path).stat()
             # What Python itself writes when it first runs is no change, nor is the date of the folder it writes into.
-            if "__pycache__" not in path and not Path(path).is_dir():
-                status = Path(path).stat()
+            if not stat.S_ISDIR(status.st_mode):
                 digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
     return digest.hexdigest()
 

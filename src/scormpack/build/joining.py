@@ -8,6 +8,7 @@ from scormpack.build.package_report import describe_package
 from scormpack.build.plan import Task
 from scormpack.build.workers import Order, Outcome
 from scormpack.errors import OptionError
+from scormpack.listing import list_first
 from scormpack.releases import read_release
 from scormpack.render import plan_frame
 
@@ -37,12 +38,9 @@ def take_packages(order: Order, tasks: Sequence[Task]) -> Outcome:
             outcome.records.append(record)
     if missing:
         advice = "put the packages of all parts there, or build them with --shard"
-        raise OptionError(f"{order.output} lacks {_listed(missing)}: {advice}")
+        raise OptionError(f"{order.output} lacks {list_first(missing, _SHOWN)}: {advice}")
     if others:
-        raise OptionError(f"{_listed(others)} in {order.output} is not of these lessons: build all of one state")
+        raise OptionError(
+            f"{list_first(others, _SHOWN)} in {order.output} is not of these lessons: build all of one state"
+        )
     return outcome
-
-
-def _listed(names: Sequence[str]) -> str:
-    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-    return ", ".join(names[:_SHOWN]) + more

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from scormpack.formats import FORMATS
+from scormpack.listing import list_first
 from scormpack.model import Course
 
 _SHOWN = 3
@@ -24,10 +25,9 @@ def notes_on_leftovers(course: Course, output: Path) -> list[str]:
     ]
     if not left:
         return []
-    more = f" and {len(left) - _SHOWN} more" if len(left) > _SHOWN else ""
     it = "It is" if len(left) == 1 else "They are"
     note = (
-        f"{output} also holds {', '.join(left[:_SHOWN])}{more}. {it} of an earlier build, for a lesson that this "
+        f"{output} also holds {list_first(left, _SHOWN)}. {it} of an earlier build, for a lesson that this "
         "course does not have (any more): delete what you do not want to upload by mistake."
     )
     return [note]

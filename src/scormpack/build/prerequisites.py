@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scormpack.build.plan import Task
+from scormpack.listing import list_first
 from scormpack.model import Course, is_judged, unit_scos
 
 _SHOWN = 5
@@ -25,7 +26,6 @@ def notes_on_prerequisites(course: Course, tasks: Sequence[Task]) -> list[str]:
         scos = (sco for task in split for sco in unit_scos(course, task.unit))
         free = [sco.name for sco in scos if not is_judged(course, sco)]
         if free:
-            more = f" and {len(free) - _SHOWN} more" if len(free) > _SHOWN else ""
-            names = f"{', '.join(free[:_SHOWN])}{more}"
+            names = list_first(free, _SHOWN)
             notes.append(f"In SCORM 2004 no lesson waits for {names}: their pages never say that a learner passed.")
     return notes

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from scormpack.check.output import VERSION
+from scormpack.listing import list_first
 from scormpack.releases import Change, Record, Risk
 
 _WORDS = {
@@ -35,9 +36,8 @@ def show_changes(changes: Sequence[Change], left: Sequence[Record]) -> None:
         key = (_said(change), tuple(reason.text for reason in change.reasons))
         alike.setdefault(key, []).append(change.file)
     for ((said, colour), reasons), files in list(alike.items())[:_MOST]:
-        more = f" and {len(files) - _NAMED} more" if len(files) > _NAMED else ""
-        names = ", ".join(click.style(file, bold=True) for file in files[:_NAMED])
-        click.echo(f"{names}{more}: {click.style(said, fg=colour)}")
+        names = list_first([click.style(file, bold=True) for file in files], _NAMED)
+        click.echo(f"{names}: {click.style(said, fg=colour)}")
         for reason in reasons:
             click.echo(f"  - {reason}")
     if len(alike) > _MOST:

@@ -10,6 +10,7 @@ import click
 from scormpack.build import BuildReport, BuiltPackage
 from scormpack.build.report import as_json
 from scormpack.cli.output import Output
+from scormpack.listing import list_first
 
 _MOST_ROWS = 30
 _ONE_SAME = "1 package is as released and was not written."
@@ -76,7 +77,7 @@ def _hosts(packages: tuple[BuiltPackage, ...]) -> str:
     if not asking:
         return "No page asks another host for anything."
     hosts = sorted({host for hosts in asking.values() for host in hosts})
-    units = ", ".join(list(asking)[:5]) + (f" and {len(asking) - 5} more" if len(asking) > 5 else "")
+    units = list_first(list(asking), 5)
     return f"Pages ask other hosts: {', '.join(hosts)} (in {units}). They must be allowed where learners are."
 
 

@@ -16,6 +16,7 @@ from scormpack.build.reading import Looking, Reading
 from scormpack.build.store import NearStore
 from scormpack.cli.findings import show_findings
 from scormpack.errors import Finding
+from scormpack.listing import list_first
 from scormpack.load import COURSE_FILE, FileMemory
 from scormpack.load.passing_files import is_passing
 
@@ -62,9 +63,8 @@ def changed_first(findings: Sequence[Finding], changed: Collection[str]) -> list
 def _show(changed: Sequence[str], findings: Sequence[Finding], folder: Path) -> None:
     click.clear()
     if changed:
-        more = f" and {len(changed) - _SHOWN} more" if len(changed) > _SHOWN else ""
         now = datetime.now().astimezone()
-        click.echo(click.style(f"{now:%H:%M:%S} {', '.join(changed[:_SHOWN])}{more}", bold=True))
+        click.echo(click.style(f"{now:%H:%M:%S} {list_first(changed, _SHOWN)}", bold=True))
     if findings:
         show_findings(changed_first(findings, changed))
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from scormpack.listing import list_first
 from scormpack.releases.lesson_changes import Reason, Risk, compare_lessons, percent
 from scormpack.releases.record import Record
 
@@ -112,5 +113,4 @@ def _reasons(old: Record, new: Record) -> Iterator[Reason]:
 
 
 def _listed(names: Sequence[str]) -> str:
-    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-    return ", ".join(f"`{name}`" for name in names[:3]) + more
+    return list_first([f"`{name}`" for name in names], 3)

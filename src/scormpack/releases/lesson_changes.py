@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
+from scormpack.listing import list_first
 from scormpack.releases.record import Lesson, Question
 
 
@@ -105,5 +106,5 @@ def percent(mark: int | None) -> str:
 
 
 def _named(names: list[str]) -> str:
-    listed = ", ".join(f"`{name}`" for name in names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
+    listed = list_first([f"`{name}`" for name in names], 5)
     return f"question {listed} is" if len(names) == 1 else f"questions {listed} are"
