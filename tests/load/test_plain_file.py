@@ -74,6 +74,7 @@ def test_a_record_says_what_the_course_must_know() -> None:
     assert record is not None
     origin = PlainFile(source, Lesson, record).origin
     assert origin.links == ("assets/a.svg", "assets/b.pdf")
-    assert origin.named == ("three", "two")
+    assert origin.outline is not None
+    assert origin.outline.named == ("two", "three")
     assert origin.banks == ("shared",)
     assert origin.seconds > 0

@@ -31,10 +31,14 @@ def test_a_part_holds_the_media_that_its_files_refer_to() -> None:
     assert set(take_part(known, course.file, (name,)).media) == {reference} | theme
 
 
-def test_a_part_knows_the_minutes_that_the_whole_has_counted() -> None:
-    """They are those that it would count itself."""
+def test_a_part_knows_the_lessons_beside_it_by_their_outlines() -> None:
+    """They are listed, with the minutes that the whole has counted, and it has no models of them."""
     course = load_course(COURSES / "quiz-features")
     name, *others = course.lessons
-    beside = {other: course.lessons[other] for other in others}
-    alone = take_part(course, course.file, (name,), beside).minutes
-    assert dict(course.minutes) == dict(take_part(course, course.file, (name,), beside).minutes) == dict(alone)
+    part = take_part(course, course.file, (name,), {other: course.outlines[other].card for other in others})
+    assert list(part.lessons) == [name]
+    assert part.outlines[name] == course.outlines[name]
+    assert {one: outline.title for one, outline in part.outlines.items()} == {
+        one: lesson.title for one, lesson in course.lessons.items()
+    }
+    assert dict(part.minutes) == dict(course.minutes)

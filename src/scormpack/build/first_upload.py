@@ -24,7 +24,7 @@ def notes_before_upload(course: Course) -> list[str]:
             f"The course's id, {course.file.id}, is an example's: an LRS would mix your results with those of others "
             "who left it so. Write a name of your own into `id` in course.yaml before the first upload; never after."
         )
-    if any((lesson.id, lesson.summary) == _STARTER for lesson in course.lessons.values()):
+    if any((lesson.id, lesson.summary) == _STARTER for lesson in course.outlines.values()):
         notes.append(
             f"`{_STARTER[0]}` is the example lesson of `scormpack new`: write over it, or take it out of course.yaml, "
             "before learners get it."

@@ -12,7 +12,7 @@ from scormpack.build.own_state import digest_own_state
 from scormpack.build.secrets import Secrets, scan_file
 from scormpack.build.store import key_of
 from scormpack.check import NOWHERE
-from scormpack.model import Course, CourseFile, Lesson, Unit, take_part
+from scormpack.model import Course, CourseFile, Outline, Unit, take_part
 from scormpack.render import (
     ON_NO_PAGE,
     Frame,
@@ -96,11 +96,12 @@ def make_unit_pages(frame: Frame, memory: Memory) -> Iterator[tuple[str, Page]]:
     # its pages are not kept.
     own = has_own_pages(course.root)
     shown = frame.build if own else MARK.decode()
-    source = replace(course, root=course.root if own else NOWHERE)
-    bare = replace(source, file=file, lessons={}, media={}, unlisted=(), banks={}, origins={}, bank_origins={})
+    root = course.root if own else NOWHERE
+    bare = replace(
+        course, root=root, file=file, lessons={}, media={}, unlisted=(), banks={}, origins={}, bank_origins={}
+    )
     told = replace(frame, course=bare, media=(), style_data=b"", build=shown, data={**frame.data, "build": shown})
-    cards = _Cards(course)
-    parts = [take_part(source, file, (name,), _seen_from(frame, name, cards)) for name in unit.lessons]
+    parts = [take_part(course, file, (name,), _seen_from(frame, name), root) for name in unit.lessons]
     keys = _keys_of(told, parts) if memory.store and not own else [None] * len(parts)
     # Nobody else has the course's own templates.
     here = replace(memory, crew=memory.crew.near) if own else memory
@@ -135,12 +136,11 @@ def _keys_of(frame: Frame, parts: Sequence[Course]) -> list[bytes | None]:
 
 
 def _key_of_part(told: bytes, part: Course) -> bytes | None:
-    name, *others = part.lessons
+    (name,) = part.lessons
     origins = [part.origins.get(name), *(part.bank_origins.get(bank) for bank in part.banks)]
     if any(origin is None for origin in origins):
         return None
-    fields = (*_ON_CARDS, "minutes")
-    cards = [repr([getattr(part.lessons[other], field) for field in fields]) for other in others]
+    cards = [repr((outline, part.minutes[other])) for other, outline in part.outlines.items() if other != name]
     digests = [origin.digest for origin in origins if origin is not None]
     return key_of(told, name, repr(part.media), "\0".join(digests), *cards)
 
@@ -158,32 +158,9 @@ def _read_page(kept: bytes) -> MadePage:
 PAGES = Stage(make_pages, _write_page, _read_page)
 
 
-def _seen_from(frame: Frame, name: str, cards: Mapping[str, Lesson]) -> Mapping[str, Lesson]:
+def _seen_from(frame: Frame, name: str) -> Mapping[str, Outline]:
     """Return the lessons that a lesson's page names, with no more than it says of them."""
-    course, unit, origin = frame.course, frame.unit, frame.course.origins.get(name)
+    outlines, unit = frame.course.outlines, frame.unit
     place = unit.places[name]
     around = (*unit.lessons[max(0, place - 1) : place], *unit.lessons[place + 1 : place + 2])
-    named = origin.named if origin else tuple(_named(course.lessons[name]))
-    return {other: cards[other] for other in dict.fromkeys((*around, *named)) if other != name}
-
-
-def _named(lesson: Lesson) -> Iterator[str]:
-    yield from lesson.related
-    yield from (other for other, _ in lesson.left_open if other is not None)
-
-
-_ON_CARDS = ("id", "title", "summary", "track", "category", "language")
-
-
-class _Cards(dict[str, Lesson]):
-    """Lessons with no more than others' pages say of them, each made when it is asked for."""
-
-    def __init__(self, course: Course) -> None:
-        super().__init__()
-        self._course = course
-
-    def __missing__(self, name: str) -> Lesson:
-        lesson = self._course.lessons[name]
-        values = {field: getattr(lesson, field) for field in _ON_CARDS}
-        card = self[name] = Lesson.model_construct(**values, minutes=self._course.minutes[name], sections=())
-        return card
+    return {other: outlines[other].card for other in dict.fromkeys((*around, *outlines[name].named)) if other != name}

@@ -27,7 +27,7 @@ from scormpack.check.ignores import IGNORE_CODES, set_aside
 from scormpack.check.image_alternative import check_image_alternatives
 from scormpack.check.image_name import check_image_names
 from scormpack.check.link_words import check_link_words
-from scormpack.check.lms_limit import check_lms_limits
+from scormpack.check.lms_limit import check_lms_titles, check_long_answers
 from scormpack.check.media_weight import check_media_weight
 from scormpack.check.message_file import check_message_files
 from scormpack.check.missing_feedback import check_missing_feedback
@@ -48,7 +48,7 @@ from scormpack.check.repeated_word import check_repeated_words
 from scormpack.check.rule import Rule, Subject
 from scormpack.check.same_options import check_same_options
 from scormpack.check.same_question import check_same_questions
-from scormpack.check.same_titles import check_same_titles
+from scormpack.check.same_titles import check_same_headings, check_same_titles
 from scormpack.check.secret import check_authored_secrets, check_secrets
 from scormpack.check.sound_transcript import check_sound_transcripts
 from scormpack.check.summary_length import check_summary_length
@@ -70,7 +70,7 @@ from scormpack.model import Course
 COURSE_RULES: tuple[Rule[Course], ...] = (
     Rule("colour-contrast", check_colour_contrast),
     Rule("font-file", check_font_files, binding=True),
-    Rule("lms-limit", check_lms_limits),
+    Rule("lms-limit", check_lms_titles),
     Rule("message-file", check_message_files, binding=True),
     Rule("module-id", check_module_ids, "error", binding=True),
     Rule("related-one-sided", check_related_lessons),
@@ -86,8 +86,10 @@ LESSON_RULES: tuple[Rule[Course], ...] = (
     Rule("asked-both-ways", check_asked_both_ways, "error"),
     Rule("asked-passage", check_asked_passages),
     Rule("asked-without-tutor", check_asked_without_tutor),
+    Rule("lms-limit", check_long_answers),
     Rule("missing-feedback", check_missing_feedback),
     Rule("reading-time", check_reading_time),
+    Rule("same-titles", check_same_headings),
     Rule("summary-length", check_summary_length),
     Rule("time-limit", check_time_limits),
     Rule("unseen-feedback", check_unseen_feedback),

@@ -14,17 +14,18 @@ LONGEST_RESPONSE = 255
 """Characters of ``cmi.interactions.n.correct_responses.n.pattern``: CMIFeedback, SCORM 1.2 RTE 3.4.4."""
 
 
-def check_lms_limits(course: Course) -> Iterator[Fault]:
-    """Yield the titles that Moodle takes for none, and answers that no report of SCORM 1.2 holds whole."""
-    titles = [(COURSE_FILE, course.file.title), *((lesson_file(one.id), one.title) for one in course.lessons.values())]
+def check_lms_titles(course: Course) -> Iterator[Fault]:
+    """Yield the titles that Moodle takes for none."""
+    titles = [(COURSE_FILE, course.file.title), *((lesson_file(one.id), one.title) for one in course.outlines.values())]
     for file, title in titles:
         if title == "0":
             yield Fault(file, ("title",), "Moodle takes a title of `0` for none", "Write a word, as in `Lesson 0`.")
-    if "scorm12" in course.file.formats:
-        yield from _long_answers(course)
 
 
-def _long_answers(course: Course) -> Iterator[Fault]:
+def check_long_answers(course: Course) -> Iterator[Fault]:
+    """Yield the answers that no report of SCORM 1.2 holds whole."""
+    if "scorm12" not in course.file.formats:
+        return
     for held in question_lists(course):
         for at, question in enumerate(held.questions):
             if not isinstance(question, FillIn):

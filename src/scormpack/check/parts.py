@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -43,11 +43,10 @@ class Part:
 
 def divide_course(course: Course) -> list[Part]:
     """Return the parts, in order of their first lessons: what the rules find in them, they find in the whole."""
-    bare = replace(course, root=NOWHERE)
     file = course.file.model_copy(update={"modules": (), "ignore": ()})
     parts = []
     for lessons in _join(course):
-        part = take_part(bare, file, lessons)
+        part = take_part(course, file, lessons, root=NOWHERE)
         digests = {lesson_file(name): _digest_of(part.origins, name) for name in lessons}
         digests |= {bank_file(name): _digest_of(part.bank_origins, name) for name in part.banks}
         parts.append(Part(part, digests, course.root))

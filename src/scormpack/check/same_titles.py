@@ -11,15 +11,19 @@ from scormpack.model import Course
 
 
 def check_same_titles(course: Course) -> Iterator[Fault]:
-    """Yield the titles, headings and terms that another of the same course or lesson has."""
-    lessons = [course.lessons[name] for name in course.order if name in course.lessons]
+    """Yield the titles that another lesson or module of the course has."""
+    lessons = [course.outlines[name] for name in course.order if name in course.outlines]
     for at, before in _repeated(lesson.title for lesson in lessons):
         message = f"lesson `{lessons[before].id}` has the same title: in lists and grade books they look alike"
         yield Fault(lesson_file(lessons[at].id), ("title",), message, "Say what is different.")
     for at, before in _repeated(module.title for module in course.file.modules):
         message = f"module {before + 1} has the same title"
         yield Fault(COURSE_FILE, ("modules", at, "title"), message, "Say what is different.")
-    for lesson in lessons:
+
+
+def check_same_headings(course: Course) -> Iterator[Fault]:
+    """Yield the headings and terms that another one of the same lesson has."""
+    for lesson in course.lessons.values():
         file = lesson_file(lesson.id)
         for at, before in _repeated(section.heading for section in lesson.sections):
             message = f"section {before + 1} has the same heading"

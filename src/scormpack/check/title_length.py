@@ -16,7 +16,7 @@ def check_title_length(course: Course) -> Iterator[Fault]:
     """Yield the titles of course, modules and lessons over 200 characters."""
     titles: list[tuple[str, tuple[str | int, ...], str]] = [(COURSE_FILE, ("title",), course.file.title)]
     titles += [(COURSE_FILE, ("modules", at, "title"), module.title) for at, module in enumerate(course.file.modules)]
-    titles += [(lesson_file(lesson.id), ("title",), lesson.title) for lesson in course.lessons.values()]
+    titles += [(lesson_file(lesson.id), ("title",), lesson.title) for lesson in course.outlines.values()]
     for file, path, title in titles:
         if len(title) > LONGEST:
             message = f"this title has {len(title)} characters; SCORM 1.2 allows {LONGEST}"

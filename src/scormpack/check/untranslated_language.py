@@ -18,7 +18,7 @@ SHOWN = 3
 def check_untranslated_languages(course: Course) -> Iterator[Fault]:
     """Yield each language that learners would read English in, at the first place that names it."""
     places = {course.file.language: COURSE_FILE}
-    for lesson in course.lessons.values():
+    for lesson in course.outlines.values():
         places.setdefault(course.language(lesson), lesson_file(lesson.id))
     for language, file in places.items():
         yield from _check(course, language, file)

@@ -81,7 +81,7 @@ def _fit_together(
 ) -> _Fitting:
     """Return the banks, the media, and what the files have wrong between them."""
     plain = {name: lesson for name, lesson in lessons.items() if isinstance(lesson, PlainFile)}
-    if len(plain) == len(lessons) and all(plain.keys() >= set(lesson.origin.named) for lesson in plain.values()):
+    if len(plain) == len(lessons) and all(plain.keys() >= _named_by(lesson) for lesson in plain.values()):
         closer: dict[str, LoadedFile[Lesson]] = {
             name: lesson for name, lesson in plain.items() if lesson.origin.banks or lesson.origin.links
         }
@@ -89,6 +89,10 @@ def _fit_together(
         if not fitting[2]:
             return fitting
     return _look_closely(folders, course, lessons, lessons, read)  # a fault's words may hang on any other lesson
+
+
+def _named_by(lesson: PlainFile[Lesson]) -> set[str]:
+    return set(lesson.origin.outline.named) if lesson.origin.outline else set()
 
 
 def _look_closely(

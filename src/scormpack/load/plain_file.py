@@ -21,7 +21,7 @@ from scormpack.load.source import Source
 from scormpack.load.strict_yaml import Value
 from scormpack.load.validation import M
 from scormpack.markup import links_of, may_hold_links, refused_links
-from scormpack.model import Bank, Lesson, Origin, markdown_texts
+from scormpack.model import Bank, Lesson, Origin, hash_content, markdown_texts, outline_lesson, read_outline
 from scormpack.model.reading_time import reading_seconds
 
 KINDS: dict[str, type[Lesson | Bank]] = {"lesson": Lesson, "bank": Bank}
@@ -45,8 +45,9 @@ class PlainFile(LoadedFile[M]):
         """Take a record apart; ``made`` is the model, where it is at hand."""
         head, _, text = record.partition(b"\n")
         told = json.loads(head)
-        links, banks, named = (tuple(told[key]) for key in ("links", "banks", "named"))
-        origin = Origin(digest_text(source), links, banks, named, told["seconds"], told["quiz"])
+        links, banks = tuple(told["links"]), tuple(told["banks"])
+        outline = read_outline(told["outline"]) if told["outline"] else None
+        origin = Origin(digest_text(source), links, banks, told["seconds"], told["quiz"], outline)
         parts = {"source": source, "kind": kind, "text": text, "origin": origin}
         # Past the frozen dataclass it is one of, and past the properties below.
         vars(self).update(parts, **({} if made is None else {"model": made}))
@@ -97,7 +98,8 @@ def describe_file(loaded: LoadedFile[Any], findings: Sequence[Finding]) -> bytes
         return None
     seconds = reading_seconds(model) if isinstance(model, Lesson) else 0
     quiz = sha256(json.dumps([value.get("language"), value.get("quiz")]).encode()).hexdigest()
-    told = {"links": links, "named": sorted(named), "banks": banks, "seconds": seconds, "quiz": quiz}
+    outline = outline_lesson(model, hash_content(model)) if isinstance(model, Lesson) else None
+    told = {"links": links, "banks": banks, "seconds": seconds, "quiz": quiz, "outline": outline}
     head = json.dumps(told, ensure_ascii=False).encode()
     return head + b"\n" + json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 

@@ -16,6 +16,7 @@ from scormpack.model.languages import (
 )
 from scormpack.model.lesson import Asked, KeyTerm, Lesson, Practice, Quiz, Section
 from scormpack.model.media import Captions, Media
+from scormpack.model.outline import Outline, QuizOutline, hash_content, outline_lesson, read_outline
 from scormpack.model.part import named_banks, take_part
 from scormpack.model.questions import QUESTION_TYPES, Question
 from scormpack.model.state_budget import worst_state
@@ -46,9 +47,11 @@ __all__ = [
     "Media",
     "Module",
     "Origin",
+    "Outline",
     "Practice",
     "Question",
     "Quiz",
+    "QuizOutline",
     "Section",
     "SystemFont",
     "Theme",
@@ -59,15 +62,18 @@ __all__ = [
     "digits_of",
     "fallbacks",
     "format_number",
+    "hash_content",
     "is_judged",
     "is_known",
     "markdown_keys",
     "markdown_texts",
     "named_banks",
     "named_language",
+    "outline_lesson",
     "plan_units",
     "plural_form",
     "plural_forms",
+    "read_outline",
     "reports_interactions",
     "script_of",
     "take_part",

@@ -18,6 +18,7 @@ from scormpack.model.base import Id, Line, Model, Percent
 from scormpack.model.identity import Identity
 from scormpack.model.lesson import Lesson
 from scormpack.model.media import Media
+from scormpack.model.outline import Outline, hash_content, outline_lesson
 from scormpack.model.questions import AnyQuestion
 from scormpack.model.reading_time import count_minutes, reading_seconds
 from scormpack.model.theme import Theme
@@ -124,17 +125,17 @@ class Origin:
         digest: of the file's text, hexadecimal.
         links: every reference that its texts hold.
         banks: ids of those that its quiz asks from.
-        named: ids of the lessons that it names.
         seconds: that its words take.
         quiz: hash of its quiz and of its language.
+        outline: of a lesson.
     """
 
     digest: str
     links: tuple[str, ...]
     banks: tuple[str, ...] = ()
-    named: tuple[str, ...] = ()
     seconds: float = 0
     quiz: str = ""
+    outline: Outline | None = None
 
 
 @dataclass(frozen=True)
@@ -171,14 +172,33 @@ class Course:
         return _number_lessons(Identity(self.file.modules))[1]
 
     @cached_property
+    def outlines(self) -> Mapping[str, Outline]:
+        """Each lesson in short, by its id; those of lessons that were read before are known without their models."""
+        return {name: self._outline(name) for name in self.lessons}
+
+    def _outline(self, name: str) -> Outline:
+        origin = self.origins.get(name)
+        return origin.outline if origin and origin.outline else outline_lesson(self.lessons[name])
+
+    @cached_property
     def minutes(self) -> Mapping[str, int]:
         """How long each lesson takes, by its id: what the author says, else an estimate."""
-        return {name: lesson.minutes or self._estimate(name, lesson) for name, lesson in self.lessons.items()}
+        return {name: outline.minutes or self._estimate(name, outline) for name, outline in self.outlines.items()}
 
-    def _estimate(self, name: str, lesson: Lesson) -> int:
+    def _estimate(self, name: str, outline: Outline) -> int:
         origin = self.origins.get(name)
-        seconds = reading_seconds(lesson) if origin is None else origin.seconds
-        return count_minutes(seconds, self.asked(lesson))
+        seconds = reading_seconds(self.lessons[name]) if origin is None else origin.seconds
+        return count_minutes(seconds, self.asked(outline))
+
+    def content(self, name: str) -> tuple[str, ...]:
+        """Return hashes of all that a lesson's author wrote, and of all that each of its banks says, hexadecimal."""
+        outline = self.outlines[name]
+        banked = outline.quiz.banks if outline.quiz else ()
+        return (outline.content or hash_content(self.lessons[name]), *(self._bank_contents[bank] for bank in banked))
+
+    @cached_property
+    def _bank_contents(self) -> Mapping[str, str]:
+        return {name: hash_content(bank) for name, bank in self.banks.items()}
 
     @property
     def slug(self) -> str:
@@ -186,13 +206,13 @@ class Course:
         end = re.split(r"[/#:]", self.file.id)[-1]
         return re.sub(r"[^a-z0-9]+", "-", end.lower()).strip("-")[:64] or "course"
 
-    def pass_mark(self, lesson: Lesson) -> int | None:
+    def pass_mark(self, lesson: Lesson | Outline) -> int | None:
         """Return the percent that passes the lesson's quiz; None where nothing is scored or no mark is set."""
         if lesson.quiz is None or self.points(lesson) == 0:
             return None
         return self.file.pass_mark if lesson.quiz.pass_mark is None else lesson.quiz.pass_mark
 
-    def banks_of(self, lesson: Lesson) -> tuple[Bank, ...]:
+    def banks_of(self, lesson: Lesson | Outline) -> tuple[Bank, ...]:
         """Return the banks that the lesson's quiz asks from."""
         return tuple(self.banks[bank] for bank in lesson.quiz.banks) if lesson.quiz else ()
 
@@ -205,16 +225,27 @@ class Course:
         banked = (question for bank in self.banks_of(lesson) for question in bank.questions)
         return (*lesson.quiz.questions, *banked)
 
-    def asked(self, lesson: Lesson) -> int:
+    def question_points(self, lesson: Lesson | Outline) -> tuple[int, ...]:
+        """Return the points of every question that the lesson's quiz may ask, in the order of ``questions``."""
+        banked = (points for bank in self.banks_of(lesson) for points in bank.points)
+        return (*lesson.quiz.points, *banked) if lesson.quiz else ()
+
+    def question_sizes(self, lesson: Lesson | Outline) -> tuple[int, ...]:
+        """Return the most characters of the response to each, in the order of ``questions``."""
+        banked = (size for bank in self.banks_of(lesson) for size in bank.sizes)
+        return (*lesson.quiz.sizes, *banked) if lesson.quiz else ()
+
+    def asked(self, lesson: Lesson | Outline) -> int:
         """Return how many questions one attempt at the lesson's quiz asks."""
-        questions = self.questions(lesson)
-        return len(questions) if lesson.quiz is None or lesson.quiz.draw is None else lesson.quiz.draw
+        if lesson.quiz is None or lesson.quiz.draw is None:
+            return len(self.question_points(lesson))
+        return lesson.quiz.draw
 
-    def points(self, lesson: Lesson) -> int:
+    def points(self, lesson: Lesson | Outline) -> int:
         """Return the most points of one attempt; 0 = nothing is scored. Drawn questions have equal points."""
-        return sum(question.points for question in self.questions(lesson)[: self.asked(lesson)])
+        return sum(self.question_points(lesson)[: self.asked(lesson)])
 
-    def language(self, lesson: Lesson) -> str:
+    def language(self, lesson: Lesson | Outline) -> str:
         """Return the lesson's language, BCP 47."""
         return lesson.language or self.file.language
 

@@ -106,6 +106,16 @@ class Quiz(Model):
             raise PydanticCustomError("empty_quiz", "this needs `questions`, `banks` or both")
         return self
 
+    @property
+    def points(self) -> tuple[int, ...]:
+        """Points of each of its own questions."""
+        return tuple(question.points for question in self.questions)
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """The most characters that the response to each of its own questions takes in a learner's state."""
+        return tuple(question.packed_size() for question in self.questions)
+
 
 class Lesson(Model):
     """One lesson: the smallest thing that an LMS can hold a result for."""

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
 from scormpack.model.base import Model
 from scormpack.model.course import Course, CourseFile
-from scormpack.model.lesson import Lesson
 from scormpack.model.media import Media
+from scormpack.model.outline import Outline
 from scormpack.model.written import Written
 
 M = TypeVar("M", bound=Model)
 
 
 def take_part(
-    course: Course, file: CourseFile, lessons: Sequence[str], beside: Mapping[str, Lesson] | None = None
+    course: Course,
+    file: CourseFile,
+    lessons: Sequence[str],
+    beside: Mapping[str, Outline] | None = None,
+    root: Path | None = None,
 ) -> Course:
     """Return a course of these lessons alone, with the banks and the media that they use.
 
@@ -24,21 +29,24 @@ def take_part(
         course: the whole.
         file: what the part is told of the course file.
         lessons: ids.
-        beside: other lessons that the part may look at, as little of each as will do.
+        beside: outlines of other lessons that the part names, with as little of each as will do.
+        root: the folder that the part is told of; left out: the whole's.
     """
     banks = named_banks(course, lessons)
     part = replace(
         course,
+        root=root or course.root,
         file=file,
-        lessons=_choose(course.lessons, lessons, beside or {}),
+        lessons=_choose(course.lessons, lessons),
         media=_used_media(course, file, lessons, banks) if course.media else {},
         unlisted=(),
-        banks=_choose(course.banks, banks, {}),
+        banks=_choose(course.banks, banks),
         origins={name: course.origins[name] for name in lessons if name in course.origins},
         bank_origins={name: course.bank_origins[name] for name in banks if name in course.bank_origins},
     )
-    if "minutes" in vars(course):  # what was counted is not counted again
-        vars(part)["minutes"] = {name: course.minutes[name] for name in (*lessons, *(beside or ()))}
+    if beside is not None:
+        vars(part)["outlines"] = {name: course.outlines[name] for name in lessons} | dict(beside)
+        vars(part)["minutes"] = {name: course.minutes[name] for name in part.outlines}
     return part
 
 
@@ -52,10 +60,10 @@ def named_banks(course: Course, lessons: Sequence[str]) -> tuple[str, ...]:
     return tuple(named)
 
 
-def _choose(models: Mapping[str, M], names: Sequence[str], more: Mapping[str, M]) -> Mapping[str, M]:
+def _choose(models: Mapping[str, M], names: Sequence[str]) -> Mapping[str, M]:
     if isinstance(models, Written):
-        return models.part(names, more)
-    return {name: models[name] for name in names} | dict(more)
+        return models.part(names)
+    return {name: models[name] for name in names}
 
 
 def _used_media(course: Course, file: CourseFile, lessons: Sequence[str], banks: Sequence[str]) -> Mapping[str, Media]:

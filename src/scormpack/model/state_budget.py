@@ -17,11 +17,11 @@ _MORE_TICKS = 3
 
 def worst_state(course: Course, unit: Unit) -> int:
     """Return the most characters that a learner's state of ``unit`` can take."""
-    lessons = [course.lessons[lesson] for lesson in unit.lessons]
-    packed = [[question.packed_size() for question in course.questions(lesson)] for lesson in lessons]
+    lessons = [course.outlines[lesson] for lesson in unit.lessons]
+    packed = [course.question_sizes(lesson) for lesson in lessons]
     asked = [course.asked(lesson) for lesson in lessons]
-    timed = any(lesson.quiz and lesson.quiz.time_limit for lesson in lessons)
-    ticked = any(lesson.practice and len(lesson.practice.steps) > _MANY_STEPS for lesson in lessons)
+    timed = any(lesson.quiz and lesson.quiz.is_timed for lesson in lessons)
+    ticked = any(lesson.steps > _MANY_STEPS for lesson in lessons)
     worst = worst_length(packed, interactions=reports_interactions(course, unit), asked=asked)
     return worst + (_TIME if timed else 0) + (_MORE_TICKS if ticked else 0)
 

@@ -88,13 +88,13 @@ def unit_scos(course: Course, unit: Unit) -> tuple[Unit, ...]:
 
 
 def _lesson_unit(course: Course, lesson_id: str, page: str = "index.html") -> Unit:
-    lesson = course.lessons[lesson_id]
+    lesson = course.outlines[lesson_id]
     return Unit("lesson", lesson_id, course.iri(lesson_id), lesson.title, (lesson_id,), lesson.summary, page=page)
 
 
 def unit_pass_mark(course: Course, unit: Unit) -> int | None:
     """Return the percent that passes the unit; None where nothing in it is scored or no mark is set."""
-    marks = (course.pass_mark(course.lessons[lesson]) for lesson in unit.lessons)
+    marks = (course.pass_mark(course.outlines[lesson]) for lesson in unit.lessons)
     if unit.is_one_lesson:
         return next(marks)
     return course.file.pass_mark if any(mark is not None for mark in marks) else None
@@ -108,4 +108,4 @@ def is_judged(course: Course, unit: Unit) -> bool:
 def reports_interactions(course: Course, unit: Unit) -> bool:
     """Whether the unit tells the LMS every answer, or has too many questions for it."""
     # All that may be asked: what is drawn differs from one attempt to the next.
-    return sum(len(course.questions(course.lessons[lesson])) for lesson in unit.lessons) <= MOST_INTERACTIONS
+    return sum(len(course.question_points(course.outlines[lesson])) for lesson in unit.lessons) <= MOST_INTERACTIONS

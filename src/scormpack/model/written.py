@@ -43,12 +43,12 @@ class Written(Mapping[str, M], Generic[M]):
     def __contains__(self, name: object) -> bool:
         return name in self._texts or name in self._made
 
-    def part(self, names: Iterable[str], more: Mapping[str, M]) -> Written[M]:
-        """Return those of these names, in their order, then ``more``."""
+    def part(self, names: Iterable[str]) -> Written[M]:
+        """Return those of these names, in their order."""
         chosen = tuple(names)
         texts = {name: self._texts[name] for name in chosen if name in self._texts}
         made = {name: self._made[name] for name in chosen if name in self._made}
-        return Written(self._kind, texts, {**made, **more}, (*chosen, *more))
+        return Written(self._kind, texts, made, chosen)
 
     def __reduce__(
         self,

@@ -31,7 +31,7 @@ def load_asks(course: Course, unit: Unit, lesson: Lesson, messages: Messages) ->
 def _name(course: Course, unit: Unit, lesson_id: str, messages: Messages) -> dict[str, str]:
     """Return ``OtherLesson``."""
     elsewhere = "" if lesson_id in unit.places else messages.say("site.elsewhere", number=course.numbers[lesson_id])
-    lesson = course.lessons[lesson_id]
+    lesson = course.outlines[lesson_id]
     return {
         "id": lesson_id,
         "title": lesson.title,

@@ -30,7 +30,7 @@ class Card:
 
 def make_card(course: Course, unit: Unit, lesson_id: str, *, up: str) -> Card:
     """Return the card of a lesson, as seen from a page of ``unit``; ``up`` is ``""`` or ``../``."""
-    lesson = course.lessons[lesson_id]
+    lesson = course.outlines[lesson_id]
     return Card(
         id=lesson_id,
         title=lesson.title,

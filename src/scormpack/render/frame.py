@@ -56,7 +56,7 @@ def plan_frame(course: Course, unit: Unit, build: str | None = None) -> Frame:
     Raises:
         CourseError: where a file in the course's ``templates/`` cannot be read.
     """
-    spoken = [course.language(course.lessons[lesson]) for lesson in unit.lessons]
+    spoken = [course.language(course.outlines[lesson]) for lesson in unit.lessons]
     language = spoken[0] if unit.is_one_lesson else course.file.language
     messages = {name: load_messages(name, course.root) for name in dict.fromkeys([language, *spoken])}
     style, style_data = load_stylesheet(course, several=not unit.is_one_lesson, languages=messages)
@@ -91,11 +91,10 @@ def _fingerprint(course: Course, unit: Unit, shared: list[str]) -> str:
     """Hash what the pages are made from: their own bytes hold the result."""
     digest = _begin_with(Identity(course.file)).copy()
     for name in unit.lessons:
-        lesson = course.lessons[name]
-        for model in (lesson, *course.banks_of(lesson)):
-            digest.update(model.model_dump_json().encode())
-        answering = (other for other, _ in lesson.left_open if other is not None)
-        for named in dict.fromkeys((*lesson.related, *answering)):
-            digest.update(f"{named}\0{course.lessons[named].title}\0{course.lessons[named].summary}\0".encode())
+        for content in course.content(name):
+            digest.update(content.encode())
+        for named in course.outlines[name].named:
+            other = course.outlines[named]
+            digest.update(f"{named}\0{other.title}\0{other.summary}\0".encode())
     digest.update("\0".join([unit.iri, *shared]).encode())
     return str(digest.hexdigest()[:10])

@@ -89,7 +89,7 @@ def render_handout(frame: Frame, kind: HandoutKind) -> bytes:
             "plate": "light" if theme.logo else "dark",
             "modules": course.file.modules,
             "numbers": course.numbers,
-            "titles": {name: lesson.title for name, lesson in course.lessons.items()},
+            "titles": {name: outline.title for name, outline in course.outlines.items()},
         },
         "build": frame.build,
     }

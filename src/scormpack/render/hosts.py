@@ -13,13 +13,12 @@ def outside_hosts(course: Course, unit: Unit) -> tuple[str, ...]:
 
     A link to another site is no request: it waits for the learner.
     """
-    lessons = [course.lessons[name] for name in unit.lessons]
     service = course.file.tutor.host
-    asked = {service} if service and any(lesson.tutor for lesson in lessons) else set()
+    asked = {service} if service and any(course.outlines[name].tutor for name in unit.lessons) else set()
     if not course.file.hosts:
         return tuple(asked)
     found: set[str | None] = set()
-    for lesson in lessons:
+    for lesson in map(course.lessons.__getitem__, unit.lessons):
         for _, text in chain.from_iterable(markdown_texts(source) for source in (lesson, *course.banks_of(lesson))):
             found |= {host_of(link.target) for link in links_of(text) if link.element != "a"}
     return tuple(sorted(asked | {host for host in course.file.hosts if host in found}))

@@ -46,7 +46,7 @@ def lesson_entries(course: Course, unit: Unit) -> list[dict[str, Any]]:
             "points": course.points(lesson),
             "passMark": course.pass_mark(lesson),
         }
-        for lesson_id, lesson in ((name, course.lessons[name]) for name in unit.lessons)
+        for lesson_id, lesson in ((name, course.outlines[name]) for name in unit.lessons)
     ]
 
 

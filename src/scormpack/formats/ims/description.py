@@ -20,7 +20,7 @@ def learning_time(course: Course, unit: Unit) -> str:
 
 def keywords(course: Course, unit: Unit) -> list[str]:
     """Return key terms, at most ten: the first of each lesson, then the second of each …, so that all have a say."""
-    terms = [[entry.term for entry in course.lessons[lesson].key_terms] for lesson in unit.lessons]
+    terms = [course.outlines[lesson].terms for lesson in unit.lessons]
     by_turns = chain.from_iterable(zip_longest(*terms))
     return list(dict.fromkeys(term for term in by_turns if term))[:MOST_KEYWORDS]
 
