@@ -59,6 +59,7 @@ def state(number: int, prompt: str, *, answer: bool) -> Lesson:
 BOARD = "Which board is best for raw fish and raw meat in a small kitchen?"
 BOARDS = ("A board of beech", "A board of glass", "A board of steel", "No board at all")
 BOARD_AGAIN = "Which board is best for raw fish or raw meat in a small kitchen?"
+BOARD_IN_MARKS = "“Which board” is best: for raw fish, and raw meat, in a small kitchen? (Think.)"
 LONG = (
     "A board of beech that was oiled last week and dried upright",
     "Some sheet from an old glass shop, ground smooth by hand",
@@ -72,6 +73,7 @@ RAIL = "A train that leaves the station at noon arrives in the harbour before th
     [
         (ask(1, BOARD, *BOARDS), ask(1, BOARD, *reversed(BOARDS)), "the same"),
         (ask(1, BOARD, *BOARDS), ask(1, BOARD_AGAIN, *BOARDS), "nearly the same"),
+        (ask(1, BOARD, *BOARDS), ask(1, BOARD_IN_MARKS, *BOARDS), "nearly the same"),
         (ask(1, BOARD, *BOARDS), ask(1, BOARD, "Wood", "Glass", "Steel", "Stone"), ""),
         (ask(1, "Which costs most?", *LONG), ask(1, "Which weighs least?", *LONG), ""),
         (ask(1, "Which is true?", "Yes", "No"), ask(1, "Which is true?", "No.", "yes"), "the same"),
@@ -164,7 +166,7 @@ def test_statements_are_mostly_true(tmp_path: Path, truths: str, told: str) -> N
             "its words and questions take about 5",
         ),
         ({"minutes": 1, "sections": [{"heading": "H", "body": "字" * 2000}]}, "its words and questions take about 5"),
-        ({"minutes": 30}, "its words and questions take about 1 minutes, and 30 are promised"),
+        ({"minutes": 30}, "its words and questions take about 1 minute, and 30 are promised"),
         ({"minutes": 30, "practice": {"steps": ["Bake a loaf."]}}, ""),
         ({"minutes": 30, "sections": [{"heading": "H", "body": "[A film](https://example.org)"}]}, ""),
         ({"minutes": 4, "sections": [{"heading": "H", "body": "word " * 1000}]}, ""),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from scormpack.check import check_course
+from scormpack.cli import main
 from scormpack.errors import Finding
 from scormpack.load import load_course
 
@@ -83,3 +85,29 @@ def test_a_secret_in_a_comment_or_a_text_file(tmp_path: Path) -> None:
     lesson = f"# {key}\n" + LESSON.replace("Text.", "[Table](a.csv) ![Dots](a.png)")
     files = [(finding.file, finding.line, finding.column) for finding in found(tmp_path, lesson)]
     assert files == [("a.csv", 2, 3), ("lessons/one.yaml", 1, 3), ("templates/extra.html.j2", 1, 6)]
+
+
+SHOWN = "https://anna:{}@lab.hospital.nhs.uk/x"
+BARED = {
+    "by a rule of the same line": LESSON.replace("Text.", f"[here]({SHOWN.format(LETTERS[:9])})"),
+    "by a hint": LESSON.replace("Text.", f"[The lab]({SHOWN.format(LETTERS[:9]).replace('https', 'http')})"),
+    "by a fault of the file": LESSON + f"tok: {SECRETS['a token of GitHub']}\n",
+    "by a warning beside a comment": LESSON.replace(
+        "title: One", f"title: Lorem ipsum dolor  # {SECRETS['a token of GitHub']}"
+    ),
+    "by a message": LESSON.replace("Text.", f"![Dots]({SHOWN.format(LETTERS[:9])})"),
+}
+
+
+@pytest.mark.parametrize("command", ["check", "check --json", "check --output-format sarif", "build --json --no-cache"])
+@pytest.mark.parametrize("lesson", BARED.values(), ids=BARED)
+def test_a_secret_is_shown_by_no_other_finding(tmp_path: Path, lesson: str, command: str) -> None:
+    """Other findings of its line show as little of it, in every format: a log of CI is read by many."""
+    found(tmp_path, LESSON)
+    (tmp_path / "lessons" / "one.yaml").write_text(lesson, encoding="utf-8")
+    name, *options = command.split()
+    options += ["-o", str(tmp_path / "dist")] if name == "build" else []
+    result = CliRunner().invoke(main, [name, str(tmp_path), *options])
+    told = result.stdout + result.stderr
+    assert "one." in told
+    assert LETTERS[4:9] not in told

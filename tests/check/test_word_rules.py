@@ -112,6 +112,8 @@ def test_a_place_that_the_page_lacks(tmp_path: Path, body: str, told: str | None
     [
         ("[a](http://pensions.gov.uk/x)", "http://pensions.gov.uk/x"),
         ("See <HTTP://pensions.gov.uk>.", "HTTP://pensions.gov.uk"),
+        ("[a](http://anna:beans@pensions.gov.uk/x)", "http://anna:beans@pensions.gov.uk/x"),
+        ("[a](http://10.pensions.gov.uk) [b](http://anna@10.0.0.1)", "http://10.pensions.gov.uk"),
         ("[a](http://localhost:8000) [b](http://10.0.0.1) [c](http://example.com) [d](http://printer/)", None),
         ("`http://pensions.gov.uk` in code", None),
         ("[a](https://pensions.gov.uk)", None),

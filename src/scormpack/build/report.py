@@ -99,6 +99,7 @@ class BuildReport:
 def as_json(report: BuildReport) -> dict[str, Any]:
     """Return the report in JSON's own kinds, for machines."""
     from scormpack.check.output import VERSION, findings_as_json  # noqa: PLC0415 (only machines wait for all rules)
+    from scormpack.check.secret import mask_secrets  # noqa: PLC0415
 
     return {
         "version": VERSION,
@@ -113,7 +114,7 @@ def as_json(report: BuildReport) -> dict[str, Any]:
             }
             for package in report.packages
         ],
-        "findings": findings_as_json(report.findings),
+        "findings": findings_as_json(mask_secrets(report.findings)),
         "notes": list(report.notes),
         "handouts": [file.as_posix() for file in report.handouts],
         "target": report.target.name if report.target else None,

@@ -23,11 +23,11 @@ def check_reading_time(course: Course) -> Iterator[Fault]:
             continue
         estimate = estimate_minutes(lesson, course.asked(lesson))
         hint = f"Write `minutes: {estimate}`, or leave it out: it is estimated."
-        message = ""
+        message, minutes = "", f"{estimate} minute{'s' if estimate != 1 else ''}"
         if estimate >= TOO_SHORT * lesson.minutes and estimate >= lesson.minutes + MARGIN:
-            message = f"its words and questions take about {estimate} minutes, not {lesson.minutes}"
+            message = f"its words and questions take about {minutes}, not {lesson.minutes}"
         elif lesson.minutes >= TOO_LONG * estimate + MARGIN and _is_reading_alone(lesson):
-            message = f"its words and questions take about {estimate} minutes, and {lesson.minutes} are promised"
+            message = f"its words and questions take about {minutes}, and {lesson.minutes} are promised"
         if message:
             yield Fault(lesson_file(lesson.id), ("minutes",), message, hint)
 

@@ -29,6 +29,8 @@ MOST_SHARED = 32
 
 _BETWEEN = "\x1f"
 """Between the texts of a question: white space to Python, and in no YAML file."""
+_AROUND = ".,;:!?\u2026\"'()\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u00bf\u00a1*_\u060c\u061b\u061f\u0964"
+"""Marks at the ends of a word that make it no other."""
 _LEFT_OUT = frozenset(("hint", "explanation", "prompt", "model_answer"))
 
 
@@ -133,11 +135,11 @@ def _edges(prompt: str) -> tuple[str, str]:
 
 
 def _words(text: str) -> frozenset[str]:
-    """Return the words of a question; pairs of letters where its script has no spaces."""
+    """Return the words of a question without the marks around them; pairs of letters in a script without spaces."""
     words = text.split()
     if len(text) > 12 * len(words) and not text.isascii():
         return frozenset(text[at : at + 2] for at in range(len(text)) if not text[at].isspace())
-    return frozenset(words)
+    return frozenset(word.strip(_AROUND) or word for word in words)
 
 
 def _share(words: frozenset[str], others: frozenset[str]) -> float:

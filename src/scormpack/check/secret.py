@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from scormpack.check.authored_text import AuthoredFile
@@ -62,14 +63,30 @@ def _is_text(path: Path) -> bool:
 
 
 def _findings(file: str, text: str, secrets: list[Secret]) -> Iterator[Finding]:
-    masked: list[str] = []
-    before = 0
-    for secret in secrets:
-        masked += [text[before : secret.start + SHOWN], "*" * (secret.end - secret.start - SHOWN)]
-        before = secret.end
-    source = Source(file, "".join(masked) + text[before:])
+    source = Source(file, _mask(text, secrets))
     for secret in secrets:
         span: Span = source.span(secret.start, secret.end)
         message = f"this looks like {secret.kind}, `{text[secret.start : secret.start + SHOWN]}…`"
         hint = "Take it out, and have it replaced where it was issued: who has the file, or its history, has it."
         yield source.finding("secret", span, message, hint, "warning")
+
+
+def mask_secrets(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings of any rule, with no more of a secret in their words and lines than its first characters."""
+    for finding in findings:
+        message, hint, source = map(_masked, (finding.message, finding.hint, finding.source))
+        yield replace(finding, message=message, hint=hint, source=source)
+
+
+def _masked(text: str) -> str:
+    shown, secrets = find_secrets(text.encode())
+    return _mask(shown, secrets) if secrets else text
+
+
+def _mask(text: str, secrets: Iterable[Secret]) -> str:
+    masked: list[str] = []
+    before = 0
+    for secret in secrets:
+        masked += [text[before : secret.start + SHOWN], "*" * (secret.end - secret.start - SHOWN)]
+        before = secret.end
+    return "".join(masked) + text[before:]

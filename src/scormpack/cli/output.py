@@ -50,7 +50,11 @@ class Output:
         return output
 
     def show(self, findings: Sequence[Finding]) -> None:
-        """Write findings: text to standard error, all else to standard output."""
+        """Write findings, their secrets masked: text to standard error, all else to standard output."""
+        if findings:
+            from scormpack.check.secret import mask_secrets  # noqa: PLC0415 (only when needed)
+
+            findings = tuple(mask_secrets(findings))
         if self.format == "text":
             if findings:
                 from scormpack.cli.findings import show_findings  # noqa: PLC0415 (only when needed)

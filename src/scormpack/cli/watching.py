@@ -14,6 +14,7 @@ from scormpack.build.faults import find_faults
 from scormpack.build.memory import Memory
 from scormpack.build.reading import Looking, Reading
 from scormpack.build.store import NearStore
+from scormpack.check.secret import mask_secrets
 from scormpack.cli.findings import show_findings
 from scormpack.errors import Finding
 from scormpack.listing import list_first
@@ -66,7 +67,7 @@ def _show(changed: Sequence[str], findings: Sequence[Finding], folder: Path) -> 
         now = datetime.now().astimezone()
         click.echo(click.style(f"{now:%H:%M:%S} {list_first(changed, _SHOWN)}", bold=True))
     if findings:
-        show_findings(changed_first(findings, changed))
+        show_findings(changed_first(tuple(mask_secrets(findings)), changed))
     else:
         click.secho("No findings.", fg="green")
     click.secho(f"Watching {folder}; Ctrl-C ends it.", dim=True)
