@@ -27,8 +27,7 @@ from playwright.sync_api import CDPSession, Page, sync_playwright
 
 from scormpack.build import BuildOptions, build_course
 from scormpack.load import load_course
-from scormpack.model import plan_units
-from scormpack.render.search import load_search
+from scormpack.render.search import load_search, words_of
 
 sys.path.append(str(Path(__file__).parents[1] / "tests" / "support"))
 from chromium import HOW_TO_GET_ONE, arguments, find_chromium
@@ -92,7 +91,7 @@ def measure(folder: Path, lessons: int) -> Result:
     write_course(folder / "course", lessons)
     course = load_course(folder / "course")
     begun = time.process_time()
-    load_search(course, plan_units(course, "course")[0])
+    load_search(words_of(course.lessons[lesson]) for lesson in course.order)
     index_cpu = time.process_time() - begun
     build_course(folder / "course", BuildOptions(output=folder / "dist", unit="course", formats=("scorm12",), jobs=1))
     (package,) = (folder / "dist").glob("*.zip")

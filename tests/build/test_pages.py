@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,12 @@ import pytest
 from scormpack.archive import compress
 from scormpack.build.crew import Alone, Crew
 from scormpack.build.memory import Memory
-from scormpack.build.pages import MARK, make_unit_pages
+from scormpack.build.pages import MARK, render_unit
 from scormpack.build.reading import Reading
 from scormpack.build.store import Store
 from scormpack.load import load_course
 from scormpack.model import plan_units
-from scormpack.render import plan_frame, render_lesson_page
+from scormpack.render import plan_frame, render_lesson_files, render_site
 
 ROOT = Path(__file__).parents[2]
 COURSES = [ROOT / "lessons", *sorted((ROOT / "tests" / "courses").iterdir())]
@@ -27,10 +28,11 @@ def test_a_page_needs_no_more_than_its_part(folder: Path, together: Crew) -> Non
         course = load_course(folder, Reading(Memory(crew, Store(None))))
         (unit,) = plan_units(course, "course")
         frame = plan_frame(course, unit)
-        whole = dict(render_lesson_page(frame, name) for name in unit.lessons)
-        pages = dict(make_unit_pages(frame, Memory(crew, Store(None))))
-        assert {path: page.data for path, page in pages.items()} == whole
-        assert {path: page.member for path, page in pages.items()} == {p: compress(p, d) for p, d in whole.items()}
+        whole = dict(chain.from_iterable(render_lesson_files(frame, name) for name in unit.lessons))
+        site, ready = render_unit(course, unit, Memory(crew, Store(None)))
+        assert {path: file.data for path, file in ready.items()} == whole
+        assert {path: file.member for path, file in ready.items()} == {p: compress(p, d) for p, d in whole.items()}
+        assert site.files == render_site(course, unit).files
         assert not any(MARK in page for page in whole.values())
 
 
@@ -46,6 +48,7 @@ def test_a_template_of_the_courses_own_gets_the_build_id_itself(tmp_path: Path, 
     (course / "templates" / "_footer.html.j2").write_text("<footer>{{ build[:4] }}-{{ build | length }}</footer>")
     loaded = load_course(course)
     (unit,) = plan_units(loaded, "course")
-    frame = plan_frame(loaded, unit)
-    for _, page in make_unit_pages(frame, Memory(Alone(), Store(None))):
-        assert f"<footer>{frame.build[:4]}-10</footer>".encode() in page.data
+    site, ready = render_unit(loaded, unit, Memory(Alone(), Store(None)))
+    for path, made in ready.items():
+        if path.endswith(".html"):
+            assert f"<footer>{site.build[:4]}-10</footer>".encode() in made.data

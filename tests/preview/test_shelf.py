@@ -60,7 +60,7 @@ def test_a_save_makes_no_page_anew_but_those_that_it_changes(course: Path, monke
     made: list[str] = []
     work = pages.make_pages
 
-    def watched(frame: Frame, parts: Sequence[Course]) -> list[pages.MadePage]:
+    def watched(frame: Frame, parts: Sequence[Course]) -> list[pages.MadeLesson]:
         made.extend(next(iter(part.lessons)) for part in parts)
         return work(frame, parts)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pickle
+from itertools import chain
 from typing import Any
 
 import pytest
 from rendered import CourseMaker
 
 from scormpack.model import Course, plan_units
-from scormpack.render import plan_frame, render_lesson_page, render_shared, render_site
+from scormpack.render import plan_frame, render_home, render_lesson_files, render_shared, render_site, words_of
 
 TWO = {"one": {"related": ["two"]}, "two": {}}
 
@@ -51,7 +52,9 @@ def test_workers_make_the_same_site(make_course: CourseMaker) -> None:
     course = make_course(TWO)
     (unit,) = plan_units(course, "course")
     frame = pickle.loads(pickle.dumps(plan_frame(course, unit)))  # noqa: S301 - our own bytes
-    parts = render_shared(frame) | dict(render_lesson_page(frame, lesson) for lesson in unit.lessons)
+    lessons = dict(chain.from_iterable(render_lesson_files(frame, lesson) for lesson in unit.lessons))
+    home = render_home(frame, [words_of(course.lessons[lesson]) for lesson in unit.lessons])
+    parts = render_shared(frame) | home | lessons
     assert parts == render_site(course, unit).files
 
 

@@ -1,4 +1,4 @@
-"""The pages of a unit's lessons, each made by itself from as little of the course as it shows."""
+"""The files of a unit's lessons, each lesson's made by themselves from as little of the course as they show."""
 
 from __future__ import annotations
 
@@ -20,19 +20,22 @@ from scormpack.render import (
     combine_site,
     has_own_pages,
     plan_frame,
-    render_lesson_page,
+    render_home,
+    render_lesson_files,
     render_shared,
     render_site,
     templates_digest,
+    words_of,
 )
+from scormpack.render.search import LessonWords
 
 MARK = b"4f6b1d0c92e7a8538d3c1e5f7092b6a4"
 """Stands for the build id in a page that is kept: the id changes with any page of the unit, the page does not."""
 
 
 @dataclass(frozen=True, slots=True)
-class MadePage:
-    """A page as it was rendered.
+class MadeFile:
+    """A file of a lesson as it was rendered.
 
     Attributes:
         path: in the package.
@@ -46,8 +49,21 @@ class MadePage:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A page as a package holds it.
+class MadeLesson:
+    """What is made of one lesson.
+
+    Attributes:
+        files: its page, then what its tutor is asked, if anything.
+        words: that the course page finds it by.
+    """
+
+    files: tuple[MadeFile, ...]
+    words: LessonWords
+
+
+@dataclass(frozen=True, slots=True)
+class LessonFile:
+    """A file of a lesson as a package holds it.
 
     Attributes:
         data: its bytes.
@@ -60,8 +76,8 @@ class Page:
     secrets: Secrets
 
 
-def render_unit(course: Course, unit: Unit, memory: Memory) -> tuple[Site, dict[str, Page]]:
-    """Return the site of a unit, and those of its pages that are compressed and looked through already.
+def render_unit(course: Course, unit: Unit, memory: Memory) -> tuple[Site, dict[str, LessonFile]]:
+    """Return the site of a unit, and those of its files that are compressed and looked through already.
 
     Raises:
         CourseError: as ``render_site``.
@@ -69,22 +85,27 @@ def render_unit(course: Course, unit: Unit, memory: Memory) -> tuple[Site, dict[
     if unit.scos != "one" or unit.is_one_lesson:
         return render_site(course, unit), {}
     frame = plan_frame(course, unit)
-    making = make_unit_pages(frame, memory)
+    making = make_lessons(frame, memory)  # others may begin
     shared = render_shared(frame)
-    pages = dict(making)
-    return combine_site(frame, shared, ((path, page.data) for path, page in pages.items())), pages
+    ready: dict[str, LessonFile] = {}
+    words: list[LessonWords] = []
+    for lesson in making:
+        ready |= _finish(lesson.files, frame.build)
+        words.append(lesson.words)
+    shared |= render_home(frame, words)
+    return combine_site(frame, shared, ((path, file.data) for path, file in ready.items())), ready
 
 
-def compress_package(package: Mapping[str, bytes], pages: Mapping[str, Page]) -> dict[str, Member]:
-    """Return the members of a package's zip; ``pages`` are those that are compressed already, by path."""
+def compress_package(package: Mapping[str, bytes], ready: Mapping[str, LessonFile]) -> dict[str, Member]:
+    """Return the members of a package's zip; ``ready`` are those that are compressed already, by path."""
     return {
-        path: page.member if (page := pages.get(path)) and page.data is data else compress(path, data)
+        path: file.member if (file := ready.get(path)) and file.data is data else compress(path, data)
         for path, data in package.items()
     }
 
 
-def make_unit_pages(frame: Frame, memory: Memory) -> Iterator[tuple[str, Page]]:
-    """Return paths and pages of all lessons of a unit, some of them made while the caller does something else.
+def make_lessons(frame: Frame, memory: Memory) -> Iterator[MadeLesson]:
+    """Return what is made of each lesson of a unit, some of it while the caller does something else.
 
     Raises:
         CourseError: where a template of the course's own is at fault.
@@ -105,25 +126,27 @@ def make_unit_pages(frame: Frame, memory: Memory) -> Iterator[tuple[str, Page]]:
     keys = _keys_of(told, parts) if memory.store and not own else [None] * len(parts)
     # Nobody else has the course's own templates.
     here = replace(memory, crew=memory.crew.near) if own else memory
-    return _finish(here.share_out(PAGES, told, parts, keys), frame.build)
+    return here.share_out(PAGES, told, parts, keys)
 
 
-def make_pages(frame: Frame, parts: Sequence[Course]) -> list[MadePage]:
-    """Return the page of the first lesson of each part: the part of rendering that many may share.
+def make_pages(frame: Frame, parts: Sequence[Course]) -> list[MadeLesson]:
+    """Return what is made of the lesson of each part: the part of rendering that many may share.
 
     ``frame`` is the unit's; its course has no lessons.
     """
-    made = []
-    for part in parts:
-        path, data = render_lesson_page(replace(frame, course=part), next(iter(part.lessons)))
-        made.append(MadePage(path, data, scan_file(data)))
-    return made
+    return [_make_lesson(replace(frame, course=part), next(iter(part.lessons))) for part in parts]
 
 
-def _finish(made: Iterable[MadePage], build: str) -> Iterator[tuple[str, Page]]:
-    for page in made:
-        data = page.template.replace(MARK, build.encode())
-        yield page.path, Page(data, compress(page.path, data), page.secrets)
+def _make_lesson(frame: Frame, lesson_id: str) -> MadeLesson:
+    rendered = render_lesson_files(frame, lesson_id)
+    files = tuple(MadeFile(path, data, scan_file(data)) for path, data in rendered)
+    return MadeLesson(files, words_of(frame.course.lessons[lesson_id]))
+
+
+def _finish(made: Iterable[MadeFile], build: str) -> Iterator[tuple[str, LessonFile]]:
+    for file in made:
+        data = file.template.replace(MARK, build.encode())
+        yield file.path, LessonFile(data, compress(file.path, data), file.secrets)
 
 
 def _keys_of(frame: Frame, parts: Sequence[Course]) -> list[bytes | None]:
@@ -145,17 +168,24 @@ def _key_of_part(told: bytes, part: Course) -> bytes | None:
     return key_of(told, name, repr(part.media), "\0".join(digests), *cards)
 
 
-def _write_page(page: MadePage) -> bytes:
-    return json.dumps([page.path, page.secrets]).encode() + b"\n" + page.template
+def _write_lesson(lesson: MadeLesson) -> bytes:
+    files = [(file.path, file.secrets, len(file.template)) for file in lesson.files]
+    head = json.dumps([files, lesson.words], ensure_ascii=False)
+    return b"".join([head.encode(), b"\n", *(file.template for file in lesson.files)])
 
 
-def _read_page(kept: bytes) -> MadePage:
-    head, _, template = kept.partition(b"\n")
-    path, secrets = json.loads(head)
-    return MadePage(path, template, tuple((kind, text) for kind, text in secrets))
+def _read_lesson(kept: bytes) -> MadeLesson:
+    head, _, templates = kept.partition(b"\n")
+    told, (title, terms, summary, text) = json.loads(head)
+    files, start = [], 0
+    for path, secrets, length in told:
+        template = templates[start : start + length]
+        files.append(MadeFile(path, template, tuple((kind, found) for kind, found in secrets)))
+        start += length
+    return MadeLesson(tuple(files), (title, terms, summary, text))
 
 
-PAGES = Stage(make_pages, _write_page, _read_page)
+PAGES = Stage(make_pages, _write_lesson, _read_lesson)
 
 
 def _seen_from(frame: Frame, name: str) -> Mapping[str, Outline]:

@@ -11,7 +11,7 @@ from scormpack.archive import replace_file, replace_folder, zip_members
 from scormpack.build.bill import drop_stale_bill, write_bill
 from scormpack.build.memory import Memory
 from scormpack.build.package_report import describe_package
-from scormpack.build.pages import Page, compress_package, render_unit
+from scormpack.build.pages import LessonFile, compress_package, render_unit
 from scormpack.build.plan import Task
 from scormpack.build.pool import open_pool
 from scormpack.build.report import BuiltPackage, Progress
@@ -123,8 +123,8 @@ def _render_scos(package: tuple[Course, str], batch: Sequence[Unit]) -> list[Sit
     return [render_site(course, sco, build) for sco in batch]
 
 
-def _write_packages(order: Order, task: Task, site: Site, pages: Mapping[str, Page]) -> Outcome:
-    """Write a unit in each format; ``pages`` are those of the site that are compressed and looked through already."""
+def _write_packages(order: Order, task: Task, site: Site, ready: Mapping[str, LessonFile]) -> Outcome:
+    """Write a unit in each format; ``ready`` are those of its files that are compressed and looked through already."""
     outcome = Outcome()
     unit = task.unit
     for name in task.formats:
@@ -132,7 +132,7 @@ def _write_packages(order: Order, task: Task, site: Site, pages: Mapping[str, Pa
         try:
             package = FORMATS[name].package(order.course, unit, site)
             # A format may write into a page: then what is known of it is of another.
-            known = {path: page.secrets for path, page in pages.items() if package[path] is page.data}
+            known = {path: file.secrets for path, file in ready.items() if package[path] is file.data}
             require_no_secrets(order.course, unit, package, known.get)
             record = record_package(target.name, package) if order.recorded else None
             released = order.since.get(record.key) if record else None
@@ -140,7 +140,7 @@ def _write_packages(order: Order, task: Task, site: Site, pages: Mapping[str, Pa
                 outcome.records.append(released)
                 outcome.unchanged.append(target.name)
                 continue
-            data = zip_members(compress_package(package, pages), target.name)
+            data = zip_members(compress_package(package, ready), target.name)
         except PackageError as error:
             outcome.faults.extend(f"{target.name}: {fault}" for fault in error.faults)
             continue

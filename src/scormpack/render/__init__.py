@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from scormpack.assets import addon_path, addons
 from scormpack.model import Course, Unit, unit_scos
@@ -13,7 +14,7 @@ from scormpack.render.handout import HANDOUT_NAMES, HandoutKind, render_handout
 from scormpack.render.hosts import outside_hosts
 from scormpack.render.media import read_media
 from scormpack.render.pages import render_course_page, render_lesson_page
-from scormpack.render.search import load_search
+from scormpack.render.search import LessonWords, load_search, words_of
 from scormpack.render.site import Site
 
 __all__ = [
@@ -28,19 +29,21 @@ __all__ = [
     "outside_hosts",
     "plan_frame",
     "render_handout",
-    "render_lesson_page",
+    "render_home",
+    "render_lesson_files",
     "render_shared",
     "render_site",
     "render_template",
     "templates_digest",
+    "words_of",
 ]
 
 
 def render_site(course: Course, unit: Unit, build: str | None = None) -> Site:
     """Return all files of a unit's site, by path; ``build`` as in ``plan_frame``.
 
-    The same as ``plan_frame``, then ``render_lesson_page`` for each lesson and ``render_shared``, which many workers
-    may do in parts.
+    The same as ``plan_frame``, then ``render_lesson_files`` for each lesson, which many workers may do in parts,
+    ``render_shared`` and, for several lessons, ``render_home``.
 
     Raises:
         CourseError: where a template of the course's own is at fault, or a file went since the course was loaded.
@@ -49,7 +52,12 @@ def render_site(course: Course, unit: Unit, build: str | None = None) -> Site:
         whole = plan_frame(course, unit).build
         return join_sites(render_site(course, sco, whole) for sco in unit_scos(course, unit))
     frame = plan_frame(course, unit, build)
-    return combine_site(frame, render_shared(frame), (render_lesson_page(frame, lesson) for lesson in unit.lessons))
+    shared = render_shared(frame)
+    if not unit.is_one_lesson:
+        shared |= render_home(frame, (words_of(course.lessons[lesson]) for lesson in unit.lessons))
+    return combine_site(
+        frame, shared, chain.from_iterable(render_lesson_files(frame, lesson) for lesson in unit.lessons)
+    )
 
 
 def join_sites(sites: Iterable[Site]) -> Site:
@@ -61,14 +69,36 @@ def join_sites(sites: Iterable[Site]) -> Site:
     return Site({path: files[path] for path in sorted(files)}, first.runtime, first.build)
 
 
-def combine_site(frame: Frame, shared: Mapping[str, bytes], pages: Iterable[tuple[str, bytes]]) -> Site:
-    """Return the site of its parts, sorted by path."""
-    files = dict(shared) | dict(pages)
+def combine_site(frame: Frame, shared: Mapping[str, bytes], lessons: Iterable[tuple[str, bytes]]) -> Site:
+    """Return the site of its parts, sorted by path; ``lessons`` are the files of all of them."""
+    files = dict(shared) | dict(lessons)
     return Site({path: files[path] for path in sorted(files)}, frame.runtime, frame.build)
 
 
+def render_lesson_files(frame: Frame, lesson_id: str) -> list[tuple[str, bytes]]:
+    """Return path and bytes of each file that is one lesson's: its page, then what its tutor is asked, if anything.
+
+    Raises:
+        CourseError: as ``render_site``.
+    """
+    lesson = frame.course.lessons[lesson_id]
+    asks = load_asks(frame.course, frame.unit, lesson, frame.messages[frame.course.language(lesson)])
+    return [render_lesson_page(frame, lesson_id), *([asks] if asks else [])]
+
+
+def render_home(frame: Frame, words: Iterable[LessonWords]) -> dict[str, bytes]:
+    """Return the page that a unit of several lessons opens on, and what it alone needs; ``words`` are its lessons'.
+
+    Raises:
+        CourseError: as ``render_site``.
+    """
+    search, index = load_search(words)
+    path, page = render_course_page(frame, search)
+    return {path: page, search: index, addon_path("course"): addons()["course"]}
+
+
 def render_shared(frame: Frame) -> dict[str, bytes]:
-    """Return the files of a site that are no lesson's page: course page, style sheet, texts, media, questions.
+    """Return the files of a site that its pages share: style sheet, texts, media, add-ons.
 
     Raises:
         CourseError: as ``render_site``.
@@ -77,15 +107,6 @@ def render_shared(frame: Frame) -> dict[str, bytes]:
     files |= {messages.path: messages.script for messages in frame.messages.values()}
     files[frame.style] = frame.style_data
     files[addon_path("reader")] = addons()["reader"]
-    if not frame.unit.is_one_lesson:
-        search, index = load_search(frame.course, frame.unit)
-        path, page = render_course_page(frame, search)
-        files |= {path: page, search: index}
-        files[addon_path("course")] = addons()["course"]
-    lessons = [frame.course.lessons[lesson] for lesson in frame.unit.lessons]
-    if any(lesson.tutor for lesson in lessons):
+    if any(frame.course.outlines[lesson].tutor for lesson in frame.unit.lessons):
         files[addon_path("tutor")] = addons()["tutor"]
-    for lesson in lessons:
-        asks = load_asks(frame.course, frame.unit, lesson, frame.messages[frame.course.language(lesson)])
-        files |= [asks] if asks else []
     return files

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scormpack.render.search.postings import build_index
-from scormpack.render.search.script import load_search
+from scormpack.render.search.postings import LessonWords, build_index
+from scormpack.render.search.script import load_search, words_of
 
-__all__ = ["build_index", "load_search"]
+__all__ = ["LessonWords", "build_index", "load_search", "words_of"]

@@ -24,24 +24,34 @@ _MOST_SHARED = 25
 
 Fields = tuple[str, str, str, str]
 """A lesson's title, key terms, summary and text."""
+LessonWords = tuple[str, str, str, str]
+"""Their words, each where it counts most and nowhere else, with single spaces between them."""
 
 
-def build_index(lessons: Iterable[Fields]) -> dict[str, str]:
+def take_words(fields: Fields) -> LessonWords:
+    """Return the words of a lesson: all that the index must know of it."""
+    seen: set[str] = set()
+    taken = []
+    for text in fields:
+        fresh = split_words(text) - seen
+        seen |= fresh
+        taken.append(" ".join(sorted(fresh)))
+    title, terms, summary, rest = taken
+    return title, terms, summary, rest
+
+
+def build_index(lessons: Iterable[LessonWords]) -> dict[str, str]:
     """Return ``words`` and ``lists`` of all lessons, in their order."""
     holders: dict[str, list[int]] = defaultdict(list)
     places: dict[str, dict[int, str]] = defaultdict(dict)
     count = 0
-    for number, fields in enumerate(lessons):
+    for number, taken in enumerate(lessons):
         count += 1
-        seen: set[str] = set()
-        for text, mark in zip(fields, MARKS, strict=True):
-            fresh = split_words(text) - seen
-            seen |= fresh
-            if mark:
-                for word in fresh:
+        for words_there, mark in zip(taken, MARKS, strict=True):
+            for word in words_there.split():
+                holders[word].append(number)
+                if mark:
                     places[word][number] = mark
-        for word in seen:
-            holders[word].append(number)
     words = sorted(holders, key=_utf16) if any(not word.isascii() for word in holders) else sorted(holders)
     numbers = [_digits(number) for number in range(count + 1)]
     nowhere: dict[int, str] = {}

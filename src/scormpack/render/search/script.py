@@ -4,30 +4,34 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from scormpack.model import Course, Lesson, Unit
-from scormpack.render.search.postings import Fields, build_index
+from scormpack.model import Lesson
+from scormpack.render.search.postings import LessonWords, build_index, take_words
 
 # Addresses and tags are no words of the text.
 _ADDRESS = re.compile(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
 
 
-def load_search(course: Course, unit: Unit) -> tuple[str, bytes]:
-    """Return the path of the index in a package, and the script that holds it: an add-on named ``search``."""
-    index = build_index(_fields(course.lessons[lesson]) for lesson in unit.lessons)
+def load_search(lessons: Iterable[LessonWords]) -> tuple[str, bytes]:
+    """Return the path of the index in a package, and the script that holds it: an add-on named ``search``.
+
+    ``lessons`` are those of the unit, in order.
+    """
+    index = build_index(lessons)
     value = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     data = f"(globalThis.scormpackAddons??={{}}).search={value};\n".encode()
     return f"assets/search-{sha256(data).hexdigest()[:10]}.js", data
 
 
-def _fields(lesson: Lesson) -> Fields:
+def words_of(lesson: Lesson) -> LessonWords:
+    """Return what a lesson is found by."""
     terms = "\n".join(word for key_term in lesson.key_terms for word in (key_term.term, *key_term.also))
     text = "\n".join(_texts(lesson))
     if "](" in text or "<" in text or "://" in text:
         text = _ADDRESS.sub(" ", text)
-    return lesson.title, terms, lesson.summary, text
+    return take_words((lesson.title, terms, lesson.summary, text))
 
 
 def _texts(lesson: Lesson) -> Iterator[str]:
