@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 from rendered import CourseMaker, course_site, lesson_site, parse, text_of
 
 from scormpack.errors import CourseError, Finding
 from scormpack.load import load_course
 from scormpack.model import plan_units
-from scormpack.render import environment, render_site
+from scormpack.render import environment, plan_frame, render_site
 from scormpack.render.environment import templates_digest
+from scormpack.render.messages import Messages
+from scormpack.render.pages import render_lesson_page
 
 EXAMPLE = Path(__file__).parents[2] / "lessons"
 
@@ -102,3 +106,26 @@ def test_parts_are_put_in_as_jinja_would_include_them(monkeypatch: pytest.Monkey
     put_in = render_site(course, unit)
     monkeypatch.setattr(environment, "_has_own", lambda _root: True)
     assert render_site(course, unit).files == put_in.files
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skip",
+        "Überspringen",
+        "<b>&'\"",
+        "",
+        " Two  spaces ",
+        "A line\r\nand another\n",
+        "{{ 7 * 7 }}",
+        "{% if %}",
+        "{# {no}",
+    ],
+)
+def test_a_text_stands_on_the_page_as_it_is(make_course: CourseMaker, text: str) -> None:
+    """A text that no lesson changes is put into the template itself, and nothing in it is read as a template's mark."""
+    course = make_course()
+    frame = plan_frame(course, plan_units(course, "lesson")[0])
+    texts = {**frame.messages["en"].texts, "site.skip": text}
+    _, page = render_lesson_page(replace(frame, messages={"en": Messages("en", texts)}), "one")
+    assert f'<a class="skip" href="#main">{escape(text)}</a>\n' in page.decode()

@@ -141,3 +141,12 @@ def test_headings_left_out_are_in_the_lesson_s_language(make_course: CourseMaker
     assert ">खुद को परखें</h2>" in text
     lesson["practice"] = {"heading": "Practice", "steps": ["One"]}
     assert ">Practice</h2>" in text_of(lesson_site(make_course({"one": lesson})))
+
+
+def test_texts_are_equal_that_say_the_same() -> None:
+    """A worker's own copy is as good as the first; another language, other words or another text are not."""
+    texts = Messages("en", {"a": "A"})
+    assert texts == Messages("en", {"a": "A"})
+    assert hash(texts) == hash(Messages("en", {"a": "A"}))
+    others = [Messages("de", {"a": "A"}), Messages("en", {"a": "A"}, "de"), Messages("en", {"a": "B"})]
+    assert texts not in others

@@ -13,12 +13,16 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import escape
 
 from scormpack.assets import templates_folder
+from scormpack.render.escaping import Generator
+from scormpack.render.messages import Messages
 from scormpack.render.template_error import template_error
 
 SUFFIX = ".html.j2"
 _INCLUDE = re.compile(r'\{% include "([^"]+)" %\}\n?')  # trim_blocks takes the line end
+_SAY = re.compile(r"""\{\{ say\((["'])([^"']+)\1\) \}\}""")
 _SETTINGS: Mapping[str, Any] = {
     "autoescape": True,
     "undefined": StrictUndefined,
@@ -28,7 +32,9 @@ _SETTINGS: Mapping[str, Any] = {
 }
 
 
-def render_template(root: Path, name: str, values: Mapping[str, object], digest: str | None = None) -> str:
+def render_template(
+    root: Path, name: str, values: Mapping[str, object], digest: str | None = None, messages: Messages | None = None
+) -> str:
     """Return a template's text.
 
     Args:
@@ -36,12 +42,14 @@ def render_template(root: Path, name: str, values: Mapping[str, object], digest:
         name: file name in the templates folder.
         values: what the template may name.
         digest: of the templates, where it is known: whoever renders many pages works it out once.
+        messages: whose ``say`` is among ``values``, if one is: many pages are rendered sooner.
 
     Raises:
         CourseError: where a template of the course's own names what is not there, or is no template.
     """
     try:
-        environment = _own_environment(root) if _has_own(root) else _environment(digest or templates_digest(root))
+        own = _has_own(root)
+        environment = _own_environment(root) if own else _environment(digest or templates_digest(root), messages)
         return environment.get_template(name).render(values)
     except Exception as fault:
         place = _place_of(fault, root)
@@ -91,19 +99,34 @@ def _has_own(root: Path) -> bool:
 
 
 class _WholeTemplates(FileSystemLoader):
-    """Puts each part into what includes it, once: Jinja would look it up and copy all names on every page."""
+    """Puts into each template what Jinja would look up on every page: its parts, and the texts of a language."""
+
+    def __init__(self, folder: Path, messages: Messages | None) -> None:
+        super().__init__(folder)
+        self._messages = messages
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        """Return the template with its parts, its file, and whether that is as it was."""
+        """Return the template with its parts and texts, its file, and whether that is as it was."""
         source, file, is_fresh = super().get_source(environment, template)
+        if self._messages:
+            source = _SAY.sub(self._say, source)
         return _INCLUDE.sub(lambda part: self.get_source(environment, part[1])[0], source), file, is_fresh
 
+    def _say(self, asked: re.Match[str]) -> str:
+        text = self._messages.texts.get(asked[2]) if self._messages else None
+        # What has places, or looks like a template's own marks or lines, is said when the page is rendered.
+        is_steady = isinstance(text, str) and text == " ".join(text.split()) and "{" not in text
+        return escape(text) if is_steady else asked[0]
 
-@lru_cache(maxsize=2)
-def _environment(digest: str) -> Environment:
+
+@lru_cache(maxsize=16)
+def _environment(digest: str, messages: Messages | None) -> Environment:
     """Return what renders our own templates, which have this digest."""
     del digest
-    return Environment(loader=_WholeTemplates(templates_folder()), auto_reload=False, **_SETTINGS)  # noqa: S701 - settings
+    loader = _WholeTemplates(templates_folder(), messages)
+    environment = Environment(loader=loader, auto_reload=False, **_SETTINGS)  # noqa: S701 - settings
+    environment.code_generator_class = Generator
+    return environment
 
 
 @lru_cache(maxsize=8)

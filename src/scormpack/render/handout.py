@@ -105,7 +105,7 @@ def render_handout(frame: Frame, kind: HandoutKind) -> bytes:
         "whole": not unit.is_one_lesson,
         "lessons": articles,
     }
-    return render_template(course.root, "handout.html.j2", values).encode()
+    return render_template(course.root, "handout.html.j2", values, frame.templates, messages).encode()
 
 
 def _style(course: Course, inliner: Inliner) -> Markup:
@@ -148,6 +148,8 @@ def _render_lesson(frame: Frame, lesson: Lesson, values: Mapping[str, Any], inli
             "asked": course.asked(lesson),
             "pass_mark": course.pass_mark(lesson),
         },
+        frame.templates,
+        messages,
     )
     return Markup(inliner.inline(html, lesson.id, _say_media(messages)))  # noqa: S704 - our template's
 

@@ -25,9 +25,11 @@ PAGE_KEYS = "site."
 """Keys of the pages' own texts; all others go to the browser."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Messages:
     """Every text for one language; English stands in for what a translation lacks.
+
+    Those that say the same are equal, also where one has come to a worker by itself.
 
     Attributes:
         language: BCP 47, as the course names it: its numbers are written so.
@@ -89,6 +91,17 @@ class Messages:
     def as_text(self) -> str:
         """All texts as one, to see whether any has changed."""
         return str(self.texts)
+
+    @cached_property
+    def digest(self) -> str:
+        """Hash of all that the texts say."""
+        return sha256(f"{self.language}\0{self.words}\0{self.as_text}".encode()).hexdigest()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Messages) and self.digest == other.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
 
     @cached_property
     def path(self) -> str:

@@ -44,7 +44,8 @@ def render_lesson_page(frame: Frame, lesson_id: str) -> tuple[str, bytes]:
         "lesson": view_lesson(course, unit, lesson, texts),
         "home": None if unit.is_one_lesson else up + INDEX,
     }
-    return path, render_template(course.root, "lesson.html.j2", values, frame.templates).encode()
+    page = render_template(course.root, "lesson.html.j2", values, frame.templates, frame.messages[language])
+    return path, page.encode()
 
 
 def render_course_page(frame: Frame, search: str) -> tuple[str, bytes]:
@@ -69,7 +70,9 @@ def render_course_page(frame: Frame, search: str) -> tuple[str, bytes]:
         "overview": overview,
         "addon": addon_path("course"),
     }
-    return INDEX, render_template(course.root, "course.html.j2", values, frame.templates).encode()
+    messages = frame.messages[frame.language]
+    page = render_template(course.root, "course.html.j2", values, frame.templates, messages)
+    return INDEX, page.encode()
 
 
 def _shared_values(frame: Frame, language: str, up: str, data: Markup) -> dict[str, Any]:
