@@ -18,6 +18,18 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** A button of ours; `style` is what its class says beside `button`. */
+export function drawButton(words: string, style: string, press: () => void): HTMLButtonElement {
+  const button = element("button", { type: "button", class: style === "" ? "button" : `button button--${style}` }, words);
+  button.addEventListener("click", press);
+  return button;
+}
+
+/** Puts words into a place, if there is one. What they say already is not written again: a live region would say it again. */
+export function write(place: Element | null | undefined, words: string): void {
+  if (place && place.textContent !== words) place.textContent = words;
+}
+
 /** Turns HTML that the build sanitised (prompts, options, feedback, explanations) into nodes. */
 export type ReadHtml = (html: string) => DocumentFragment;
 

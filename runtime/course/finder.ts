@@ -1,5 +1,5 @@
 /** Search as you type, and filters: the lessons found stand in a list of their own, a few at a time. */
-import { element } from "../dom.ts";
+import { drawButton, write } from "../dom.ts";
 import { joinSentences, message } from "../messages.ts";
 import type { PageData } from "../page/data.ts";
 import { isFiltered, readFilters, showCounts } from "./filters.ts";
@@ -37,7 +37,7 @@ export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => P
   const later = new Later();
 
   const say = (text: string): void => {
-    if (found.textContent !== text) found.textContent = text;
+    write(found, text);
     later.do("say", QUIET, () => (status.textContent = text));
   };
   const list = (result: Found | null, atOnce: number): void => {
@@ -138,8 +138,8 @@ function bringUp(form: HTMLElement, results: HTMLElement): void {
 
 /** A button for the lessons found that are not drawn yet. */
 function drawMore(left: number, more: () => void): HTMLElement {
-  const button = element("button", { type: "button", class: "button find-more" }, message("find.more", { n: left }));
-  button.addEventListener("click", more);
+  const button = drawButton(message("find.more", { n: left }), "", more);
+  button.classList.add("find-more");
   return button;
 }
 

@@ -1,4 +1,5 @@
 /** Modules of a large course: folded, each with how much of it is finished. */
+import { write } from "../dom.ts";
 import { message } from "../messages.ts";
 
 /** Unfolds the module of a lesson, and folds the one that stands open from the start: once, then it is the learner's to say. */
@@ -15,8 +16,7 @@ export function showModules(main: HTMLElement, isDone: (lesson: string) => boole
   for (const place of main.querySelectorAll<HTMLElement>("#modules .module-state")) {
     const lessons = [...(place.closest(".module")?.querySelectorAll<HTMLElement>("[data-lesson]") ?? [])];
     const done = lessons.filter((card) => isDone(card.dataset["lesson"] ?? "")).length;
-    const words = message("home.module-done", { done, n: lessons.length });
-    if (place.textContent !== words) place.textContent = words;
+    write(place, message("home.module-done", { done, n: lessons.length }));
     place.classList.toggle("module-state--done", done === lessons.length);
   }
 }

@@ -1,5 +1,5 @@
 /** How far the learner is in the course: a bar, and in words what is reached and what is still to do. */
-import { element } from "../dom.ts";
+import { element, write } from "../dom.ts";
 import { formatList, joinSentences, message } from "../messages.ts";
 import type { LessonEntry, PageData } from "../page/data.ts";
 import type { Connection } from "../session/events.ts";
@@ -10,7 +10,7 @@ export function showOverall(main: HTMLElement, page: PageData, connection: Conne
   const bar = main.querySelector<HTMLProgressElement>("#overall-bar");
   if (bar && bar.value !== done) bar.value = done;
   showReached(main, page, connection, done);
-  write(main, "#overall-left", sayLeft(page, connection, progress));
+  write(main.querySelector("#overall-left"), sayLeft(page, connection, progress));
   const link = main.querySelector<HTMLAnchorElement>("#see-summary");
   if (!link) return;
   link.href = `#${SUMMARY}`;
@@ -51,9 +51,4 @@ function sayLeft(page: PageData, connection: Connection, progress: ProgressMap):
 
 function isScored({ points }: LessonEntry): boolean {
   return points > 0;
-}
-
-function write(main: HTMLElement, place: string, words: string): void {
-  const found = main.querySelector(place);
-  if (found && found.textContent !== words) found.textContent = words;
 }

@@ -1,5 +1,5 @@
 /** The summary of results: one page to print, for a learner who has passed. It says that it is no certificate. */
-import { element } from "../dom.ts";
+import { drawButton, element } from "../dom.ts";
 import { formatDate, formatNumber, message } from "../messages.ts";
 import type { PageData } from "../page/data.ts";
 import type { LearnerSession } from "../session/events.ts";
@@ -52,9 +52,7 @@ function resultKey(page: PageData, { connection }: LearnerSession): string {
 }
 
 function drawPrintButton(): HTMLElement {
-  const button = element("button", { type: "button", class: "button button--primary" }, message("summary.print"));
-  button.addEventListener("click", () => print());
-  return element("p", { class: "summary-actions" }, button);
+  return element("p", { class: "summary-actions" }, drawButton(message("summary.print"), "primary", () => print()));
 }
 
 function drawTable(page: PageData, progress: ProgressMap): HTMLElement {

@@ -1,4 +1,5 @@
 /** The banner that says when results are not where they should be (complaints 11, 53). Hidden when all is well. */
+import { write } from "../dom.ts";
 import { message } from "../messages.ts";
 import { isHere, type Refusal } from "../lms/port.ts";
 import { sayPractice } from "../quiz/where.ts";
@@ -20,9 +21,7 @@ export function bindBanner(session: LearnerSession): void {
     shown = notice;
     banner.hidden = notice === null;
     banner.className = notice === null ? "" : `connection--${notice.tone}`;
-    const text = notice?.text ?? "";
-    // A live region: said again only when it changed.
-    if (banner.textContent !== text) banner.textContent = text;
+    write(banner, notice?.text ?? "");
   };
   const update = (): void => {
     const { connection } = session;

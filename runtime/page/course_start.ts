@@ -7,22 +7,31 @@ import { drawPageFault } from "./page_fault.ts";
 import { formatRoute, parseRoute } from "./routes.ts";
 
 export interface CourseStart {
-  /**
-   * Where a lesson page of a larger unit belongs: into the course page. Null: it is where it should be.
-   *
-   * On the course page links to lessons wait from now on until it is open: their own pages would be out of its session.
-   */
+  /** Where a lesson page of a larger unit belongs: into the course page. Null: it is where it should be. */
   addressOf(page: PageData): string | null;
+  /** Links from the course page to lessons wait until it is open: the lessons' own pages would be out of its session. */
+  holdLinks(page: PageData): void;
   open(page: PageData, course: CourseData, parts: Pick<CourseSetting, "session" | "leaving" | "main">): Promise<void>;
 }
 
 export const courseStart: CourseStart = {
   addressOf: (page) => {
-    if (page.unit.kind === "lesson" || !overHttp()) return null;
-    if (page.page === "course") holdLinks(page);
-    if (page.page === "course" || !page.lesson) return null;
+    if (!page.lesson || page.unit.kind === "lesson" || !overHttp()) return null;
     const route = formatRoute({ lesson: page.lesson.id, anchor: parseRoute(location.hash).anchor });
     return `../index.html${location.search}${route}`;
+  },
+  /** The lesson asked for stands in the address, where the course page looks for it when it starts. */
+  holdLinks: ({ course, lessons }) => {
+    if (!course || !overHttp()) return;
+    const hold = (event: MouseEvent): void => {
+      const address = event.target instanceof Element ? event.target.closest("a")?.getAttribute("href") : null;
+      const lesson = lessons.find(({ href }) => href === address);
+      if (!lesson || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      history.pushState(null, "", formatRoute({ lesson: lesson.id, anchor: "" }));
+      document.querySelector("main")?.classList.add("is-loading");
+    };
+    document.addEventListener("click", hold, { signal: opening.signal });
   },
   /** The add-on stands in the page, before this script; where it was lost on the way it is asked for once more. */
   open: async (page, { addon }, parts) => {
@@ -37,19 +46,6 @@ export const courseStart: CourseStart = {
 };
 
 const opening = new AbortController();
-
-/** The lesson asked for stands in the address, where the course page looks for it when it starts. */
-function holdLinks({ lessons }: PageData): void {
-  const hold = (event: MouseEvent): void => {
-    const address = event.target instanceof Element ? event.target.closest("a")?.getAttribute("href") : null;
-    const lesson = lessons.find(({ href }) => href === address);
-    if (!lesson || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    history.pushState(null, "", formatRoute({ lesson: lesson.id, anchor: "" }));
-    document.querySelector("main")?.classList.add("is-loading");
-  };
-  document.addEventListener("click", hold, { signal: opening.signal });
-}
 
 /** From `file://` nothing can be fetched, and no LMS is there: each page runs by itself, with plain links. */
 function overHttp(): boolean {

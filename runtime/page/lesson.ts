@@ -1,5 +1,5 @@
 /** Brings a lesson's page to life. */
-import { htmlReader } from "../dom.ts";
+import { htmlReader, write } from "../dom.ts";
 import { message } from "../messages.ts";
 import { distinguish } from "../quiz/fingerprints.ts";
 import { showQuiz } from "../quiz/view.ts";
@@ -48,12 +48,9 @@ function bindQuiz({ main, lesson, session, leaving, base }: LessonPage): (() => 
   const root = main.querySelector<HTMLElement>("#quiz-root");
   if (!root || !lesson.quiz) return [];
   const quiz = { ...lesson.quiz, questions: distinguish(lesson.quiz.questions) };
-  const where = main.querySelector<HTMLElement>("#quiz-where");
+  const where = main.querySelector("#quiz-where");
   const scored = quiz.questions.some(({ points }) => points > 0);
-  const sayIt = (): void => {
-    const words = sayWhere(session.connection, scored);
-    if (where && where.textContent !== words) where.textContent = words;
-  };
+  const sayIt = (): void => write(where, sayWhere(session.connection, scored));
   sayIt();
   const readHtml = htmlReader(base);
   try {

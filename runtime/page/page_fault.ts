@@ -1,10 +1,8 @@
 /** What is shown in place of a lesson that could not be loaded. */
-import { element } from "../dom.ts";
+import { drawButton, element } from "../dom.ts";
 import { message } from "../messages.ts";
 
 export function drawPageFault(title: string, retry: () => void): HTMLElement {
-  const again = element("button", { type: "button", class: "button button--primary" }, message("page.try-again"));
-  again.addEventListener("click", retry);
   return element(
     "div",
     { class: "page-fault" },
@@ -13,7 +11,7 @@ export function drawPageFault(title: string, retry: () => void): HTMLElement {
     element(
       "div",
       { class: "page-fault-actions" },
-      again,
+      drawButton(message("page.try-again"), "primary", retry),
       element("a", { class: "button", href: "index.html" }, message("page.back-to-course")),
     ),
   );

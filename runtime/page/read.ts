@@ -1,4 +1,5 @@
 /** A lesson without a quiz is done when the learner says so. */
+import { write } from "../dom.ts";
 import { message } from "../messages.ts";
 import type { LearnerSession } from "../session/events.ts";
 import type { LessonData } from "./data.ts";
@@ -9,8 +10,7 @@ export function bindReadButton(main: HTMLElement, lesson: LessonData, session: L
   if (!button) return () => undefined;
   const showDone = (): void => {
     const done = session.progress(lesson.id).status === "done";
-    const words = message(done ? "read.done" : "read.mark");
-    if (button.textContent !== words) button.textContent = words;
+    write(button, message(done ? "read.done" : "read.mark"));
     button.classList.toggle("button--done", done);
     // Not `disabled`: the focus would be lost with it.
     button.setAttribute("aria-disabled", String(done));

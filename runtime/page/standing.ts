@@ -1,4 +1,5 @@
 /** Shows how far the learner is in the lesson: the panel, the line at the top that also leads on, the ticks in the contents. */
+import { write } from "../dom.ts";
 import { message } from "../messages.ts";
 import type { LearnerSession, LessonProgress } from "../session/events.ts";
 import { noticeOf } from "./banner.ts";
@@ -34,10 +35,6 @@ function showPart(main: HTMLElement, name: string, words: string, done: boolean)
   const part = main.querySelector(`[data-progress=${name}]`);
   part?.classList.toggle("is-done", done);
   write(part?.querySelector("dd"), words);
-}
-
-function write(place: Element | null | undefined, words: string): void {
-  if (place && place.textContent !== words) place.textContent = words;
 }
 
 /** The best result so far, and how far the attempt under way has come. */

@@ -23,6 +23,7 @@ export async function startPage(makePorts: MakePorts, course?: CourseStart): Pro
     location.replace(address);
     return;
   }
+  course?.holdLinks(written);
   document.getElementById("quiz-root")?.replaceChildren(message("quiz.opening"));
   const leaving = new Leaving(window);
   const environment = browserEnvironment();

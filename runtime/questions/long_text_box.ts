@@ -1,5 +1,5 @@
 /** Draws a box for an answer in sentences and, to judge it by, a model answer with three verdicts to choose from. */
-import { element } from "../dom.ts";
+import { drawButton, element } from "../dom.ts";
 import { message } from "../messages.ts";
 
 /** How well the learner finds that the answer covers the model answer. */
@@ -40,7 +40,12 @@ export function drawLongText(data: LongTextData): LongTextBox {
     autocomplete: "off",
     dir: "auto",
   });
-  const compare = data.model && element("button", { type: "button", class: "button" }, message("question.compare"));
+  const compare = data.model && drawButton(message("question.compare"), "", () => {
+    const short = data.shortage();
+    shortage.textContent = short ?? "";
+    if (short === null) showModel().focus();
+    else box.focus();
+  });
   const shortage = element("p", { class: "fault", role: "alert" });
   const inputs = CHECKS.map((check) => element("input", { type: "radio", name: `${id}-check`, id: `${id}-${check}`, value: check, "aria-describedby": `${id}-fault` }));
   const holder = element("div", { class: "comparison" }, compare, compare && shortage);
@@ -53,12 +58,6 @@ export function drawLongText(data: LongTextData): LongTextBox {
     return panel;
   }
 
-  compare?.addEventListener("click", () => {
-    const short = data.shortage();
-    shortage.textContent = short ?? "";
-    if (short === null) showModel().focus();
-    else box.focus();
-  });
   box.addEventListener("input", () => (shortage.textContent = ""));
   const compared = (): boolean => inputs[0]?.isConnected ?? false;
   return {

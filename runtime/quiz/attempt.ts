@@ -1,5 +1,5 @@
 /** An attempt under way: its questions on the page; what the learner enters is kept, and told to the session. */
-import { element, type ReadHtml } from "../dom.ts";
+import { drawButton, element, write, type ReadHtml } from "../dom.ts";
 import type { Response } from "../lms/port.ts";
 import { joinSentences, message } from "../messages.ts";
 import type { LessonData, QuizData } from "../page/data.ts";
@@ -66,12 +66,8 @@ export class Attempt {
       return card;
     });
     this.#list = element("ol", { class: "questions" }, ...this.cards.map((card) => card.element));
-    const finish = element(
-      "button",
-      { type: "button", class: this.#afterEach ? "button" : "button button--primary" },
-      message(this.#afterEach ? "quiz.finish-now" : "quiz.finish"),
-    );
-    finish.addEventListener("click", () => void this.#askToFinish());
+    const [words, style] = this.#afterEach ? ["quiz.finish-now", ""] : ["quiz.finish", "primary"];
+    const finish = drawButton(message(words), style, () => void this.#askToFinish());
     const rules = element("p", { class: "quiz-rules" }, sayRules(quiz));
     this.nodes = [rules, this.#bar, this.#list, element("div", { class: "quiz-actions" }, finish)];
   }
@@ -178,9 +174,7 @@ export class Attempt {
     const all = this.cards.length;
     // Without a check button, what is entered is answered.
     const answered = this.#afterEach ? all - remaining(this.#quiz) : this.cards.filter((card) => "response" in card.read()).length;
-    const words = message("quiz.progress", { answered, n: all });
-    // Said again only when it changed.
-    if (this.#progress.textContent !== words) this.#progress.textContent = words;
+    write(this.#progress, message("quiz.progress", { answered, n: all }));
     this.#meter.max = all;
     this.#meter.value = answered;
   }

@@ -1,5 +1,5 @@
 /** One question of the quiz, as a card. */
-import { element, type ReadHtml } from "../dom.ts";
+import { drawButton, element, type ReadHtml } from "../dom.ts";
 import type { Response } from "../lms/port.ts";
 import { message } from "../messages.ts";
 import type { Marked, Reading } from "../questions/question.ts";
@@ -55,16 +55,20 @@ export function drawCard(data: CardData): Card {
   const open = (): Unsealed => unseal(question.data.sealed, data.pad);
   const view = kind.draw(question.data, { id, seed: question.seed, mix: question.mix, readHtml, open });
   const fault = element("p", { class: "fault", id: `${id}-fault`, role: "alert" });
-  const check = data.check && element("button", { type: "button", class: "button button--check" }, message("quiz.check"));
+  const place = message("quiz.question-of", { number: data.number, count: data.count });
+  const check = data.check && drawButton(message("quiz.check"), "check", data.check);
+  const hint = element("summary", {}, message("quiz.hint"));
+  // Whoever has the page's buttons listed hears which question each is of.
+  for (const control of [check, hint]) control?.setAttribute("aria-label", `${control.textContent} · ${place}`);
   const actions = element("div", { class: "question-actions" }, check);
   const card = element(
     "li",
     { class: "question", id: cardId(question.data.id), tabindex: -1 },
-    drawNumber(data),
+    drawNumber(data, place),
     view.element,
     question.data.hint === null
       ? null
-      : element("details", { class: "hint" }, element("summary", {}, message("quiz.hint")), readHtml(question.data.hint)),
+      : element("details", { class: "hint" }, hint, readHtml(question.data.hint)),
     fault,
     actions,
   );
@@ -76,7 +80,6 @@ export function drawCard(data: CardData): Card {
     for (const input of typed) input.setAttribute("aria-invalid", String(words !== ""));
   }
 
-  check?.addEventListener("click", () => data.check?.());
   view.element.addEventListener("input", () => complain(""));
   for (const input of view.element.querySelectorAll<HTMLInputElement>("input[type=text]")) {
     // No <form>: a sandboxed frame may forbid submitting, and with it the Enter key.
@@ -119,11 +122,11 @@ export function drawCard(data: CardData): Card {
   };
 }
 
-function drawNumber({ question, number, count, unscored = false }: CardData): HTMLElement {
+function drawNumber({ question, unscored = false }: CardData, place: string): HTMLElement {
   return element(
     "h3",
     { class: "question-number" },
-    message("quiz.question-of", { number, count }),
+    place,
     question.data.points > 0 && !unscored
       ? element("span", { class: "question-points" }, ` · ${message("quiz.points", { n: question.data.points })}`)
       : null,

@@ -1,5 +1,5 @@
 /** Asks the learner to confirm, in the browser's own modal dialog. */
-import { element } from "../dom.ts";
+import { drawButton, element } from "../dom.ts";
 
 export interface Question {
   readonly title: string;
@@ -27,11 +27,13 @@ export function confirm(question: Question, parent: HTMLElement, ended?: AbortSi
   opened += 1;
   const id = `confirm-${opened}`;
   const { places = [], sudden = false } = question;
+  // No <form method="dialog">: a sandboxed frame may forbid submitting.
   const draw = (answer: "yes" | "no"): HTMLButtonElement => {
     const safer = answer === question.safer;
-    return element("button", { type: "button", class: safer ? "button button--primary" : "button", autofocus: safer && !sudden }, question[answer]);
+    const button = drawButton(question[answer], safer ? "primary" : "", () => dialog.close(answer));
+    button.autofocus = safer && !sudden;
+    return button;
   };
-  const [no, yes] = [draw("no"), draw("yes")];
   const links = places.map(({ text, href }) => element("a", { href }, text));
   const dialog = element(
     "dialog",
@@ -39,11 +41,8 @@ export function confirm(question: Question, parent: HTMLElement, ended?: AbortSi
     element("h3", { id: `${id}-title`, tabindex: -1, autofocus: sudden }, question.title),
     element("p", { id: `${id}-text` }, question.text),
     links.length === 0 ? null : element("ul", { class: "confirm-places" }, ...links.map((link) => element("li", {}, link))),
-    element("div", { class: "confirm-actions" }, no, yes),
+    element("div", { class: "confirm-actions" }, draw("no"), draw("yes")),
   );
-  // No <form method="dialog">: a sandboxed frame may forbid submitting.
-  no.addEventListener("click", () => dialog.close());
-  yes.addEventListener("click", () => dialog.close("yes"));
   for (const [at, link] of links.entries()) {
     link.addEventListener("click", (event) => {
       // The dialog must be gone before the focus can move behind it.
@@ -58,7 +57,7 @@ export function confirm(question: Question, parent: HTMLElement, ended?: AbortSi
     dialog.addEventListener("close", () => {
       dialog.remove();
       resolve(dialog.returnValue === "yes");
-      places[Number(dialog.returnValue || "-1")]?.go();
+      places[Number(dialog.returnValue || NaN)]?.go();
     });
   });
 }

@@ -1,5 +1,5 @@
 /** Practice of the questions that an attempt missed: nothing is scored, kept or told. */
-import { element, type ReadHtml } from "../dom.ts";
+import { drawButton, element, type ReadHtml } from "../dom.ts";
 import { message } from "../messages.ts";
 import { drawCard, type Card } from "./card.ts";
 import type { QuizAnswer, QuizQuestion } from "./quiz.ts";
@@ -21,8 +21,7 @@ export function drawPractice(data: PracticeData): Practice {
   const { questions, pad, readHtml } = data;
   const heading = element("h3", { id: "quiz-practice-heading", tabindex: -1 }, message("practise.heading"));
   const status = element("p", { class: "practice-status", role: "status" });
-  const back = element("button", { type: "button", class: "button" }, message("practise.back"));
-  back.addEventListener("click", () => data.back());
+  const back = drawButton(message("practise.back"), "", () => data.back());
   const shares = new Map<Card, number>();
   const cards = questions.map((question, at) => {
     const card: Card = drawCard({ question, number: at + 1, count: questions.length, pad, readHtml, unscored: true, check: () => tryAnswer(card) });
@@ -49,8 +48,7 @@ export function drawPractice(data: PracticeData): Practice {
     const wrong = cards.filter((card) => (shares.get(card) ?? 0) < 1);
     status.textContent = message("practise.done", { right: cards.length - wrong.length, n: cards.length });
     if (wrong.length === 0) return;
-    const again = element("button", { type: "button", class: "button" }, message("practise.again"));
-    again.addEventListener("click", () => {
+    const again = drawButton(message("practise.again"), "", () => {
       const next = drawPractice({ ...data, questions: wrong.map((card) => card.question) });
       section.replaceWith(next.element);
       next.focus();

@@ -1,5 +1,5 @@
 /** Draws the result of a finished quiz. */
-import { element } from "../dom.ts";
+import { drawButton, element } from "../dom.ts";
 import { joinSentences, message } from "../messages.ts";
 import { cardId } from "./card.ts";
 import { sayVerdict, verdictOf } from "./feedback.ts";
@@ -35,9 +35,9 @@ export function drawResult(data: ResultData): ResultPanel {
   const outcome = outcomeOf(data);
   // Whoever has passed goes on; whoever has not tries again.
   const next = data.passed || outcome !== "failed" ? drawNext() : null;
-  const again = data.passed || outcome === "passed" ? "button" : "button button--primary";
-  const retry = data.retry && drawButton(message("result.try-again"), next ? "button" : again, data.retry);
-  const practise = data.practise && drawButton(message("result.practise"), "button", data.practise);
+  const again = data.passed || outcome === "passed" ? "" : "primary";
+  const retry = data.retry && drawButton(message("result.try-again"), next ? "" : again, data.retry);
+  const practise = data.practise && drawButton(message("result.practise"), "", data.practise);
   const panel = element(
     "section",
     { class: `quiz-result quiz-result--${outcome}`, "aria-labelledby": "quiz-result-heading" },
@@ -72,12 +72,6 @@ export function sayResult(data: ResultData): string {
 /** Whether the answers are on the page too: with `feedback: none` there is the score alone. */
 export function isReviewed({ quiz, earlier }: Pick<ResultData, "quiz" | "earlier">): boolean {
   return quiz.data.feedback !== "none" && (!earlier || quiz.questions.some(({ data }) => quiz.answers.has(data.id)));
-}
-
-function drawButton(words: string, style: string, press: () => void): HTMLElement {
-  const button = element("button", { type: "button", class: style }, words);
-  button.addEventListener("click", press);
-  return button;
 }
 
 /** The way to the next lesson of the unit stands at the page's end: once more here, where it is looked for. */

@@ -1,5 +1,5 @@
 /** Stands before the questions of a quiz with a time limit: its rules, and the button that starts the clock. */
-import { element } from "../dom.ts";
+import { drawButton, element } from "../dom.ts";
 import { message } from "../messages.ts";
 import type { Quiz } from "./quiz.ts";
 import { remaining } from "./quiz.ts";
@@ -14,8 +14,6 @@ export interface StartPanel {
 export function drawStart(quiz: Quiz, start: () => void): StartPanel {
   const begun = quiz.timeLeft !== null;
   const heading = element("h3", { id: "quiz-start-heading", tabindex: -1 }, message(begun ? "start.heading-again" : "start.heading"));
-  const button = element("button", { type: "button", class: "button button--primary" }, message(begun ? "start.go-on" : "start.start"));
-  button.addEventListener("click", start);
   const rules = begun ? listProgress(quiz, quiz.timeLeft) : [...listRules(quiz), ...listTimeRules(quiz)];
   return {
     element: element(
@@ -23,7 +21,7 @@ export function drawStart(quiz: Quiz, start: () => void): StartPanel {
       { class: "quiz-start", "aria-labelledby": "quiz-start-heading" },
       heading,
       element("ul", { class: "start-rules" }, ...rules.map((rule) => element("li", {}, rule))),
-      button,
+      drawButton(message(begun ? "start.go-on" : "start.start"), "primary", start),
     ),
     focus: () => heading.focus(),
   };

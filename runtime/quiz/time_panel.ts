@@ -1,5 +1,5 @@
 /** Shows how much time an attempt has left, and lets the learner ask for more; a clock that hurries nobody. */
-import { element } from "../dom.ts";
+import { element, write } from "../dom.ts";
 import { message } from "../messages.ts";
 import type { QuizData } from "../page/data.ts";
 import type { Clock } from "../session/clock.ts";
@@ -32,10 +32,7 @@ export function startTime(setting: TimeSetting): TimePanel {
   const more = element("button", { type: "button", class: "button time-more", hidden: true }, message("time.more"));
   const panel = element("div", { class: "quiz-time" }, shown, more, spoken);
   const ended = new AbortController();
-  const show = (): void => {
-    const words = sayTimeLeft(countdown.left);
-    if (shown.textContent !== words) shown.textContent = words;
-  };
+  const show = (): void => write(shown, sayTimeLeft(countdown.left));
   const extend = (): void => {
     countdown.extend();
     spoken.textContent = message("time.extended", { time: sayTime(countdown.left) });

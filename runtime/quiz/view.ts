@@ -18,7 +18,7 @@
  *   on the page: connection--notice, --warning, --good (on #connection), lesson-state--new, --opened, --done, --failed, --passed,
  *   button--done (on #mark-read), page-fault, page-fault-actions, is-loading (on <main>).
  */
-import { element } from "../dom.ts";
+import { drawButton, element, write } from "../dom.ts";
 import { message } from "../messages.ts";
 import { Attempt, type Finished, type QuizSetting } from "./attempt.ts";
 import { drawPractice } from "./practice.ts";
@@ -117,9 +117,7 @@ class QuizView {
       panel.focus();
       return;
     }
-    const onward = element("button", { type: "button", class: "button button--primary" }, message("result.see"));
-    onward.addEventListener("click", panel.focus);
-    last.addAction(onward);
+    last.addAction(drawButton(message("result.see"), "primary", panel.focus));
   }
 
   #drawResult(quiz: Quiz, told: Pick<ResultData, "earlier" | "timeUp">): ResultPanel {
@@ -138,10 +136,7 @@ class QuizView {
       practise: wrong.length > 0 ? () => this.#practise(quiz) : null,
     };
     const panel = drawResult(data);
-    const tellSaved = (): void => {
-      const words = saySaved(session.connection);
-      if (panel.saved.textContent !== words) panel.saved.textContent = words;
-    };
+    const tellSaved = (): void => write(panel.saved, saySaved(session.connection));
     tellSaved();
     this.#stopWatching();
     this.#stopWatching = session.watch(tellSaved);

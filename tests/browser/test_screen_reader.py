@@ -24,14 +24,15 @@ def focused(page: Page) -> Heard:
     return [one for one in hear(page) if one.states.get("focused")][-1]
 
 
-def test_a_lesson_as_it_opens(example: Packages, serve: Serve, page: Page) -> None:
-    """One heading of level 1, the sections below it, named landmarks, named controls, the skip link first."""
-    page.goto(f"{serve(example.zip_of(LESSON, 'scorm12'))}/index.html")
+@pytest.mark.parametrize("name", [LESSON, "work-in-steps"])
+def test_a_lesson_as_it_opens(example: Packages, serve: Serve, page: Page, name: str) -> None:
+    """One heading of level 1, the sections below it, named landmarks, each control by its own name, skip link first."""
+    page.goto(f"{serve(example.zip_of(name, 'scorm12'))}/index.html")
     page.locator(".question").first.wait_for()
     expect(page.locator("#progress-where")).not_to_be_empty()
     heard = hear(page)
     assert faults_of(heard) == []
-    lesson = example.lesson(LESSON)
+    lesson = example.lesson(name)
     outline = outline_of(heard)
     assert outline[0] == (1, lesson.title)
     sections = [words for level, words in outline if level == 2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 from playwright.sync_api import Page
 
 CONTROLS = {"link", "button", "textbox", "searchbox", "checkbox", "radio", "combobox", "DisclosureTriangle"}
+PRESSED = {"button", "DisclosureTriangle"}
+"""Controls of which each must tell what it is for: whoever lists them hears nothing around them."""
 LANDMARKS = {"main", "navigation", "search", "region", "contentinfo", "banner", "complementary", "form"}
 
 
@@ -55,7 +58,9 @@ def faults_of(heard: Sequence[Heard]) -> list[str]:
     roles = [one.role for one in heard]
     faults += [f"{roles.count(role)} of {role}" for role in ("main", "contentinfo") if roles.count(role) != 1]
     nameless = [one for one in heard if one.role in CONTROLS | {"region", "navigation", "dialog"} and not one.name]
-    return faults + [f"no name: {one.role} {one.text[:60]!r}" for one in nameless]
+    faults += [f"no name: {one.role} {one.text[:60]!r}" for one in nameless]
+    alike = Counter((one.role, one.name) for one in heard if one.role in PRESSED)
+    return faults + [f"{count} of one name: {role} {name!r}" for (role, name), count in alike.items() if count > 1]
 
 
 def said_live(heard: Sequence[Heard]) -> list[str]:
