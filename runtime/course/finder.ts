@@ -3,6 +3,7 @@ import { drawButton, write } from "../dom.ts";
 import { joinSentences, message } from "../messages.ts";
 import type { PageData } from "../page/data.ts";
 import { isFiltered, readFilters, showCounts } from "./filters.ts";
+import { formsIn } from "./forms.ts";
 import { keepFind, keptFind } from "./kept_find.ts";
 import { Later } from "./later.ts";
 import { drawResults } from "./results.ts";
@@ -30,6 +31,7 @@ export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => P
     return () => undefined;
   }
   const filters = readFilters(form, facets);
+  const formsOf = formsIn(page.unit.language);
   const ended = new AbortController();
   const { signal } = ended;
   let index: SearchIndex | null = null;
@@ -67,7 +69,7 @@ export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => P
       later.do("say", 0, () => (status.textContent = ""));
       later.do("rest", PAUSE, () => showCounts(filters, null, page.lessons.length));
     } else if (words === "") list(null, atOnce);
-    else if (index) list(search(index, words), atOnce);
+    else if (index) list(search(index, words, formsOf), atOnce);
     else {
       results.replaceChildren();
       say(message("find.loading"));

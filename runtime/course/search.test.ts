@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { LessonEntry } from "../page/data.ts";
+import { formsIn } from "./forms.ts";
 import { findMarks } from "./marked.ts";
 import { nearestLessons } from "./nearest.ts";
 import { search } from "./search.ts";
@@ -19,8 +20,8 @@ const golden = JSON.parse(readFileSync(new URL("../../tests/golden/search_index.
 const index = new SearchIndex(golden.index, golden.lessons.length);
 const entries = golden.lessons.map(([title], number): LessonEntry => ({ id: `l${number}`, iri: "", title, href: `lessons/l${number}.html`, points: 0, passMark: null }));
 
-function find(typed: string): readonly number[] {
-  return search(index, typed).lessons;
+function find(typed: string, language = "en"): readonly number[] {
+  return search(index, typed, formsIn(language)).lessons;
 }
 
 test("Texts are folded as the build folds them", () => {
@@ -60,13 +61,28 @@ test("Accents, case, scripts without spaces and Arabic spellings make no differe
   assert.deepEqual(find("اسئله 12"), [5]);
 });
 
+test("A word finds its other forms as well", () => {
+  assert.deepEqual(find("prompts"), [1, 0, 3], "a title before a text");
+  assert.deepEqual(find("briefs"), [0]);
+  assert.deepEqual(find("claims"), [2]);
+  assert.deepEqual(find("dating"), [2], "dates");
+  const other = new SearchIndex(golden.index, golden.lessons.length);
+  assert.deepEqual(search(other, "prompts", formsIn("xx")).lessons, [0, 3], "of a language that nothing is known of, each word is what it is");
+  assert.deepEqual(search(index, "prompting", formsIn("en")).corrected, []);
+});
+
+test("Arabic words are found with the article and without", () => {
+  assert.deepEqual(find("المقدمة", "ar"), find("مقدمة", "ar"));
+  assert.ok(find("المقدمة", "ar").includes(5));
+});
+
 test("A word that begins none is searched for with one mistake mended, and said", () => {
-  assert.deepEqual(search(index, "promt").corrected, [["promt", "prompt"]]);
-  assert.deepEqual(search(index, "sorce").corrected, [["sorce", "source"]]);
+  assert.deepEqual(search(index, "promt", formsIn("en")).corrected, [["promt", "prompt"]]);
+  assert.deepEqual(search(index, "sorce", formsIn("en")).corrected, [["sorce", "source"]]);
   assert.deepEqual(find("sorce"), [2]);
-  assert.deepEqual(search(index, "modles").corrected, [["modles", "modeles"]]);
-  assert.deepEqual(search(index, "zzzz").corrected, []);
-  assert.deepEqual(search(index, "xat").corrected, [], "short words have too many neighbours");
+  assert.deepEqual(search(index, "modles", formsIn("en")).corrected, [["modles", "modeles"]]);
+  assert.deepEqual(search(index, "zzzz", formsIn("en")).corrected, []);
+  assert.deepEqual(search(index, "xat", formsIn("en")).corrected, [], "short words have too many neighbours");
 });
 
 test("One letter wrong, missing, too many or two swapped is one mistake; more is none", () => {
@@ -108,5 +124,5 @@ test("A word sought again, or after many others, has the same holders", () => {
   assert.equal(one.holders("pro"), before);
   for (const word of one.words) one.holders(word);
   assert.deepEqual(one.holders("pro"), before);
-  assert.deepEqual(search(one, "common rare"), search(fresh(), "common rare"));
+  assert.deepEqual(search(one, "common rare", formsIn("en")), search(fresh(), "common rare", formsIn("en")));
 });

@@ -3,6 +3,8 @@
  * file says how. Nothing is read before it is asked for, but the list of words.
  */
 
+import type { Forms } from "./forms.ts";
+
 /** What the index script puts into `globalThis.scormpackAddons.search`. */
 export interface SearchData {
   readonly words: string;
@@ -63,8 +65,26 @@ export class SearchIndex {
     this.#read(list, end + 1, list.length, best, PLACE.text);
   }
 
-  /** Remembered: whoever types the third word needs the first two again on every key. */
-  holders(word: string): Holders {
+  /** Numbers of the words that a typed one stands for besides itself. */
+  numbersOf({ begun, whole }: Forms): ReadonlySet<number> {
+    const numbers = new Set<number>();
+    for (const beginning of begun) {
+      const [from, to] = this.range(beginning);
+      for (let number = from; number < to; number++) numbers.add(number);
+    }
+    for (const word of whole) {
+      const number = this.#firstFrom(word);
+      if (this.words[number] === word) numbers.add(number);
+    }
+    return numbers;
+  }
+
+  /**
+   * Remembered: whoever types the third word needs the first two again on every key.
+   *
+   * `others`: numbers of the words that count as well, always the same ones for a word.
+   */
+  holders(word: string, others: Iterable<number> = []): Holders {
     const known = this.#known.get(word);
     if (known) return known;
     const best = new Uint8Array(this.lessons);
@@ -72,6 +92,7 @@ export class SearchIndex {
     if (this.words[from] === word) this.raise(from, best);
     const whole = best.slice();
     for (let number = from; number < to; number++) this.raise(number, best);
+    for (const number of others) this.raise(number, best);
     if (this.#known.size >= REMEMBERED) this.#known.clear();
     const found = { whole, best };
     this.#known.set(word, found);

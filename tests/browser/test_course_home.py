@@ -47,6 +47,16 @@ def test_search_answers_as_one_types(home: Page) -> None:
     expect(home.locator("#results")).to_be_hidden()
 
 
+def test_a_plural_finds_the_singular(home: Page, example: Packages) -> None:
+    """Who searches for “prompts” finds lessons that say “prompt” alone, marked, the one named after it first."""
+    home.get_by_role("searchbox").fill("prompts")
+    expect(home.locator("#results h3").first).to_have_text(example.lesson("prompt-or-fine-tune").title)
+    assert home.locator("#results mark").first.inner_text() == "Prompt"
+    count = home.locator("#results h3").count()
+    home.get_by_role("searchbox").fill("prompt")
+    expect(home.locator("#results h3")).to_have_count(count)
+
+
 def test_the_list_goes_at_once_and_comes_back(home: Page) -> None:
     """With the first letter the list of lessons takes no room and is told to nobody, before it is taken down."""
     seen = home.evaluate(

@@ -1,10 +1,12 @@
 """Words of other languages are longer than English: they need more lines, not each other's room."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree
 
 import pytest
+from axe import overflow_of
 from packages import build
 from playwright.sync_api import Page, expect
 
@@ -33,3 +35,23 @@ def test_a_verdict_stands_below_its_option(
     found = card.locator(".option:has(.part-verdict)").evaluate_all(overlaps)
     assert found
     assert max(found) <= 0
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_a_word_wider_than_its_place_is_broken(
+    tmp_path: Path, unzip: Callable[[Path], Path], page: Page, width: int
+) -> None:
+    """Titles of one long word stand within the window: on the course page, its button, cards, and the ways on."""
+    course = copytree(SMALL, tmp_path / "course")
+    for number, lesson in enumerate(sorted((course / "lessons").glob("*.yaml"))):
+        title = f"title: Rindfleischetikettierungsüberwachungsaufgabenübertragung {number}"
+        lesson.write_text(re.sub(r"^title: .*", title, lesson.read_text(), flags=re.MULTILINE))
+    folder = unzip(build(course, tmp_path / "dist").zip_of("course", "scorm12"))
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto((folder / "index.html").as_uri())
+    expect(page.locator("#continue")).to_be_visible()
+    wide = overflow_of(page.main_frame)
+    page.locator("#modules h3 a").nth(1).click()
+    page.wait_for_url("**/lessons/*.html")
+    expect(page.locator(".order .next")).to_be_visible()
+    assert wide + overflow_of(page.main_frame) == []
