@@ -87,6 +87,11 @@ def test_headings_links_code_math_and_pictures_stay(html: str) -> None:
         ("ja", "トークン", "これはトークンです", "トークン"),
         ("ko", "토큰", "이 토큰은", "토큰은"),
         ("tlh", "token", "two Token", "Token"),
+        ("el", "οδός", "μία ΟΔΌΣ", "ΟΔΌΣ"),
+        ("tr", "model", "İyi bir Model", "Model"),
+        ("en", "model", "data/models", "models"),
+        ("en", "model", "supermodels, models", "models"),
+        ("en", "AI model", "AI, or an AI model", "AI model"),
     ],
 )
 def test_a_term_is_found_as_its_language_writes_it(language: str, term: str, text: str, found: str) -> None:
@@ -101,6 +106,7 @@ def test_a_term_is_found_as_its_language_writes_it(language: str, term: str, tex
         ("en", "RAG", "a rag"),
         ("en", "art", "a party, artful"),
         ("en", "lt", "a &lt; b"),
+        ("en", "model", "supermodels"),
         ("en", "base model", "the base. Model"),
         ("ja", "プロンプト", "プロンプトエンジニアリング"),
         ("hi", "कि", "किताब"),

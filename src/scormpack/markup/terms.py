@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import pairwise
+from string import ascii_lowercase, digits
 from typing import NamedTuple
 
-from scormpack.markup.words import stem_of, stems_in_text, word_pattern
+from scormpack.markup.words import opening_of, stem_of, stems_in_text, word_pattern
 
 # Only for HTML that the sanitiser wrote: every tag is closed, and a text holds no `<` of its own.
 _PART = re.compile(r"<(/?)(\w+)([^>]*)>|[^<]+")
@@ -36,6 +38,8 @@ _UNMARKED = frozenset(
 )
 _ELSEWISE = re.compile(r'\s(?:lang=|class="[^"]*title)')
 """Attributes of an element in another language, or of what stands as a heading."""
+_LATIN = frozenset(ascii_lowercase + digits)
+"""Between two of these no word begins."""
 _SPACE = re.compile(r"[\s\u2010\u2011-]+")
 _PARENTHESIS = re.compile(r"(.+?)\s*\(([^()]+)\)")
 
@@ -87,14 +91,39 @@ def mark_terms(pieces: Sequence[str], terms: Sequence[Sequence[str]], language: 
 def _first_uses(pieces: Sequence[str], names: _Names, language: str, count: int) -> dict[int, tuple[bool, _Place]]:
     """Return for each of so many terms whether it is used by its own name, and where first."""
     first: dict[int, tuple[bool, _Place]] = {}
+    openings = {opening_of(stem, language) for stem in names}
     for number, piece in enumerate(pieces):
-        for offset, text in _texts(piece):
-            if len(first) == count and all(own for own, _ in first.values()):
-                return first
-            for name, start, end in _uses(text, names, language):
+        if len(first) == count and all(own for own, _ in first.values()):
+            break
+        text = piece.replace("&nbsp;", " " * len("&nbsp;"))
+        places = _find_openings(text, openings)
+        for begin, stop in _texts(text) if places else ():
+            here = [place - begin for place in places[bisect_left(places, begin) : bisect_left(places, stop)]]
+            for name, start, end in _uses(text[begin:stop], here, names, language):
                 if name.term not in first or (name.own and not first[name.term][0]):
-                    first[name.term] = (name.own, _Place(number, offset + start, offset + end))
+                    first[name.term] = (name.own, _Place(number, begin + start, begin + end))
     return first
+
+
+def _find_openings(text: str, openings: set[str]) -> list[int]:
+    """Return all places where a word begins that may be a name's first."""
+    small = text.lower()
+    # A capital sigma becomes small by what stands around it, and a Turkish capital i becomes two characters.
+    if "" in openings or "\u03a3" in text or len(small) != len(text):
+        return [word.start() for word in word_pattern(text).finditer(text)]
+    places, unsure = set(), set()
+    for opening in openings:
+        place = small.find(opening)
+        while place >= 0:
+            before = small[place - 1] if place else " "
+            if before in " >":
+                places.add(place)
+            elif before not in _LATIN or small[place] not in _LATIN:
+                unsure.add(place)
+            place = small.find(opening, place + 1)
+    if unsure:
+        places |= unsure & {word.start() for word in word_pattern(text).finditer(text)}
+    return sorted(places)
 
 
 def _names_of(terms: Sequence[Sequence[str]], language: str) -> _Names:
@@ -115,31 +144,29 @@ def _names_of(terms: Sequence[Sequence[str]], language: str) -> _Names:
     return names
 
 
-def _uses(text: str, names: _Names, language: str) -> Iterator[tuple[_Name, int, int]]:
-    """Yield every use of a name in a text, with its start and end; none overlaps another."""
+def _uses(text: str, places: Iterable[int], names: _Names, language: str) -> Iterator[tuple[_Name, int, int]]:
+    """Yield every use of a name that begins at one of the places, with its start and end; none overlaps another."""
     pattern = word_pattern(text)
-    firsts, found = names.keys(), pattern.findall(text)
-    begun = [at for at, word in enumerate(found) if not firsts.isdisjoint(stems_in_text(word, language))]
-    words = list(pattern.finditer(text)) if begun else []
     end = 0
-    for at in begun:
-        name = _name_at(text, words, at, names, language) if at >= end else None
-        if name is not None:
-            end = at + len(name.stems)
-            yield name, words[at].start(), words[end - 1].end()
+    for place in places:
+        word = pattern.match(text, place) if place >= end else None
+        if word is None:
+            continue
+        for name in (name for stem in stems_in_text(word[0], language) for name in names.get(stem, ())):
+            end = _end_of(name, text, word, pattern, language)
+            if end:
+                yield name, place, end
+                break
 
 
-def _name_at(text: str, words: list[re.Match[str]], at: int, names: _Names, language: str) -> _Name | None:
-    for stem in stems_in_text(words[at][0], language):
-        for name in names.get(stem, ()):
-            used = words[at : at + len(name.stems)]
-            if (
-                len(used) == len(name.stems)
-                and all(one in stems_in_text(word[0], language) for one, word in zip(name.stems, used, strict=True))
-                and all(gap == _gap(text, *pair) for gap, *pair in zip(name.gaps, used, used[1:], strict=False))
-            ):
-                return name
-    return None
+def _end_of(name: _Name, text: str, word: re.Match[str], pattern: re.Pattern[str], language: str) -> int:
+    """Return where a name ends that begins with ``word``; 0 where its other words do not follow."""
+    for stem, gap in zip(name.stems[1:], name.gaps, strict=True):
+        following = pattern.search(text, word.end())
+        if not following or stem not in stems_in_text(following[0], language) or gap != _gap(text, word, following):
+            return 0
+        word = following
+    return word.end()
 
 
 def _gap(text: str, before: re.Match[str], after: re.Match[str]) -> str:
@@ -148,14 +175,14 @@ def _gap(text: str, before: re.Match[str], after: re.Match[str]) -> str:
     return gap if gap == " " else _SPACE.sub(" ", gap)
 
 
-def _texts(html: str) -> Iterator[tuple[int, str]]:
-    """Yield place and characters of each text that may be marked."""
+def _texts(html: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each text that may be marked."""
     closed: list[str] = []
     for part in _PART.finditer(html):
         closing, tag, attributes = part.groups()
         if tag is None:
             if not closed:
-                yield part.start(), part[0].replace("&nbsp;", " " * len("&nbsp;"))
+                yield part.span()
         elif closing:
             if closed and closed[-1] == tag:
                 closed.pop()

@@ -83,6 +83,15 @@ def stems_in_text(word: str, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(stems))
 
 
+@lru_cache(maxsize=4096)
+def opening_of(stem: str, language: str) -> str:
+    """Return the small letters that every word begins with that is a form of ``stem``; "" where there may be none."""
+    if language in _PREFIXES:
+        return ""
+    added = max((len(rest) for _, rest in _ENDINGS.get(language, ()) if stem.endswith(rest)), default=0)
+    return stem[: len(stem) - added].lower()
+
+
 def is_acronym(word: str) -> bool:
     """Whether a word has a capital letter other than its first."""
     return word[1:] != word[1:].lower()
