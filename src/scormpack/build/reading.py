@@ -19,6 +19,7 @@ from scormpack.check import (
     check_parts,
     compare_quizzes,
     divide_course,
+    join_lessons,
     place_faults,
     take_quizzes,
 )
@@ -34,7 +35,7 @@ from scormpack.load import (
 )
 from scormpack.load.plain_file import KINDS, digest_text
 from scormpack.load.validation import M
-from scormpack.model import Course
+from scormpack.model import MANY, Course
 
 
 class Reading:
@@ -48,46 +49,61 @@ class Reading:
         """Return each file, and what is wrong in it."""
         kind = next((name for name, one in KINDS.items() if one is model), None)
         crew, store = self._memory.crew, self._memory.store
-        if kind is None or (isinstance(crew, Alone) and not store):
+        are_many = len(sources) > MANY
+        if kind is None or (isinstance(crew, Alone) and not store and not are_many):
             return understand_files(model, sources)
-        keys = [key_of("file", digest_own_state(), kind, source.file, source.text) for source in sources]
-        if isinstance(crew, Alone):
-            return _read_alone(model, sources, keys, store)
-        records = self._memory.share_out(FILES, kind, sources, keys)
-        return [_loaded(model, source, record) for source, record in zip(sources, records, strict=True)]
+        files: list[tuple[LoadedFile[M], list[Finding]]] = []
+        for start in range(0, len(sources), _AT_ONCE):
+            some = sources[start : start + _AT_ONCE]
+            keys = [key_of("file", digest_own_state(), kind, source.file, source.text) for source in some]
+            if isinstance(crew, Alone):
+                files += _read_alone(model, some, keys, store, are_many=are_many)
+                continue
+            records = self._memory.share_out(FILES, kind, some, keys)
+            files += [
+                _loaded(model, source, record, are_many=are_many) for source, record in zip(some, records, strict=True)
+            ]
+        return files
+
+
+_AT_ONCE = 2_048
+"""Files or parts whose records are held at once, whatever the size of the course."""
 
 
 def _read_alone(
-    model: type[M], sources: Sequence[Source], keys: Sequence[bytes], store: Store
+    model: type[M], sources: Sequence[Source], keys: Sequence[bytes], store: Store, *, are_many: bool
 ) -> list[tuple[LoadedFile[M], list[Finding]]]:
     """Return each file; what is not known is understood, and the model kept that was made meanwhile."""
     known, fresh = store.get(keys), dict[bytes, bytes]()
     files: list[tuple[LoadedFile[M], list[Finding]]] = []
     for source, key in zip(sources, keys, strict=True):
-        file = _recalled(model, source, known.get(key))
+        file = _recalled(model, source, known.get(key), are_many=are_many)
         if file is None:
             loaded, findings = understand_file(model, source)
             record = describe_file(loaded, findings)
             if record is None:
                 files.append((loaded, findings))
                 continue
-            fresh[key] = record
-            file = PlainFile(source, model, record, loaded.model)
+            if store:
+                fresh[key] = record
+            file = PlainFile(source, model, record, None if are_many else loaded.model, packed=are_many)
         files.append((file, []))
     store.put(fresh)
     return files
 
 
-def _recalled(model: type[M], source: Source, record: bytes | None) -> PlainFile[M] | None:
+def _recalled(model: type[M], source: Source, record: bytes | None, *, are_many: bool) -> PlainFile[M] | None:
     try:
-        return PlainFile(source, model, record) if record is not None else None
+        return PlainFile(source, model, record, packed=are_many) if record is not None else None
     except (ValueError, KeyError, TypeError):
         return None  # sealed, and yet no record of ours
 
 
-def _loaded(model: type[M], source: Source, record: bytes | None) -> tuple[LoadedFile[M], list[Finding]]:
+def _loaded(
+    model: type[M], source: Source, record: bytes | None, *, are_many: bool
+) -> tuple[LoadedFile[M], list[Finding]]:
     """A file with which anything is wrong is read here once more: places and values do not travel."""
-    file = _recalled(model, source, record)
+    file = _recalled(model, source, record, are_many=are_many)
     return understand_file(model, source) if file is None else (file, [])
 
 
@@ -106,10 +122,18 @@ class Looking:
         crew, store = self._memory.crew, self._memory.store
         if isinstance(crew, Alone) and not store:
             return check_parts(course, codes)
-        parts = divide_course(course)
-        keys = _keys_of(parts, codes) if store else [None] * len(parts)
+        groups = join_lessons(course)
+        some, *rest = [groups[start : start + _AT_ONCE] for start in range(0, len(groups), _AT_ONCE)] or [[]]
+        first = self._look(course, some, codes)  # others may begin
+        further = chain.from_iterable(self._look(course, more, codes) for more in rest)
+        return chain(self._compare(course, codes), first, further)
+
+    def _look(self, course: Course, groups: Sequence[Sequence[str]], codes: Collection[str]) -> Iterator[Finding]:
+        """Return what is found in the parts of these lessons."""
+        parts = list(divide_course(course, groups))
+        keys = _keys_of(parts, codes) if self._memory.store else [None] * len(parts)
         looked = self._memory.share_out(PARTS, frozenset(codes), parts, keys)
-        return chain(self._compare(course, codes), chain.from_iterable(one.findings for one in looked))
+        return chain.from_iterable(one.findings for one in looked)
 
     def _compare(self, course: Course, codes: Collection[str]) -> Iterator[Finding]:
         """Yield what is found between the quizzes; where none has changed, nobody asks for them."""

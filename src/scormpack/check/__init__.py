@@ -37,7 +37,7 @@ from scormpack.check.option_length import check_option_length
 from scormpack.check.option_place import check_option_places
 from scormpack.check.page_anchor import check_page_anchors
 from scormpack.check.part_language import check_part_languages
-from scormpack.check.parts import NOWHERE, Part, divide_course, take_quizzes
+from scormpack.check.parts import NOWHERE, Part, divide_course, join_lessons, take_quizzes
 from scormpack.check.place import Fault, LastFile, files_in
 from scormpack.check.placeholder import check_placeholders
 from scormpack.check.plain_http import check_plain_http
@@ -152,7 +152,7 @@ CODES: frozenset[str] = frozenset((*RULES, *IGNORE_CODES))
 
 def check_parts(course: Course, codes: Collection[str]) -> Iterator[Finding]:
     """Yield what the rules find in each part of a course by itself, placed: the plain ``Look``."""
-    for part in divide_course(course):
+    for part in divide_course(course, join_lessons(course)):
         yield from check_part(part, codes)
     yield from place_faults(course, compare_quizzes(take_quizzes(course), codes), codes)
 
@@ -239,6 +239,7 @@ __all__ = [
     "check_parts",
     "compare_quizzes",
     "divide_course",
+    "join_lessons",
     "place_faults",
     "take_quizzes",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,16 +41,14 @@ class Part:
         return Part, (self.course, self.digests, NOWHERE, {file: self.read(file) for file in self.digests})
 
 
-def divide_course(course: Course) -> list[Part]:
-    """Return the parts, in order of their first lessons: what the rules find in them, they find in the whole."""
+def divide_course(course: Course, groups: Iterable[Sequence[str]]) -> Iterator[Part]:
+    """Yield the part of each group of lessons: what the rules find in all of them, they find in the whole."""
     file = course.file.model_copy(update={"modules": (), "ignore": ()})
-    parts = []
-    for lessons in _join(course):
+    for lessons in groups:
         part = take_part(course, file, lessons, root=NOWHERE)
         digests = {lesson_file(name): _digest_of(part.origins, name) for name in lessons}
         digests |= {bank_file(name): _digest_of(part.bank_origins, name) for name in part.banks}
-        parts.append(Part(part, digests, course.root))
-    return parts
+        yield Part(part, digests, course.root)
 
 
 def take_quizzes(course: Course) -> Course:
@@ -67,8 +65,11 @@ def _digest_of(origins: Mapping[str, Origin], name: str) -> str | None:
     return origins[name].digest if name in origins else None
 
 
-def _join(course: Course) -> list[list[str]]:
-    """Put together the lessons that ask from the same bank: its questions are judged by all quizzes that ask them."""
+def join_lessons(course: Course) -> list[list[str]]:
+    """Return the lessons in groups that are looked at together, in order of the first of each.
+
+    Lessons that ask from the same bank belong together: its questions are judged by all quizzes that ask them.
+    """
     before: dict[str, str] = {}
     first_to_ask: dict[str, str] = {}
 

@@ -21,7 +21,17 @@ from scormpack.load.source import Source
 from scormpack.load.strict_yaml import Value
 from scormpack.load.validation import M
 from scormpack.markup import links_of, may_hold_links, refused_links
-from scormpack.model import Bank, Lesson, Origin, hash_content, markdown_texts, outline_lesson, read_outline
+from scormpack.model import (
+    Bank,
+    Lesson,
+    Origin,
+    hash_content,
+    markdown_texts,
+    outline_lesson,
+    pack_text,
+    read_outline,
+    unpack_text,
+)
 from scormpack.model.reading_time import reading_seconds
 
 KINDS: dict[str, type[Lesson | Bank]] = {"lesson": Lesson, "bank": Bank}
@@ -33,7 +43,7 @@ class PlainFile(LoadedFile[M]):
 
     Attributes:
         kind: what its values make.
-        text: they, as JSON.
+        text: they, as JSON, or that packed.
         origin: what it was read from.
     """
 
@@ -41,14 +51,17 @@ class PlainFile(LoadedFile[M]):
     text: bytes
     origin: Origin
 
-    def __init__(self, source: Source, kind: type[M], record: bytes, made: M | None = None) -> None:
-        """Take a record apart; ``made`` is the model, where it is at hand."""
+    def __init__(
+        self, source: Source, kind: type[M], record: bytes, made: M | None = None, *, packed: bool = False
+    ) -> None:
+        """Take a record apart; ``made`` is the model, where it is at hand; ``packed`` = one of a great many."""
         head, _, text = record.partition(b"\n")
         told = json.loads(head)
         links, banks = tuple(told["links"]), tuple(told["banks"])
         outline = read_outline(told["outline"]) if told["outline"] else None
         origin = Origin(digest_text(source), links, banks, told["seconds"], told["quiz"], outline)
-        parts = {"source": source, "kind": kind, "text": text, "origin": origin}
+        held = pack_text(text) if packed else text
+        parts = {"source": source, "kind": kind, "text": held, "origin": origin}
         # Past the frozen dataclass it is one of, and past the properties below.
         vars(self).update(parts, **({} if made is None else {"model": made}))
 
@@ -60,12 +73,12 @@ class PlainFile(LoadedFile[M]):
     @cached_property
     def model(self) -> M:
         """What its values make."""
-        return self.kind.model_validate_json(self.text)
+        return self.kind.model_validate_json(unpack_text(self.text))
 
     @cached_property
     def value(self) -> Value:
         """Its values; keys that are numbers are text here."""
-        return _as_read(json.loads(self.text))
+        return _as_read(json.loads(unpack_text(self.text)))
 
 
 def digest_text(source: Source) -> str:

@@ -32,9 +32,10 @@ from scormpack.model.unit import (
     unit_pass_mark,
     unit_scos,
 )
-from scormpack.model.written import Written
+from scormpack.model.written import MANY, Written, pack_text, unpack_text
 
 __all__ = [
+    "MANY",
     "MOST_INTERACTIONS",
     "QUESTION_TYPES",
     "Asked",
@@ -70,6 +71,7 @@ __all__ = [
     "named_banks",
     "named_language",
     "outline_lesson",
+    "pack_text",
     "plan_units",
     "plural_form",
     "plural_forms",
@@ -79,5 +81,6 @@ __all__ = [
     "take_part",
     "unit_pass_mark",
     "unit_scos",
+    "unpack_text",
     "worst_state",
 ]
