@@ -41,11 +41,13 @@ class MadeFile:
         path: in the package.
         template: its bytes, with ``MARK`` wherever it shows the build id.
         secrets: what in it has the form of one.
+        member: it, with the build id, compressed; None for one that was kept from another build.
     """
 
     path: str
     template: bytes
     secrets: Secrets
+    member: Member | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,19 @@ class MadeLesson:
 
     files: tuple[MadeFile, ...]
     words: LessonWords
+
+
+@dataclass(frozen=True, slots=True)
+class PageOrder:
+    """What all who make pages of a unit are told.
+
+    Attributes:
+        frame: of the unit, with ``MARK`` for its build id; its course has no lessons.
+        build: that id, for what is not kept.
+    """
+
+    frame: Frame
+    build: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,31 +137,35 @@ def make_lessons(frame: Frame, memory: Memory) -> Iterator[MadeLesson]:
         course, root=root, file=file, lessons={}, media={}, unlisted=(), banks={}, origins={}, bank_origins={}
     )
     told = replace(frame, course=bare, media=(), style_data=b"", build=shown, data={**frame.data, "build": shown})
+    order = PageOrder(told, frame.build)
     parts = [take_part(course, file, (name,), _seen_from(frame, name), root) for name in unit.lessons]
     keys = _keys_of(told, parts) if memory.store and not own else [None] * len(parts)
     # Nobody else has the course's own templates.
     here = replace(memory, crew=memory.crew.near) if own else memory
-    return here.share_out(PAGES, told, parts, keys)
+    return here.share_out(PAGES, order, parts, keys)
 
 
-def make_pages(frame: Frame, parts: Sequence[Course]) -> list[MadeLesson]:
-    """Return what is made of the lesson of each part: the part of rendering that many may share.
-
-    ``frame`` is the unit's; its course has no lessons.
-    """
-    return [_make_lesson(replace(frame, course=part), next(iter(part.lessons))) for part in parts]
+def make_pages(order: PageOrder, parts: Sequence[Course]) -> list[MadeLesson]:
+    """Return what is made of the lesson of each part: the part of rendering that many may share."""
+    return [_make_lesson(order, part, next(iter(part.lessons))) for part in parts]
 
 
-def _make_lesson(frame: Frame, lesson_id: str) -> MadeLesson:
-    rendered = render_lesson_files(frame, lesson_id)
-    files = tuple(MadeFile(path, data, scan_file(data)) for path, data in rendered)
-    return MadeLesson(files, words_of(frame.course.lessons[lesson_id]))
+def _make_lesson(order: PageOrder, part: Course, lesson_id: str) -> MadeLesson:
+    files = []
+    for path, template in render_lesson_files(replace(order.frame, course=part), lesson_id):
+        member = compress(path, _with_build(template, order.build))
+        files.append(MadeFile(path, template, scan_file(template), member))
+    return MadeLesson(tuple(files), words_of(part.lessons[lesson_id]))
 
 
 def _finish(made: Iterable[MadeFile], build: str) -> Iterator[tuple[str, LessonFile]]:
     for file in made:
-        data = file.template.replace(MARK, build.encode())
-        yield file.path, LessonFile(data, compress(file.path, data), file.secrets)
+        data = _with_build(file.template, build)
+        yield file.path, LessonFile(data, file.member or compress(file.path, data), file.secrets)
+
+
+def _with_build(template: bytes, build: str) -> bytes:
+    return template.replace(MARK, build.encode())
 
 
 def _keys_of(frame: Frame, parts: Sequence[Course]) -> list[bytes | None]:
