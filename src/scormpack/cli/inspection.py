@@ -13,6 +13,7 @@ from scormpack.inspect import Activity, Inspection, Node, Outcome
 
 _WIDTH = 100
 _LONGEST_TITLE = 70
+_LONGEST_TEXT = 1000
 _MOST_NODES = 60
 _MOST_ACTIVITIES = 12
 _COLOURS = {"accepted": "green", "accepted with losses": "yellow", "refused": "red"}
@@ -78,7 +79,7 @@ def _branches(nodes: Sequence[Node], indent: str) -> Iterator[str]:
     for number, node in enumerate(nodes, start=1):
         is_last = number == len(nodes)
         title = click.style(_shortened(node.title) or "(no title)", bold=bool(node.children))
-        facts = _printable(", ".join((node.what, *node.details)))
+        facts = _bounded(_printable(", ".join((node.what, *node.details))))
         yield f"{indent}{'└─' if is_last else '├─'} {title} " + click.style(f"({facts})", dim=True)
         yield from _branches(node.children, f"{indent}{'   ' if is_last else '│  '}")
 
@@ -88,7 +89,7 @@ def _shortened(title: str) -> str:
 
 
 def _seen(title: str, activities: Sequence[Activity]) -> Iterator[str]:
-    yield f"    Title: {_printable(title) or '(none)'}"
+    yield f"    Title: {_bounded(_printable(title)) or '(none)'}"
     if not activities:
         yield "    Nothing to open."
     for number, activity in enumerate(activities[:_MOST_ACTIVITIES], start=1):
@@ -147,8 +148,12 @@ def _verdicts(inspection: Inspection) -> Iterator[str]:
 def _told(text: str, indent: int, further: int | None = None) -> Iterator[str]:
     later = " " * (indent if further is None else further)
     yield from wrap(
-        _printable(text), _WIDTH, initial_indent=" " * indent, subsequent_indent=later, break_on_hyphens=False
+        _bounded(_printable(text)), _WIDTH, initial_indent=" " * indent, subsequent_indent=later, break_on_hyphens=False
     ) or [" " * indent]
+
+
+def _bounded(text: str) -> str:
+    return text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}… (--json has all)"
 
 
 def _printable(text: str) -> str:

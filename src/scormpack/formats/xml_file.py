@@ -8,6 +8,7 @@ from typing import Any
 from lxml import etree
 
 from scormpack.formats.fault import Fault
+from scormpack.formats.schema_words import explain_schema
 
 LARGEST = 16_000_000
 """Bytes of a manifest that are read; the largest of real packages have some hundred thousand."""
@@ -17,7 +18,6 @@ _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 # XML 1.0, 2.2: what is left may stand in a document.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Not all white space: a no-break space belongs to the words.
-_NAMESPACE = re.compile(r"\{[^}]*\}")
 _BREAKS = re.compile(r"[ \t\r\n]+")
 
 
@@ -51,8 +51,8 @@ def _parser() -> etree.XMLParser:
 
 
 def schema_faults(name: str, schema: etree.XMLSchema, root: etree._Element) -> list[Fault]:
-    """Return what the schema has against the document, without the namespaces' length."""
+    """Return what the schema has against the document, in words of ours."""
     if schema.validate(root):
         return []
     log: Any = schema.error_log  # lxml-stubs leaves out that one can go through it
-    return [Fault(_NAMESPACE.sub("", entry.message).rstrip("."), entry.line, name, "schema") for entry in log]
+    return [Fault(explain_schema(entry.message), entry.line, name, "schema") for entry in log]

@@ -60,14 +60,14 @@ def explain_syntax(error: etree.XMLSyntaxError) -> str:
     said = (error.msg or "Document is empty").removesuffix(f", line {line}, column {column}")
     for pattern, words in _WORDS:
         if match := re.search(pattern, said):
-            told = words.format(*(_short(name) for name in match.groups()))
+            told = words.format(*(shorten(name) for name in match.groups()))
             break
     else:
-        told = _short(said[:1].lower() + said[1:].strip())
+        told = shorten(said[:1].lower() + said[1:].strip())
     return told if told == _EMPTY or not line else f"beyond line {line}, column {column} it cannot be read: {told}"
 
 
-def _short(name: str) -> str:
+def shorten(name: str) -> str:
     """A stranger's words: no controls, not without end."""
     safe = "".join(character if character.isprintable() else "\ufffd" for character in name)
     return safe if len(safe) <= _LONGEST else f"{safe[:_LONGEST]}…"

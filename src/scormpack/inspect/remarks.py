@@ -12,6 +12,8 @@ from scormpack.inspect.weights import WEIGHTS
 
 MOST_OF_ONE = 20
 """Findings of one code that are told; how many more there are is told once."""
+MOST_CHARACTERS = 1000
+"""Of a message, and of the line beside it: some tools write a whole manifest into one."""
 
 
 def weigh(faults: Iterable[Fault], sources: dict[str, list[str]]) -> tuple[Finding, ...]:
@@ -38,8 +40,11 @@ def _bounded(faults: Iterable[Fault]) -> Iterator[Fault]:
 
 def _finding(fault: Fault, sources: dict[str, list[str]]) -> Finding:
     lines = sources.get(fault.path, [])
-    line = lines[fault.line - 1] if 0 < fault.line <= len(lines) else ""
-    made = Finding(fault.code, fault.sentence, "", fault.path, fault.line, severity=WEIGHTS[fault.code].severity)
+    line = lines[fault.line - 1][:MOST_CHARACTERS] if 0 < fault.line <= len(lines) else ""
+    sentence = fault.sentence
+    if len(sentence) > MOST_CHARACTERS:
+        sentence = f"{sentence[: MOST_CHARACTERS - 1]}…"
+    made = Finding(fault.code, sentence, "", fault.path, fault.line, severity=WEIGHTS[fault.code].severity)
     if fault.column:
         return replace(made, column=fault.column, source=line)
     if not line.strip():

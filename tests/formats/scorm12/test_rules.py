@@ -24,7 +24,7 @@ MASTERY = "<adlcp:masteryscore>70</adlcp:masteryscore>"
 MUTATIONS = {
     "not well-formed": ("</manifest>", "", "schema", "not well-formed"),
     "unknown element": ("<resources>", "<resourses/><resources>", "schema", "resourses"),
-    "no identifier": (' identifier="manifest-', ' name="', "schema", "'identifier'"),
+    "no identifier": (' identifier="manifest-', ' name="', "schema", "no `identifier`"),
     "identifier twice": ('identifier="item-', 'identifier="resource-', "schema", "resource-lesson"),
     "identifier no name": ('identifier="item-', 'identifier="1-', "schema", "1-lesson"),
     "identifier not ASCII": ('identifier="item-', 'identifier="ä-', "identifier", "no plain name"),

@@ -136,3 +136,24 @@ def test_a_package_with_other_files_is_refused(
     files = {path: data for path, data in {**without_manifest(good), **changes}.items() if data is not None}
     faults = find_package_faults(edition, good[MANIFEST], files)
     assert any(part in fault and fault.endswith(f"[{code}]") for fault in faults), faults
+
+
+class Counted(dict[str, bytes]):
+    """Files that count how often each is read."""
+
+    def __init__(self, files: dict[str, bytes]) -> None:
+        super().__init__(files)
+        self.reads: list[str] = []
+
+    def __getitem__(self, path: str) -> bytes:
+        self.reads.append(path)
+        return super().__getitem__(path)
+
+
+def test_a_file_of_meta_data_is_read_once(edition: Edition, good: dict[str, bytes]) -> None:
+    """However many elements name it, its faults are told once: a manifest of a thousand names costs one reading."""
+    files = Counted({**without_manifest(good), METADATA: b"<lom/>"})
+    manifest = good[MANIFEST].replace(LOCATION.encode(), LOCATION.encode() * 1000)
+    faults = find_package_faults(edition, manifest, files)
+    assert len([fault for fault in faults if "no learning object meta-data" in fault]) == 1
+    assert files.reads.count(METADATA) < 10

@@ -68,12 +68,15 @@ def _check_places(_: Binding, package: Package) -> Iterator[Fault]:
 
 
 def _check_metadata(_: Binding, package: Package) -> Iterator[Fault]:
-    """2004 4th CAM, 3.4.1: adlcp:location names a file of meta-data in the package."""
+    """2004 4th CAM, 3.4.1: adlcp:location names a file of meta-data in the package; many elements may share one."""
+    read: set[str] = set()
     for element in package.root.iter(f"{{{ADL}}}location"):
         path = resolve(element, words(element))
         if path not in package.files:
             yield at(element, f"adlcp:location names `{path}`, which the package does not hold")
+        if path in read or path not in package.files:
             continue
+        read.add(path)
         try:
             lom = read_xml(package.files[path])
         except etree.XMLSyntaxError as error:
