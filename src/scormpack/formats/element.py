@@ -1,11 +1,36 @@
-"""XML elements, built from what they hold: typed, and never from strings of markup."""
+"""XML elements, built from what they hold: typed, and never from strings of markup.
+
+Plain values, and written by a few lines here: lxml's own elements look for their namespaces anew wherever they are put,
+which was most of what a manifest took to make. What is written is read back by lxml and judged before it is packed.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from lxml import etree
+_XML = "http://www.w3.org/XML/1998/namespace"
+_NONE: Mapping[str, str] = {}
+_QUOTE = '"'
+
+
+class Element(NamedTuple):
+    """An element.
+
+    Attributes:
+        name: with its prefix.
+        attributes: names in Clark's notation, and values.
+        text: what stands in it; None where elements do, or nothing.
+        children: the elements in it.
+        prefixes: prefix to namespace, declared where it stands at the top; None = no prefix.
+    """
+
+    name: str
+    attributes: Mapping[str, str]
+    text: str | None
+    children: tuple[Element, ...]
+    prefixes: Mapping[str | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,21 +39,69 @@ class Vocabulary:
 
     Attributes:
         namespace: its name.
-        prefixes: prefix to namespace, declared where an element stands at the top; None = no prefix.
+        prefixes: prefix to namespace, its own too, declared where an element stands at the top; None = no prefix.
     """
 
     namespace: str
-    prefixes: dict[str | None, str]
+    prefixes: Mapping[str | None, str]
+    _before: str = field(init=False, repr=False)
 
-    def element(
-        self, name: str, *children: str | etree._Element, attributes: dict[str, str] | None = None
-    ) -> etree._Element:
-        """Return ``<name>`` with its attributes and children, in that order; text only as the first child."""
-        prefixes: Any = self.prefixes  # lxml-stubs leave out the prefix None
-        made = etree.Element(f"{{{self.namespace}}}{name}", attributes, nsmap=prefixes)
+    def __post_init__(self) -> None:
+        """Work out what stands before every name."""
+        prefix = next(prefix for prefix, namespace in self.prefixes.items() if namespace == self.namespace)
+        object.__setattr__(self, "_before", f"{prefix}:" if prefix else "")
+
+    def element(self, name: str, *held: str | Element, attributes: Mapping[str, str] = _NONE) -> Element:
+        """Return ``<name>`` with its attributes, and in it either a text or elements."""
+        if held and isinstance(held[0], str):
+            (text,) = held
+            return Element(self._before + name, attributes, str(text), (), self.prefixes)
+        children = tuple(one for one in held if isinstance(one, Element))
+        return Element(self._before + name, attributes, None, children, self.prefixes)
+
+
+def write_element(root: Element) -> str:
+    """Return the element as a document, a line for each element and two spaces for each that it stands in.
+
+    Raises:
+        KeyError: where an attribute's namespace is not declared at the top.
+    """
+    declared = {f"xmlns:{prefix}" if prefix else "xmlns": namespace for prefix, namespace in root.prefixes.items()}
+    lines: list[str] = []
+    whole = root._replace(attributes={**declared, **root.attributes})
+    _write(whole, "", _Names({"xml": _XML, **root.prefixes}), lines.append)
+    return "".join(lines)
+
+
+def _write(element: Element, indent: str, names: _Names, write: Callable[[str], None]) -> None:
+    name, attributes, text, children, _ = element
+    start = f"{indent}<{name}"
+    for key, value in attributes.items():
+        start += f' {names[key]}="{_escape(value).replace(_QUOTE, "&quot;")}"'
+    if text is not None:
+        write(f"{start}>{_escape(text)}</{name}>\n")
+    elif children:
+        write(f"{start}>\n")
         for child in children:
-            if isinstance(child, str):
-                made.text = child
-            else:
-                made.append(child)
-        return made
+            _write(child, f"{indent}  ", names, write)
+        write(f"{indent}</{name}>\n")
+    else:
+        write(f"{start}/>\n")
+
+
+class _Names(dict[str, str]):
+    """Clark's notation of an attribute's name to the name with its prefix."""
+
+    def __init__(self, prefixes: Mapping[str | None, str]) -> None:
+        super().__init__()
+        # An attribute without a prefix is in no namespace (Namespaces in XML 1.0, 6.2).
+        self._prefixes = {namespace: prefix for prefix, namespace in prefixes.items() if prefix}
+
+    def __missing__(self, name: str) -> str:
+        namespace, brace, local = name.removeprefix("{").rpartition("}")
+        written = self[name] = f"{self._prefixes[namespace]}:{local}" if brace else local
+        return written
+
+
+def _escape(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

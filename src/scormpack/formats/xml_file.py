@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import etree
 
+from scormpack.formats.element import Element, write_element
 from scormpack.formats.fault import Fault
 from scormpack.formats.schema_words import explain_schema
 
@@ -26,9 +27,9 @@ def one_line(text: str) -> str:
     return _BREAKS.sub(" ", _FORBIDDEN.sub("", text)).strip()
 
 
-def write_xml(root: etree._Element) -> bytes:
+def write_xml(root: Element) -> bytes:
     """Return the document, indented: characters as they are, since Moodle shows ``&#228;`` literally."""
-    return _DECLARATION + etree.tostring(root, encoding="UTF-8", xml_declaration=False, pretty_print=True)
+    return _DECLARATION + write_element(root).encode()
 
 
 def read_xml(data: bytes) -> etree._Element:

@@ -8,13 +8,20 @@ import pytest
 from lxml import etree
 
 from scormpack.errors import PackageError
+from scormpack.formats.element import write_element
 from scormpack.formats.ims.binding import XML
 from scormpack.formats.ims.description import duration, keywords
 from scormpack.formats.scorm12 import package_scorm12
 from scormpack.formats.scorm12.metadata import build_lom
 from scormpack.formats.scorm12.names import MD
+from scormpack.formats.xml_file import read_xml
 from scormpack.model import Course, KeyTerm, Unit, plan_units
 from scormpack.render.site import Site
+
+
+def built(course: Course, unit: Unit) -> etree._Element:
+    """The meta-data of a unit as they are read back."""
+    return read_xml(write_element(build_lom(course, unit)).encode())
 
 
 def texts(lom: etree._Element, path: str) -> list[tuple[str | None, str]]:
@@ -27,7 +34,7 @@ def texts(lom: etree._Element, path: str) -> list[tuple[str | None, str]]:
 def test_a_lesson_says_what_it_is(course: Course, lesson_unit: Unit) -> None:
     """Title, summary, version, terms and time, in the lesson's language."""
     lesson = course.lessons[lesson_unit.name]
-    lom = build_lom(course, lesson_unit)
+    lom = built(course, lesson_unit)
     assert texts(lom, "title") == [("en", lesson.title)]
     assert texts(lom, "description") == [("en", lesson.summary)]
     assert texts(lom, "keyword") == [("en", term.term) for term in lesson.key_terms]
@@ -39,7 +46,7 @@ def test_a_lesson_says_what_it_is(course: Course, lesson_unit: Unit) -> None:
 def test_a_lessons_own_language_is_kept(with_lesson: Callable[..., tuple[Course, Unit]]) -> None:
     """A German lesson in an English course says so in every text."""
     changed, unit = with_lesson(language="de-CH")
-    lom = build_lom(changed, unit)
+    lom = built(changed, unit)
     assert {language for language, _ in texts(lom, "keyword")} == {"de-CH"}
     assert lom.findtext(f".//{{{MD}}}language") == "de-CH"
 
@@ -47,7 +54,7 @@ def test_a_lessons_own_language_is_kept(with_lesson: Callable[..., tuple[Course,
 def test_a_course_adds_up_its_lessons(course: Course, course_unit: Unit) -> None:
     """Its time is theirs, and each lesson has a say in the keywords, which are ten at most."""
     total = sum(course.minutes.values())
-    lom = build_lom(course, course_unit)
+    lom = built(course, course_unit)
     assert lom.findtext(f".//{{{MD}}}typicallearningtime/{{{MD}}}datetime") == duration(total)
     firsts = [course.lessons[lesson].key_terms[0].term for lesson in course.order]
     assert keywords(course, course_unit) == list(dict.fromkeys(firsts))[:10]
@@ -64,7 +71,7 @@ def test_a_course_without_summary_has_no_description(with_course_file: Callable[
     """The element is left out, not left empty, and the package is valid."""
     bare = with_course_file(summary=None)
     (unit,) = plan_units(bare, "course")
-    assert texts(build_lom(bare, unit), "description") == []
+    assert texts(built(bare, unit), "description") == []
     assert package_scorm12(bare, unit, site)
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 
-from lxml import etree
-
 from scormpack.formats.cmi5.names import NAMESPACE
-from scormpack.formats.element import Vocabulary
+from scormpack.formats.element import Element, Vocabulary
 from scormpack.formats.language import unit_language
 from scormpack.formats.xapi.names import LESSON, OURS
 from scormpack.formats.xml_file import one_line
@@ -17,7 +15,7 @@ from scormpack.model import Course, Module, Unit, is_judged, unit_pass_mark, uni
 _C = Vocabulary(NAMESPACE, {None: NAMESPACE, "scormpack": OURS})
 
 
-def build_course_structure(course: Course, unit: Unit, build: str) -> etree._Element:
+def build_course_structure(course: Course, unit: Unit, build: str) -> Element:
     """Return the document of a unit's package; ``build`` is its build id, as the pages' footers show it."""
     lessons = unit_scos(course, unit)
     # 13.2: attributes of other namespaces may stand here, and an LMS passes over them.
@@ -39,7 +37,7 @@ def course_id(unit: Unit) -> str:
     return f"{unit.iri}/course" if unit.is_one_lesson else unit.iri
 
 
-def _content(course: Course, unit: Unit, lessons: Iterable[Unit]) -> Iterator[etree._Element]:
+def _content(course: Course, unit: Unit, lessons: Iterable[Unit]) -> Iterator[Element]:
     units = {lesson.lessons[0]: _au(course, lesson) for lesson in lessons}
     if unit.kind != "course":
         yield from units.values()
@@ -48,32 +46,33 @@ def _content(course: Course, unit: Unit, lessons: Iterable[Unit]) -> Iterator[et
         yield _block(course, module, number, [units[lesson] for lesson in module.lessons])
 
 
-def _block(course: Course, module: Module, number: int, units: Iterable[etree._Element]) -> etree._Element:
+def _block(course: Course, module: Module, number: int, units: Iterable[Element]) -> Element:
     """13.1.2; a module without an id is known by its place: no result hangs on it."""
     iri = f"{course.file.id}/modules/{module.id or number}"
-    block = _described("block", iri, module.title, module.summary, course.file.language)
-    block.extend(units)
-    return block
+    return _described("block", iri, module.title, module.summary, course.file.language, *units)
 
 
-def _au(course: Course, lesson: Unit) -> etree._Element:
+def _au(course: Course, lesson: Unit) -> Element:
     """13.1.4: what satisfies it is what its page says of a learner who is done with it."""
-    au = _described("au", lesson.iri, lesson.title, lesson.summary, unit_language(course, lesson))
     lines = dict.fromkeys(course.lessons[lesson.lessons[0]].objectives)
-    if lines:
-        references = (_C.element("objective", attributes={"idref": _objective_id(course, line)}) for line in lines)
-        au.append(_C.element("objectives", *references))
-    au.append(_C.element("url", lesson.page))
+    references = (_C.element("objective", attributes={"idref": _objective_id(course, line)}) for line in lines)
     mark = unit_pass_mark(course, lesson)
+    judged = {"moveOn": "Completed"}
     if is_judged(course, lesson) and mark is not None:
-        au.attrib.update({"moveOn": "Passed", "masteryScore": f"{mark / 100:.4g}"})
-    else:
-        au.set("moveOn", "Completed")
-    au.attrib.update({"launchMethod": "AnyWindow", "activityType": LESSON})
-    return au
+        judged = {"moveOn": "Passed", "masteryScore": f"{mark / 100:.4g}"}
+    return _described(
+        "au",
+        lesson.iri,
+        lesson.title,
+        lesson.summary,
+        unit_language(course, lesson),
+        *([_C.element("objectives", *references)] if lines else []),
+        _C.element("url", lesson.page),
+        attributes={**judged, "launchMethod": "AnyWindow", "activityType": LESSON},
+    )
 
 
-def _objectives(course: Course, unit: Unit) -> Iterator[etree._Element]:
+def _objectives(course: Course, unit: Unit) -> Iterator[Element]:
     """13.1.3: all that the lessons teach, each once; the same words in two lessons are one objective."""
     known: dict[str, str] = {}
     for lesson in (course.lessons[name] for name in unit.lessons):
@@ -92,11 +91,19 @@ def _objective_id(course: Course, line: str) -> str:
     return f"{course.file.id}/objectives/{sha256(line.encode()).hexdigest()[:16]}"
 
 
-def _described(name: str, iri: str, title: str, description: str | None, language: str) -> etree._Element:
+def _described(  # noqa: PLR0913 - all of them are required
+    name: str,
+    iri: str,
+    title: str,
+    description: str | None,
+    language: str,
+    *more: Element,
+    attributes: Mapping[str, str] | None = None,
+) -> Element:
     """Title and description are required of every part."""
     parts = {"title": title, "description": description or title}
     texts = (
         _C.element(part, _C.element("langstring", one_line(words), attributes={"lang": language}))
         for part, words in parts.items()
     )
-    return _C.element(name, *texts, attributes={"id": iri})
+    return _C.element(name, *texts, *more, attributes={"id": iri, **(attributes or {})})

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from lxml import etree
-
-from scormpack.formats.element import Vocabulary
+from scormpack.formats.element import Element, Vocabulary
 from scormpack.formats.ims import identifiers
 from scormpack.formats.ims.binding import XSI, Binding
 from scormpack.formats.xml_file import one_line
@@ -28,10 +26,10 @@ class Additions:
         group: makes the elements after the items of a module, where each lesson is a SCO.
     """
 
-    item: Callable[[Unit], Iterable[etree._Element]]
-    metadata: Iterable[etree._Element] = ()
-    organization: Iterable[etree._Element] = ()
-    group: Callable[[], Iterable[etree._Element]] = tuple
+    item: Callable[[Unit], Iterable[Element]]
+    metadata: Iterable[Element] = ()
+    organization: Iterable[Element] = ()
+    group: Callable[[], Iterable[Element]] = tuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +52,9 @@ def contents_of(course: Course, unit: Unit, files: Collection[str], build: str) 
     return Contents(unit_scos(course, unit), files, build)
 
 
-def build_manifest(binding: Binding, unit: Unit, contents: Contents, additions: Additions) -> etree._Element:
+def build_manifest(binding: Binding, unit: Unit, contents: Contents, additions: Additions) -> Element:
     """Return the manifest of a unit's package; ``additions`` are what the standard of ``binding`` adds."""
-    top = Vocabulary(binding.cp, dict(binding.prefixes))  # lxml finds every prefix there, once all hangs together
+    top = Vocabulary(binding.cp, binding.prefixes)
     cp = Vocabulary(binding.cp, {None: binding.cp})
     places = (f"{space} {file}" for space, file in binding.schema_files.items())
     return top.element(
@@ -78,7 +76,7 @@ def build_manifest(binding: Binding, unit: Unit, contents: Contents, additions: 
     )
 
 
-def _organizations(cp: Vocabulary, unit: Unit, contents: Contents, additions: Additions) -> etree._Element:
+def _organizations(cp: Vocabulary, unit: Unit, contents: Contents, additions: Additions) -> Element:
     name = identifiers.organization_identifier(unit)
     organization = cp.element(
         "organization",
@@ -90,7 +88,7 @@ def _organizations(cp: Vocabulary, unit: Unit, contents: Contents, additions: Ad
     return cp.element("organizations", organization, attributes={"default": name})
 
 
-def _items(cp: Vocabulary, unit: Unit, contents: Contents, additions: Additions) -> Iterator[etree._Element]:
+def _items(cp: Vocabulary, unit: Unit, contents: Contents, additions: Additions) -> Iterator[Element]:
     """Yield an item for each SCO; those of a course's lessons stand in their modules."""
     if unit.scos == "one" or unit.kind != "course":
         yield from (_item(cp, sco, additions) for sco in contents.scos)
@@ -106,7 +104,7 @@ def _items(cp: Vocabulary, unit: Unit, contents: Contents, additions: Additions)
         )
 
 
-def _item(cp: Vocabulary, sco: Unit, additions: Additions) -> etree._Element:
+def _item(cp: Vocabulary, sco: Unit, additions: Additions) -> Element:
     return cp.element(
         "item",
         cp.element("title", one_line(sco.title)),
@@ -118,7 +116,7 @@ def _item(cp: Vocabulary, sco: Unit, additions: Additions) -> etree._Element:
     )
 
 
-def _resources(cp: Vocabulary, binding: Binding, contents: Contents) -> Iterator[etree._Element]:
+def _resources(cp: Vocabulary, binding: Binding, contents: Contents) -> Iterator[Element]:
     """Yield one SCO of all files: every LMS bears that, few have a menu for more (complaint 31); or one for each page.
 
     Schemas and meta-data are control documents, not content: they lie at the root unlisted, as in ADL's own packages.
@@ -135,7 +133,7 @@ def _resources(cp: Vocabulary, binding: Binding, contents: Contents) -> Iterator
     yield cp.element("resource", *_files(cp, shared), attributes=attributes)
 
 
-def _sco(cp: Vocabulary, binding: Binding, sco: Unit, parts: Iterable[etree._Element]) -> etree._Element:
+def _sco(cp: Vocabulary, binding: Binding, sco: Unit, parts: Iterable[Element]) -> Element:
     attributes = {
         "identifier": identifiers.resource_identifier(sco),
         "type": "webcontent",
@@ -145,5 +143,5 @@ def _sco(cp: Vocabulary, binding: Binding, sco: Unit, parts: Iterable[etree._Ele
     return cp.element("resource", *parts, attributes=attributes)
 
 
-def _files(cp: Vocabulary, paths: Iterable[str]) -> Iterable[etree._Element]:
+def _files(cp: Vocabulary, paths: Iterable[str]) -> Iterable[Element]:
     return (cp.element("file", attributes={"href": path}) for path in sorted(paths))

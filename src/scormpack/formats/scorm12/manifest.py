@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lxml import etree
-
-from scormpack.formats.element import Vocabulary
+from scormpack.formats.element import Element, Vocabulary
 from scormpack.formats.ims.identifiers import item_identifier
 from scormpack.formats.ims.manifest import Additions
 from scormpack.formats.ims.mastery import mastery_score
@@ -22,7 +20,7 @@ def scorm12_additions(course: Course, unit: Unit) -> Additions:
     """Return what a SCORM 1.2 manifest holds beside content packaging."""
     before = _before_each(course, unit) if course.file.prerequisites else {}
 
-    def item(sco: Unit) -> Iterator[etree._Element]:
+    def item(sco: Unit) -> Iterator[Element]:
         # CAM 1.2, 2.3.6.2: prerequisites come before the masteryscore.
         if sco.name in before:
             attributes = {"type": "aicc_script"}

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
-from scormpack.formats.element import Vocabulary
+from scormpack.formats.element import Element, Vocabulary
 from scormpack.formats.ims.binding import XML
 from scormpack.formats.ims.description import NO_LANGUAGE, keywords, learning_time
 from scormpack.formats.language import unit_language
@@ -15,7 +13,7 @@ from scormpack.model import Course, Unit
 _MD = Vocabulary(MD, {"imsmd": MD})
 
 
-def build_lom(course: Course, unit: Unit) -> etree._Element:
+def build_lom(course: Course, unit: Unit) -> Element:
     """Return the ``imsmd:lom`` element of a unit, its texts in the unit's language."""
     return _MD.element(
         "lom",
@@ -29,7 +27,7 @@ def build_lom(course: Course, unit: Unit) -> etree._Element:
     )
 
 
-def _general(course: Course, unit: Unit, language: str) -> etree._Element:
+def _general(course: Course, unit: Unit, language: str) -> Element:
     summary = unit.summary
     return _MD.element(
         "general",
@@ -42,5 +40,5 @@ def _general(course: Course, unit: Unit, language: str) -> etree._Element:
     )
 
 
-def _worded(name: str, text: str, language: str) -> etree._Element:
+def _worded(name: str, text: str, language: str) -> Element:
     return _MD.element(name, _MD.element("langstring", one_line(text), attributes={f"{{{XML}}}lang": language}))

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Literal
 
-from lxml import etree
-
-from scormpack.formats.element import Vocabulary
+from scormpack.formats.element import Element, Vocabulary
 from scormpack.formats.ims.manifest import Additions
 from scormpack.formats.ims.mastery import mastery_score
 from scormpack.formats.scorm2004.names import ADL, METADATA, NAV, SS, Edition
@@ -60,25 +58,25 @@ def _before_each(course: Course, unit: Unit) -> dict[str, Unit]:
     return before
 
 
-def _item(edition: Edition, course: Course, waiting: Waiting, sco: Unit, *, alone: bool) -> Iterator[etree._Element]:
+def _item(edition: Edition, course: Course, waiting: Waiting, sco: Unit, *, alone: bool) -> Iterator[Element]:
     yield _threshold(edition)
     yield _sequencing(course, sco, waiting)
     if alone:
         yield _presentation()
 
 
-def _control() -> list[etree._Element]:
+def _control() -> list[Element]:
     return [_SS.element("sequencing", _SS.element("controlMode", attributes={"choice": "true", "flow": "true"}))]
 
 
-def _threshold(edition: Edition) -> etree._Element:
+def _threshold(edition: Edition) -> Element:
     """All of it makes it complete: the runtime's progress measure says 1 when it says completed, and less before."""
     if not edition.measures_progress:  # 2004 3rd CAM, 3.4.1: a decimal
         return _ADL.element("completionThreshold", "1.0")
     return _ADL.element("completionThreshold", attributes={"completedByMeasure": "true", "minProgressMeasure": "1.0"})
 
 
-def _sequencing(course: Course, unit: Unit, waiting: Waiting) -> etree._Element:
+def _sequencing(course: Course, unit: Unit, waiting: Waiting) -> Element:
     before = waiting.before.get(unit.name)
     mastery = mastery_score(course, unit)
     # 2004 4th CAM, 5.1: the one objective that rolls up; with a measure, the LMS judges by it.
@@ -99,7 +97,7 @@ def _sequencing(course: Course, unit: Unit, waiting: Waiting) -> etree._Element:
     )
 
 
-def _wait() -> etree._Element:
+def _wait() -> Element:
     """2004 4th SN, 3.4 and UP.2.1: what is not known is neither true nor false, so that both have to be asked."""
     asked = (("satisfied", "not"), ("objectiveStatusKnown", "not"))
     conditions = (
@@ -118,11 +116,11 @@ def _wait() -> etree._Element:
     )
 
 
-def _read(before: Unit) -> etree._Element:
+def _read(before: Unit) -> Element:
     return _SS.element("objective", _map(before, "read"), attributes={"objectiveID": _BEFORE})
 
 
-def _map(unit: Unit, way: Literal["read", "write"]) -> etree._Element:
+def _map(unit: Unit, way: Literal["read", "write"]) -> Element:
     """2004 4th SN, 3.10.3: the lessons share whether one was passed, under its IRI, which no other package has."""
     attributes = {
         "targetObjectiveID": unit.iri,
@@ -133,7 +131,7 @@ def _map(unit: Unit, way: Literal["read", "write"]) -> etree._Element:
     return _SS.element("mapInfo", attributes=attributes)
 
 
-def _presentation() -> etree._Element:
+def _presentation() -> Element:
     """With one SCO, the LMS's own buttons to the previous and the next lead nowhere; those that leave stay."""
     hidden = (_NAV.element("hideLMSUI", name) for name in ("previous", "continue"))
     return _NAV.element("presentation", _NAV.element("navigationInterface", *hidden))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
-from scormpack.formats.element import Vocabulary
+from scormpack.formats.element import Element, Vocabulary
 from scormpack.formats.ims.description import NO_LANGUAGE, keywords, learning_time
 from scormpack.formats.language import unit_language
 from scormpack.formats.scorm2004.names import LOM
@@ -14,7 +12,7 @@ from scormpack.model import Course, Unit
 _LOM = Vocabulary(LOM, {None: LOM})
 
 
-def build_lom(course: Course, unit: Unit) -> etree._Element:
+def build_lom(course: Course, unit: Unit) -> Element:
     """Return the ``lom`` element of a unit, its texts in the unit's language."""
     version = _worded("version", course.file.version, NO_LANGUAGE)
     time = _LOM.element("duration", learning_time(course, unit))
@@ -28,7 +26,7 @@ def build_lom(course: Course, unit: Unit) -> etree._Element:
     )
 
 
-def _general(course: Course, unit: Unit, language: str) -> etree._Element:
+def _general(course: Course, unit: Unit, language: str) -> Element:
     summary = unit.summary
     return _LOM.element(
         "general",
@@ -41,5 +39,5 @@ def _general(course: Course, unit: Unit, language: str) -> etree._Element:
     )
 
 
-def _worded(name: str, text: str, language: str) -> etree._Element:
+def _worded(name: str, text: str, language: str) -> Element:
     return _LOM.element(name, _LOM.element("string", one_line(text), attributes={"language": language}))
