@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 import subprocess
 import sys
 import zipfile
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from scormpack.archive import zip_file, zip_package
+from scormpack.archive import replace_file, zip_file, zip_package
 from scormpack.errors import PackageError
 
 PACKAGE = {
@@ -100,6 +101,15 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
         zip_file.write_zip(PACKAGE, target)
     assert [path.name for path in tmp_path.iterdir()] == ["x.zip"]
     assert target.read_bytes() == b"old"
+
+
+def test_a_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
+    """And all above it; the file in it has the mode that it was to have."""
+    target = tmp_path / "a" / "b" / "x.zip"
+    replace_file(target, b"new", 0o640)
+    assert target.read_bytes() == b"new"
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+    assert [path.name for path in target.parent.iterdir()] == ["x.zip"]
 
 
 def test_killed_writer_leaves_a_whole_file_or_none(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from scormpack.build import BuildOptions, BuildReport, build_course
 from scormpack.build.bill import bill_path
 from scormpack.cli import main
 from scormpack.formats import FORMATS, inventory
+from scormpack.formats import format as package_format
 
 ROOT = Path(__file__).parents[2]
 LESSONS = ROOT / "lessons"
@@ -112,6 +113,8 @@ def test_libraries_within_our_scripts_are_listed(tmp_path: Path, monkeypatch: py
     )
     for module in ("scormpack.build.bill", "scormpack.formats.notice"):
         monkeypatch.setattr(f"{module}.bundled_libraries", lambda: libraries)
+    # The notice of other tests' packages is known already, and this one must not be.
+    monkeypatch.setattr(package_format, "_notice_of", package_format._notice_of.__wrapped__)
     report = build_course(LESSONS, BuildOptions(formats=["xapi"], only=[ONE], output=tmp_path, sbom=True))
     bill = read(report.bills[0])
     assert named(bill, "@scope/one")["licenses"] == [{"license": {"id": "MIT"}}]

@@ -14,6 +14,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import deflate
 import pytest
 
 from scormpack.build import BuildOptions, build_course
@@ -153,6 +154,22 @@ def test_a_format_named_twice_is_built_once(tmp_path: Path) -> None:
     """Naming a format again adds no package."""
     report = build_course(LESSONS, BuildOptions(formats=["xapi", "xapi"], unit="course", output=tmp_path))
     assert [package.format for package in report.packages] == ["xapi"]
+
+
+def test_what_packages_share_is_compressed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page for its packages of all formats, notice, style, scripts and texts for those of all lessons."""
+    packed: list[bytes] = []
+    squeeze = deflate.deflate_compress
+
+    def compress(data: bytes, level: int) -> bytes:
+        packed.append(data)
+        return bytes(squeeze(data, level))
+
+    monkeypatch.setattr(deflate, "deflate_compress", compress)
+    lessons = ["check-the-facts", "work-in-steps", "structured-outputs"]
+    options = BuildOptions(output=tmp_path, jobs=1, only=lessons, formats=["scorm12", "xapi"])
+    build_course(LESSONS, options)
+    assert len(packed) == len(set(packed)) >= 3 * 3  # a page and two manifests each
 
 
 def test_a_folder_one_may_not_write_in_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

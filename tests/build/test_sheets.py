@@ -160,10 +160,11 @@ def test_titles_are_text(tmp_path: Path) -> None:
     """A title with marks of HTML stands in the sheet as it is written."""
     course = load_course(LESSONS)
     strange = replace(course, file=course.file.model_copy(update={"title": "<b>&amp;</b> *A*"}))
-    from scormpack.build.package_report import describe_package  # noqa: PLC0415 - beside its one use
+    from scormpack.build.package_report import describe_package, promise_of  # noqa: PLC0415 - beside its one use
     from scormpack.build.sheets import write_sheets  # noqa: PLC0415
 
-    package = describe_package(strange, plan_units(strange, "course")[0], "scorm12", tmp_path / "c.zip", b"")
+    (unit,) = plan_units(strange, "course")
+    package = describe_package(unit, promise_of(strange, unit), "scorm12", tmp_path / "c.zip", b"")
     page, _ = write_sheets(strange, [package], TARGETS["generic"], tmp_path)
     assert "&lt;b&gt;&amp;amp;&lt;/b&gt; *A*" in page.read_text("utf-8")
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
-from scormpack.formats.page_rules import PAGE_RULES
+from scormpack.formats import page_rules
+from scormpack.formats.page_rules import PAGE_RULES, find_in_tags
 from scormpack.formats.rules import Package, find_faults
 
 PAGE = b'<script src="assets/r.js"></script>'
@@ -97,3 +100,17 @@ def test_a_script_may_name_hosts_and_ask_none() -> None:
     assert faults_of(files) == []
     (fault,) = faults_of({**files, "assets/own.js": b'fetch("https://h.example.org/count")'})
     assert fault.startswith("`assets/own.js` asks for `https://h.example.org/count`")
+
+
+_PIECES = ["<", ">", '"', " ", "\n", "=", "x", "#", "?", "//", "https:", "<a", "<b ", "<img", "<link ", "<script "]
+_PIECES += [f' {name}="' for name in ("src", "href", "poster", "srcset", "data", "xlink:href", "class")]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=20).map("".join))
+def test_what_is_found_by_a_hint_is_what_the_pattern_finds(text: str) -> None:
+    """The quick way from hint to hint passes over nothing that the way from tag to tag finds, and finds no more."""
+    for hint, pattern in (
+        (page_rules._ADDRESS_HINT, page_rules._ADDRESS),
+        (page_rules._REQUEST_HINT, page_rules._REQUEST),
+    ):
+        assert find_in_tags(text, hint, pattern) == list(dict.fromkeys(pattern.findall(text)))

@@ -14,8 +14,6 @@ _PACKED_ALREADY = {
     *(".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".woff2", ".zip"),
     *(".mp3", ".m4a", ".ogg", ".mp4", ".webm"),
 }
-_SHARED_AT_LEAST = 2_000
-"""Bytes from which a member is worth looking up: the stylesheet, the runtime and the schemas stand in every package."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ def compress(path: str, data: bytes) -> Member:
     """Return ``data`` as a zip's member; stored where compressing gains nothing."""
     if path[path.rfind(".") :] in _PACKED_ALREADY:
         return Member(data, len(data), zlib.crc32(data), STORED)
-    return _compress_shared(data) if len(data) >= _SHARED_AT_LEAST and not path.endswith(".html") else _compress(data)
+    return (_compress_page if path.endswith(".html") else _compress_shared)(data)
 
 
 def _compress(data: bytes) -> Member:
@@ -49,4 +47,6 @@ def _compress(data: bytes) -> Member:
     return Member(packed, len(data), zlib.crc32(data), DEFLATED)
 
 
+# A page stands in a package of each format; the style sheet, the runtime and the schemas in those of every unit.
+_compress_page = lru_cache(maxsize=2)(_compress)
 _compress_shared = lru_cache(maxsize=64)(_compress)

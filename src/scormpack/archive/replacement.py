@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 TEMPORARY = ".scormpack-"
 """How the names of our temporary files and folders begin."""
@@ -27,14 +27,32 @@ def replace_file(target: Path, data: bytes, mode: int = 0o644) -> None:
 
     ``mode`` are the permissions that it then has.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=".tmp", dir=target.parent)
+    file = _open_beside(target)
+    made = Path(file.name)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with file:
             file.write(data)
-        Path(name).chmod(mode)
-        Path(name).replace(target)
+        made.chmod(mode)
+        made.replace(target)
     except BaseException:
         with suppress(OSError):
-            Path(name).unlink()
+            made.unlink()
         raise
+
+
+def _open_beside(target: Path) -> BinaryIO:
+    """Return a new file for our eyes alone; the folder is there nearly always, so it is made when it is not."""
+    path = target.parent / f"{TEMPORARY}{os.urandom(8).hex()}.tmp"
+    try:
+        return _create(path)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return _create(path)
+
+
+def _create(path: Path) -> BinaryIO:
+    return open(path, "xb", opener=_for_us_alone)  # a Path takes no opener
+
+
+def _for_us_alone(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scormpack.build.package_report import describe_package
+from scormpack.build.package_report import describe_package, promise_of
 from scormpack.build.plan import Task
 from scormpack.build.workers import Order, Outcome
 from scormpack.errors import OptionError
@@ -25,6 +25,7 @@ def take_packages(order: Order, tasks: Sequence[Task]) -> Outcome:
     outcome, missing, others = Outcome(), [], []
     for task in tasks:
         build = plan_frame(order.course, task.unit).build
+        promise = promise_of(order.course, task.unit)
         for name in task.formats:
             target = order.output / f"{task.unit.name}.{name}.zip"
             if not target.is_file():
@@ -34,7 +35,7 @@ def take_packages(order: Order, tasks: Sequence[Task]) -> Outcome:
             if record.build != build:
                 others.append(target.name)
                 continue
-            outcome.packages.append(describe_package(order.course, task.unit, name, target, target.read_bytes()))
+            outcome.packages.append(describe_package(task.unit, promise, name, target, target.read_bytes()))
             outcome.records.append(record)
     if missing:
         advice = "put the packages of all parts there, or build them with --shard"

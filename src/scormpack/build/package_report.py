@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from scormpack.build.expected import expect_result
@@ -12,8 +13,28 @@ from scormpack.model import Course, Unit, unit_pass_mark, unit_scos, worst_state
 from scormpack.render import outside_hosts
 
 
-def describe_package(course: Course, unit: Unit, format_name: str, file: Path, data: bytes) -> BuiltPackage:
-    """Return the record of a package whose zip is ``data``."""
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What holds for a unit in every format; as in ``BuiltPackage``."""
+
+    pass_mark: int | None
+    state: int
+    expected: Expected
+    hosts: tuple[str, ...]
+
+
+def promise_of(course: Course, unit: Unit) -> Promise:
+    """Return what every package of a unit promises."""
+    return Promise(
+        unit_pass_mark(course, unit),
+        max(worst_state(course, sco) for sco in unit_scos(course, unit)),
+        expect_result(course, unit),
+        outside_hosts(course, unit),
+    )
+
+
+def describe_package(unit: Unit, promise: Promise, format_name: str, file: Path, data: bytes) -> BuiltPackage:
+    """Return the record of a unit's package whose zip is ``data``."""
     return BuiltPackage(
         unit=unit.name,
         format=format_name,
@@ -22,12 +43,12 @@ def describe_package(course: Course, unit: Unit, format_name: str, file: Path, d
         sha256=hashlib.sha256(data).hexdigest(),
         title=unit.title,
         lessons=len(unit.lessons),
-        pass_mark=unit_pass_mark(course, unit),
-        state=max(worst_state(course, sco) for sco in unit_scos(course, unit)),
+        pass_mark=promise.pass_mark,
+        state=promise.state,
         state_limit=FORMATS[format_name].state_limit,
         kind=unit.kind,
         contents=unit.lessons,
-        expected=Expected(None, ()) if FORMATS[format_name].is_site else expect_result(course, unit),
+        expected=Expected(None, ()) if FORMATS[format_name].is_site else promise.expected,
         scos=unit.scos,
-        hosts=outside_hosts(course, unit),
+        hosts=promise.hosts,
     )

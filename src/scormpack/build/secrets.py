@@ -51,7 +51,7 @@ def find_package_secrets(
             continue
         found = known(path)
         if found is None:
-            found = scan_file(data) if path.endswith(".html") else _scan_once(data)
+            found = (_scan_page if path.endswith(".html") else _scan_shared)(data)
         for kind in dict.fromkeys(kind for kind, text in found if text not in let_stand):
             yield (
                 f"`{path}` holds what looks like {kind}: take it out of the course or its templates, or, where it is "
@@ -65,5 +65,6 @@ def scan_file(data: bytes) -> Secrets:
     return tuple((secret.kind, text[secret.start : secret.end]) for secret in secrets)
 
 
-# The runtime, the style sheet and the schemas stand in every package.
-_scan_once = lru_cache(maxsize=64)(scan_file)
+# A page stands in a package of each format; the runtime, the style sheet and the schemas in those of every unit.
+_scan_page = lru_cache(maxsize=2)(scan_file)
+_scan_shared = lru_cache(maxsize=64)(scan_file)

@@ -10,7 +10,7 @@ from pathlib import Path
 from scormpack.archive import replace_file, replace_folder, zip_members
 from scormpack.build.bill import drop_stale_bill, write_bill
 from scormpack.build.memory import Memory
-from scormpack.build.package_report import describe_package
+from scormpack.build.package_report import describe_package, promise_of
 from scormpack.build.pages import LessonFile, compress_package, render_unit
 from scormpack.build.plan import Task
 from scormpack.build.pool import open_pool
@@ -127,6 +127,7 @@ def _write_packages(order: Order, task: Task, site: Site, ready: Mapping[str, Le
     """Write a unit in each format; ``ready`` are those of its files that are compressed and looked through already."""
     outcome = Outcome()
     unit = task.unit
+    promise = promise_of(order.course, unit)
     for name in task.formats:
         target = order.output / f"{unit.name}.{name}.zip"
         try:
@@ -147,7 +148,7 @@ def _write_packages(order: Order, task: Task, site: Site, ready: Mapping[str, Le
         if FORMATS[name].is_site:
             replace_folder(target.with_suffix(""), package)
         replace_file(target, data)
-        built = describe_package(order.course, unit, name, target, data)
+        built = describe_package(unit, promise, name, target, data)
         if order.sbom:
             write_bill(order.course, unit, built, package, site.build)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from scormpack.assets import runtimes
@@ -65,8 +66,13 @@ def content_files(site: Site, runtime: str, schemas: Collection[str] = ()) -> di
     scripts = runtimes()
     if runtime not in scripts:
         raise InstallationError(f"the {runtime} runtime is not built: run `pip install -e .` in the checkout once more")
-    notice = write_notice(take_inventory([*site.files, site.runtime, *schemas]))
+    notice = _notice_of(*site.files, site.runtime, *schemas)
     return {**site.files, site.runtime: scripts[runtime], NOTICE: notice}
+
+
+@lru_cache(maxsize=16)  # most packages of a course hold files of the same names
+def _notice_of(*paths: str) -> bytes:
+    return write_notice(take_inventory(paths))
 
 
 def finished_package(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 LAUNCH = "index.html"
 """The page that an LMS opens. No query string: some LMSs lose it, and Canvas shows nothing at all (complaint 34)."""
@@ -67,13 +68,19 @@ def find_path_faults(
         official: names that a standard sets, which may have capitals.
         launch: the pages that an LMS opens.
     """
-    present = list(paths)
+    present = dict.fromkeys(paths)
     for path in present:
-        for test in PATH_TESTS:
-            if not test.holds(path):
-                yield f"the path `{path}` {test.wrong}"
-        if path != path.lower() and path not in official and path != NOTICE:
-            yield f"the path `{path}` has capitals: write it in lower case, some servers tell them apart (complaint 29)"
+        yield from _faults_of(path, path in official)
     for page in launch:
         if page not in present:
             yield f"the package has no `{page}`: that is the page an LMS opens"
+
+
+@lru_cache(maxsize=256)  # the paths of one package are those of the next
+def _faults_of(path: str, is_official: bool) -> tuple[str, ...]:  # noqa: FBT001 - a key
+    faults = [f"the path `{path}` {test.wrong}" for test in PATH_TESTS if not test.holds(path)]
+    if path != path.lower() and not is_official and path != NOTICE:
+        faults.append(
+            f"the path `{path}` has capitals: write it in lower case, some servers tell them apart (complaint 29)"
+        )
+    return tuple(faults)

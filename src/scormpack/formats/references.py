@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterable
+from functools import cached_property, lru_cache
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
@@ -27,13 +28,17 @@ def resolve(element: etree._Element, address: str) -> str:
     off, ``%20`` and the like are decoded.
     """
     bases = [base for above in (element, *element.iterancestors()) if (base := above.get(XML_BASE))]
-    whole = posixpath.join(*reversed(bases), without_query(address))
-    return posixpath.normpath(unquote(whole))
+    return _path_of(*reversed(bases), without_query(address))
+
+
+@lru_cache(maxsize=256)  # the addresses in one manifest are those in the next
+def _path_of(*parts: str) -> str:
+    return posixpath.normpath(unquote(posixpath.join(*parts)))
 
 
 def without_query(address: str) -> str:
     """Return the address without its query and fragment."""
-    return re.split(r"[?#]", address, maxsplit=1)[0]
+    return address.partition("#")[0].partition("?")[0]
 
 
 def is_there(path: str, files: Collection[str]) -> bool:
@@ -54,7 +59,11 @@ class Spellings:
     """The paths of a package, to be found however they are capitalised."""
 
     def __init__(self, paths: Iterable[str]) -> None:
-        self._paths = {path.casefold(): path for path in paths}
+        self._listed = paths
+
+    @cached_property
+    def _paths(self) -> dict[str, str]:  # only of a package with a fault
+        return {path.casefold(): path for path in self._listed}
 
     def advice(self, path: str) -> str:
         """Return what to say of a path that is not there: another spelling of it, or "" where there is none."""

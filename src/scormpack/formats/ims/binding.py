@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import Any, Literal
 
 from lxml import etree
 
@@ -67,6 +68,16 @@ ImsRules = Mapping[str, Callable[[Binding, Package], Iterator[str | Fault]]]
 def bind(rules: ImsRules, binding: Binding) -> Rules:
     """Return the rules as they judge packages of one standard."""
     return {code: partial(find, binding) for code, find in rules.items()}
+
+
+def with_attribute(root: etree._Element, name: Literal["identifier", "xml:base"]) -> list[etree._Element]:
+    """Return each element that has the attribute, in the document's order."""
+    found: Any = _WITH[name](root)
+    return list(found)
+
+
+# Most elements have none: XPath passes them over in C.
+_WITH = {name: etree.XPath(f"//*[@{name}]") for name in ("identifier", "xml:base")}
 
 
 def words(element: etree._Element | None) -> str:

@@ -10,9 +10,8 @@ from lxml import etree
 
 from scormpack.assets import schemas
 from scormpack.formats.fault import Fault, at
-from scormpack.formats.ims.binding import MANIFEST, Binding, ImsRules, words
+from scormpack.formats.ims.binding import MANIFEST, Binding, ImsRules, with_attribute, words
 from scormpack.formats.paths import find_path_faults
-from scormpack.formats.references import XML_BASE
 from scormpack.formats.rules import Package
 
 _ASCII_NCNAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
@@ -21,9 +20,9 @@ _HREF = "href"
 
 
 def _check_identifiers(_: Binding, package: Package) -> Iterator[Fault]:
-    for element in package.root.iter(etree.Element):
-        identifier = element.get("identifier")
-        if identifier is not None and not _ASCII_NCNAME.fullmatch(identifier):
+    for element in with_attribute(package.root, "identifier"):
+        identifier = element.get("identifier", "")
+        if not _ASCII_NCNAME.fullmatch(identifier):
             yield at(
                 element,
                 f"the identifier `{identifier}` is no plain name: a letter, then ASCII letters, digits, `.`, `_`, `-`",
@@ -43,9 +42,8 @@ def _check_launch(binding: Binding, package: Package) -> Iterator[Fault]:
     for resource, page in zip(_scos(binding, package), package.launch, strict=False):
         if resource.get(_HREF) != page:
             yield at(resource, f"the href is `{resource.get(_HREF)}`: write `{page}`")
-    for element in package.root.iter(etree.Element):
-        if element.get(XML_BASE) is not None:
-            yield at(element, "xml:base moves every path, and LMSs disagree on where to: write whole paths")
+    for element in with_attribute(package.root, "xml:base"):
+        yield at(element, "xml:base moves every path, and LMSs disagree on where to: write whole paths")
 
 
 def _check_encoding(binding: Binding, package: Package) -> Iterator[str | Fault]:

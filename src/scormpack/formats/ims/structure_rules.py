@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from scormpack.formats.fault import Fault, at
-from scormpack.formats.ims.binding import Binding, ImsRules, words
+from scormpack.formats.ims.binding import Binding, ImsRules, with_attribute, words
 from scormpack.formats.rules import Package
 
 _LONGEST_IDENTIFIER = 255
@@ -25,7 +23,7 @@ def _check_version(binding: Binding, package: Package) -> Iterator[Fault]:
 
 
 def _check_identifier_lengths(_: Binding, package: Package) -> Iterator[Fault]:
-    for element in package.root.iter(etree.Element):
+    for element in with_attribute(package.root, "identifier"):
         identifier = element.get("identifier", "")
         if len(identifier) > _LONGEST_IDENTIFIER:
             yield at(
@@ -94,13 +92,13 @@ def _check_resources(binding: Binding, package: Package) -> Iterator[Fault]:
 
 def _check_prefixes(binding: Binding, package: Package) -> Iterator[Fault]:
     """Moodle's importer knows no namespaces."""
-    wanted = {namespace: prefix for prefix, namespace in binding.prefixes.items()}
-    for element in package.root.iter(*(f"{{{namespace}}}*" for namespace in wanted)):
-        name = etree.QName(element)
-        prefix = wanted[name.namespace or ""]
+    prefixes = {f"{{{namespace}}}": prefix for prefix, namespace in binding.prefixes.items()}
+    for element in package.root.iter(*(f"{namespace}*" for namespace in prefixes)):
+        namespace, brace, name = str(element.tag).partition("}")
+        prefix = prefixes[namespace + brace]
         if element.prefix != prefix:
             right = f"the prefix `{prefix}:`" if prefix else "no prefix"
-            here = f"{element.prefix}:{name.localname}" if element.prefix else name.localname
+            here = f"{element.prefix}:{name}" if element.prefix else name
             yield at(element, f"`{here}` is lost on Moodle and its like: write it with {right}")
     for resource in binding.every(package.root, "resource"):
         if resource.get(binding.scorm_type_attribute) is not None and resource.nsmap.get("adlcp") != binding.adl:

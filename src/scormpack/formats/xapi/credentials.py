@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from scormpack.formats.fault import Fault, in_file
 from scormpack.formats.rules import Package
+from scormpack.markup.searches import search_any
 
 _SECRETS = {
     "a user name and password in an address": re.compile(r"\bhttps?://[^\s/@:\"'<>`$]+:[^\s/@\"'<>`$]+@"),
@@ -16,8 +17,8 @@ _SECRETS = {
     "a launch address with its token": re.compile(r"[?&;]auth=[A-Za-z0-9%+/=]{8,}"),
     "a private key": re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----"),
 }
-_SIGNS = ("@", "Basic ", "Bearer ", "auth=", "PRIVATE KEY-----")
-"""Each secret holds one: a file without any need not be gone through."""
+# Each secret holds one: a file without any need not be gone through.
+_IS_SUSPECT = search_any("@", "Basic ", "Bearer ", "auth=", "PRIVATE KEY-----")
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")  # `<` too: hostile pages must not cost time squared
 
 
@@ -42,7 +43,7 @@ def find_secrets(ending: str, data: bytes) -> tuple[str, ...]:
     if ending not in {"js", "mjs", "json", "html", "htm", "xhtml", "svg", "xml"}:
         return ()
     text = data.decode("utf-8", "replace")
-    if not any(sign in text for sign in _SIGNS):
+    if not _IS_SUSPECT(text):
         return ()
     if ending not in {"js", "mjs", "json"}:
         text = "\n".join(_TAG.findall(text))

@@ -53,9 +53,9 @@ def _check_launch_there(package: Package) -> Iterator[Fault]:
 
 def _check_names(package: Package) -> Iterator[Fault]:
     """An LMS lists activities by their names."""
+    named = {name.getparent() for name in every(package, "name") if (name.text or "").strip()}
     for activity in every(package, "activity"):
-        texts = [(name.text or "").strip() for name in activity.iterfind(f"{{{NAMESPACE}}}name")]
-        if not any(texts):
+        if activity not in named:
             yield at(activity, f"activity `{activity.get('id')}` has no name: write one")
         if activity.find(f"{{{NAMESPACE}}}description") is None:
             yield at(activity, f"activity `{activity.get('id')}` has no description: write one")
@@ -78,20 +78,29 @@ def _check_iris(package: Package) -> Iterator[Fault]:
 
 
 def _check_interactions(package: Package) -> Iterator[Fault]:
+    typed = {part.getparent() for part in every(package, "interactionType")}
+    components = _component_ids(package)
     for activity in every(package, "activity"):
-        is_typed = activity.get("type") == INTERACTION
-        has_type = activity.find(f"{{{NAMESPACE}}}interactionType") is not None
-        if is_typed != has_type:
+        if (activity.get("type") == INTERACTION) != (activity in typed):
             yield at(
                 activity,
                 f"activity `{activity.get('id')}`: interactionType belongs to activities of type cmi.interaction",
             )
-        for components in activity.iterchildren("*"):
-            ids = [entry.text for entry in components.iterfind(f"{{{NAMESPACE}}}component/{{{NAMESPACE}}}id")]
-            for identifier, times in Counter(ids).items():
+        for part in activity.iterchildren("*"):
+            for identifier, times in Counter(components[part]).items() if part in components else ():
                 if times > 1:
                     sentence = f"activity `{activity.get('id')}` has {times} components with the id `{identifier}`"
-                    yield at(components, sentence)
+                    yield at(part, sentence)
+
+
+def _component_ids(package: Package) -> dict[etree._Element | None, list[str | None]]:
+    """Return the ids of the components in each list of such."""
+    found: dict[etree._Element | None, list[str | None]] = {}
+    for identifier in every(package, "id"):
+        component = identifier.getparent()
+        if component is not None and component.tag == f"{{{NAMESPACE}}}component":
+            found.setdefault(component.getparent(), []).append(identifier.text)
+    return found
 
 
 def _check_one_manifest(package: Package) -> Iterator[Fault]:
