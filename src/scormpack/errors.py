@@ -3,6 +3,7 @@
 ScormpackError
 ├── CourseError      the author's files: every finding at once
 ├── PackageError     a package that a standard forbids; it is not written
+│   └── PreviewError a package that cannot be previewed
 ├── ArchiveError     a zip, or a member of one, that cannot be read
 ├── OptionError      an option or argument that names nothing we have
 └── InstallationError  a file of scormpack's own is missing
@@ -87,14 +88,22 @@ class CourseError(ScormpackError):
 class PackageError(ScormpackError):
     """A package would break its standard; ``faults`` says how, a sentence each."""
 
+    _said = "{} was not written:\n{}"
+
     def __init__(self, package: str, faults: Sequence[str]) -> None:
         self.package = package
         self.faults = tuple(faults)
-        super().__init__(f"{package} was not written:\n" + "\n".join(f"  - {fault}" for fault in self.faults))
+        super().__init__(self._said.format(package, "\n".join(f"  - {fault}" for fault in self.faults)))
 
     def __reduce__(self) -> tuple[type[PackageError], tuple[str, tuple[str, ...]]]:
         """Pickle by the faults: workers raise it too."""
         return type(self), (self.package, self.faults)
+
+
+class PreviewError(PackageError):
+    """A package, mostly a stranger's, cannot be previewed; ``faults`` says why, a sentence each."""
+
+    _said = "{} cannot be previewed:\n{}\n`scormpack inspect` says what else is wrong with it."
 
 
 class ArchiveError(ScormpackError):

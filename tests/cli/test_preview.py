@@ -54,3 +54,16 @@ def test_a_browser_is_opened_where_one_can_be_seen(
     monkeypatch.setattr("scormpack.preview.server.Preview.serve", serve)
     result = CliRunner().invoke(main, ["preview", str(example_course), "--port", "0"])
     assert (result.exit_code, len(opened)) == (0, count), result.output
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("nope.zip", "there is no file {0}: name a zip, as `scormpack build` writes it\n"),
+        ("knots.zi", "there is no folder {0}: name the folder that holds course.yaml\n"),
+    ],
+)
+def test_a_package_that_is_not_there_is_no_folder(tmp_path: Path, name: str, said: str) -> None:
+    """What ends in .zip was meant as a package, and what does not as a course."""
+    result = CliRunner().invoke(main, ["preview", str(tmp_path / name)])
+    assert (result.exit_code, result.stderr) == (2, "error: " + said.format(tmp_path / name))

@@ -15,6 +15,7 @@ from scormpack.errors import (
     InstallationError,
     OptionError,
     PackageError,
+    PreviewError,
     ScormpackError,
 )
 
@@ -53,6 +54,7 @@ def test_an_error_names_every_place() -> None:
         PackageError("a.zip", ["one", "two"]),
         OptionError("x"),
         InstallationError("y"),
+        PreviewError("a.zip", ["one"]),
         ArchiveError("zip-none", "z"),
     ],
 )
@@ -67,10 +69,16 @@ def test_a_package_error_lists_its_faults() -> None:
     assert str(PackageError("a.zip", ["one", "two"])) == "a.zip was not written:\n  - one\n  - two"
 
 
+def test_a_package_that_cannot_be_previewed_is_nothing_that_was_written() -> None:
+    """It is a stranger's file: what is wrong, and what tells more."""
+    told = str(PreviewError("a.zip", ["it is empty"]))
+    assert told == "a.zip cannot be previewed:\n  - it is empty\n`scormpack inspect` says what else is wrong with it."
+
+
 def test_all_errors_have_one_base_and_stand_in_the_tree() -> None:
     """Catching the base catches all; the module's docstring draws each of them."""
     kinds = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, Exception)]
-    assert len(kinds) == 6
+    assert len(kinds) == 7
     for kind in kinds:
         assert issubclass(kind, ScormpackError)
         assert kind.__name__ in (errors.__doc__ or "")

@@ -6,7 +6,7 @@ import pytest
 from preview_server import SCORM12_MANIFEST
 from strange_packages import CMI5_STRUCTURE, SCORM2004_MANIFEST, zip_of
 
-from scormpack.errors import PackageError
+from scormpack.errors import PreviewError
 from scormpack.preview.content import Content
 from scormpack.preview.manifests import read_content
 from scormpack.preview.zipped_files import ZippedFiles
@@ -58,8 +58,10 @@ def test_cmi5() -> None:
 @pytest.mark.parametrize(
     ("files", "words"),
     [
-        pytest.param({"index__html": "x"}, "none of cmi5.xml, imsmanifest.xml, tincan.xml", id="no manifest"),
-        pytest.param({"my/imsmanifest__xml": "x"}, "not the folder around them", id="one folder down"),
+        pytest.param({"index__html": "x"}, "it holds pages, but none of imsmanifest.xml", id="no manifest"),
+        pytest.param({"my/imsmanifest__xml": "x"}, "zip what is in that folder", id="one folder down"),
+        pytest.param({"IMSManifest__xml": "x"}, "call it `imsmanifest.xml`", id="capitals"),
+        pytest.param({"word/document__xml": "x"}, "it is a Word document", id="another kind of file"),
         pytest.param({"imsmanifest__xml": "<manifest>"}, "not well-formed", id="broken"),
         pytest.param({"imsmanifest__xml": "<manifest/>"}, "nothing to launch", id="empty"),
         pytest.param({"tincan__xml": "<tincan/>"}, "nothing to open", id="no activity"),
@@ -69,7 +71,7 @@ def test_cmi5() -> None:
 )
 def test_no_package_says_why(files: dict[str, str], words: str) -> None:
     """What an LMS could not open is an error that says what is missing."""
-    with pytest.raises(PackageError, match=words):
+    with pytest.raises(PreviewError, match=words):
         content_of(**files)
 
 

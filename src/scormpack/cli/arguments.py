@@ -51,8 +51,15 @@ class CourseOrZip(CourseFolder):
     """A folder with a ``course.yaml``, or a finished package."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 (Click's own signature)
-        """Return the path."""
-        return click.Path.convert(self, value, param, ctx)
+        """Return the path.
+
+        Raises:
+            OptionError: where it would be a package, and is not there.
+        """
+        path = Path(os.fsdecode(click.Path.convert(self, value, param, ctx)))
+        if path.suffix == ".zip" and not path.exists():
+            raise _no_file(path)
+        return path
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """Return the courses, then the packages."""
@@ -80,11 +87,15 @@ class PackageFile(click.Path):
             hint = f"`scormpack check {path}` reads it" if kind != "a folder" else "name the zips in it"
             raise OptionError(f"{path} is {kind}: {hint}")
         if not path.exists():
-            zips = [place.name for place in path.parent.glob("*.zip")]
-            near = get_close_matches(path.name, zips, n=1)
-            hint = f"did you mean {path.parent / near[0]}?" if near else "name a zip, as `scormpack build` writes it"
-            raise OptionError(f"there is no file {path}: {hint}")
+            raise _no_file(path)
         return path
+
+
+def _no_file(path: Path) -> OptionError:
+    zips = [place.name for place in path.parent.glob("*.zip")]
+    near = get_close_matches(path.name, zips, n=1)
+    hint = f"did you mean {path.parent / near[0]}?" if near else "name a zip, as `scormpack build` writes it"
+    return OptionError(f"there is no file {path}: {hint}")
 
 
 def one_of(words: Sequence[str]) -> str:

@@ -65,8 +65,7 @@ class GuardedGroup(click.Group):
             sys.stderr.close()  # the reader has gone: nothing more to say
             sys.exit(0)
         except Exception as error:  # noqa: BLE001 (the last resort: a traceback on the screen helps nobody)
-            _show_internal(error)
-            sys.exit(INTERNAL)
+            sys.exit(_show_unexpected(error))
 
 
 def _show_usage(error: click.UsageError) -> None:
@@ -75,16 +74,24 @@ def _show_usage(error: click.UsageError) -> None:
     _say(usage_sentences(error))
 
 
-def _show_internal(error: Exception) -> None:
+def _show_unexpected(error: Exception) -> int:
+    """Say what went wrong, and return the exit code."""
     import tempfile  # noqa: PLC0415 (only when needed)
     import traceback  # noqa: PLC0415
 
+    from scormpack.cli.system_faults import system_sentence  # noqa: PLC0415
+
+    sentence = system_sentence(error) if isinstance(error, OSError) else None
+    if sentence is not None:
+        _say(sentence)
+        return USAGE
     with tempfile.NamedTemporaryFile("w", prefix="scormpack-", suffix=".txt", delete=False, encoding="utf-8") as file:
         file.write("".join(traceback.format_exception(error)))
     _say(
         f"this is a fault of scormpack itself, not of your course ({type(error).__name__}: {error}).\n"
         f"Please report it with the details in {file.name}."
     )
+    return INTERNAL
 
 
 def _say(message: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from scormpack.formats.fault import Fault, in_file
 from scormpack.formats.web.names import MANIFEST, WORKER
@@ -51,11 +51,11 @@ def find_place_faults(names: Collection[str]) -> list[Fault]:
     return faults
 
 
-def say_why(files: Mapping[str, bytes], faults: Collection[Fault]) -> str:
+def say_why(files: Collection[str], faults: Collection[Fault]) -> str:
     """Return one sentence that says why nothing in the zip makes it a package.
 
     Args:
-        files: of the zip.
+        files: their paths in the zip.
         faults: of its manifests: unreadable, or in another place.
     """
     if faults:

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from scormpack.archive.reading import Entry, read_directory, unpack
-from scormpack.errors import ArchiveError, PackageError
+from scormpack.errors import ArchiveError, PreviewError
 
 MOST_MEMBERS = 20_000
 MOST_BYTES = 2 << 30
@@ -36,7 +36,7 @@ class ZippedFiles:
         """Read the zip's directory.
 
         Raises:
-            PackageError: where it is no zip, or larger than a preview may be asked to hold.
+            PreviewError: where it is no zip, or larger than a preview may be asked to hold.
         """
         self.name = name
         self.bytes = len(data)
@@ -45,11 +45,11 @@ class ZippedFiles:
         try:
             entries = read_directory(io.BytesIO(data)).entries
         except ArchiveError as error:
-            raise PackageError(name, [error.sentence]) from error
+            raise PreviewError(name, [error.sentence]) from error
         if len(entries) > MOST_MEMBERS:
-            raise PackageError(name, [f"it has {len(entries):,} files; a preview opens {MOST_MEMBERS:,}"])
+            raise PreviewError(name, [f"it has {len(entries):,} files; a preview opens {MOST_MEMBERS:,}"])
         if sum(entry.size for entry in entries) > MOST_BYTES:
-            raise PackageError(name, ["unpacked it would be larger than 2 GiB; a preview does not open that"])
+            raise PreviewError(name, ["unpacked it would be larger than 2 GiB; a preview does not open that"])
         self._served: dict[str, Entry] = {}
         faults: list[str] = []
         for entry in entries:
@@ -71,7 +71,7 @@ class ZippedFiles:
         """Return a file's bytes; None where there is none of exactly that path.
 
         Raises:
-            PackageError: where the member is damaged or larger than its directory says.
+            PreviewError: where the member is damaged or larger than its directory says.
         """
         entry = self._served.get(path)
         if entry is None:
@@ -79,22 +79,22 @@ class ZippedFiles:
         try:
             return b"".join(unpack(io.BytesIO(self._data), entry))  # a reader of its own: others may read meanwhile
         except ArchiveError as error:
-            raise PackageError(self.name, [f"`{path}`: {error.sentence}"]) from error
+            raise PreviewError(self.name, [f"`{path}`: {error.sentence}"]) from error
 
 
 def read_zip_file(file: Path) -> bytes:
     """Return the bytes of a package's file.
 
     Raises:
-        PackageError: where it cannot be read, or is larger than a preview holds.
+        PreviewError: where it cannot be read, or is larger than a preview holds.
     """
     try:
         size = file.stat().st_size
         if size > LARGEST_PACKAGE:
-            raise PackageError(file.name, [f"it has {size:,} bytes; a preview opens up to 1 GiB"])
+            raise PreviewError(file.name, [f"it has {size:,} bytes; a preview opens up to 1 GiB"])
         return file.read_bytes()
     except OSError as error:
-        raise PackageError(file.name, [f"it cannot be read ({error.strerror or error})"]) from error
+        raise PreviewError(file.name, [f"it cannot be read ({error.strerror or error})"]) from error
 
 
 def _fault_of(entry: Entry) -> str | None:

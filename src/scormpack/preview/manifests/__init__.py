@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from scormpack.errors import PackageError
+from scormpack.errors import PreviewError
+from scormpack.inspect.no_kind import find_place_faults, say_why
 from scormpack.preview.content import Content
 from scormpack.preview.manifests.cmi5 import read_cmi5
 from scormpack.preview.manifests.scorm import read_scorm
@@ -26,27 +27,24 @@ def read_content(files: ZippedFiles) -> Content:
     """Return what the package holds, by the manifest at its root.
 
     Raises:
-        PackageError: where there is no manifest that we know, or nothing in it can be launched.
+        PreviewError: where there is no manifest that we know, or nothing in it can be launched.
     """
     for manifest, reader in READERS.items():
         if manifest in files.members:
             try:
                 content = reader(read_manifest(manifest, files.read(manifest) or b""))
             except ValueError as error:
-                raise PackageError(files.name, [f"{manifest}: {error}"]) from error
+                raise PreviewError(files.name, [f"{manifest}: {error}"]) from error
             return _with_notes(content, files)
     site = read_site(files)
     if site is None:
-        raise PackageError(files.name, [_without_manifest(files)])
+        raise PreviewError(files.name, [_without_manifest(files)])
     return site
 
 
 def _without_manifest(files: ZippedFiles) -> str:
-    """Say what is missing, and where it lies if it is only one folder down."""
-    for path in files.members:
-        if path.rpartition("/")[2] in READERS:
-            return f"its manifest is `{path}`, and an LMS looks at the root: zip the files, not the folder around them"
-    return f"it has none of {', '.join(READERS)} at its root, so no LMS can tell what it is"
+    """Say what it is instead, or where its manifest lies, as an inspection does."""
+    return say_why(files.members, find_place_faults(files.members.keys()))
 
 
 def _with_notes(content: Content, files: ZippedFiles) -> Content:
