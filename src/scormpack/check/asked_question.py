@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from scormpack.check.place import Fault
 from scormpack.errors import Severity
@@ -35,9 +36,8 @@ class QuestionList:
     told: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AskedQuestion:
-    """One question, and the list it stands in.
+class AskedQuestion(NamedTuple):
+    """One question, and the list it stands in: a tuple, for thousands are made again and again.
 
     Attributes:
         place: its index there.

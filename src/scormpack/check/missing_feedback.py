@@ -23,21 +23,20 @@ def check_missing_feedback(course: Course) -> Iterator[Fault]:
     for held in question_lists(course):
         if not held.told:
             continue
-        asked = [AskedQuestion(held, at, each) for at, each in enumerate(held.questions) if _is_judged(each)]
-        silent = [each for each in asked if _silent_part(each.question) == ("prompt",)]
-        if len(silent) == len(asked) >= _WHOLE:
-            message = f"none of the {len(asked)} questions here tells learners why an answer is right or wrong"
+        judged = [(at, question) for at, question in enumerate(held.questions) if _is_judged(question)]
+        silent = [(AskedQuestion(held, *one), part) for one in judged if (part := _silent_part(one[1]))]
+        if len(silent) == len(judged) >= _WHOLE and all(part == ("prompt",) for _, part in silent):
+            message = f"none of the {len(judged)} questions here tells learners why an answer is right or wrong"
             hint = "Write an `explanation` for each, or `feedback` beside its options."
-            yield silent[0].fault(message, hint, "prompt")
+            yield silent[0][0].fault(message, hint, "prompt")
             continue
-        for each in asked:
-            part = _silent_part(each.question)
+        for each, part in silent:
             if part == ("prompt",):
                 hint = "Write an `explanation`."
                 if isinstance(each.question, Choice):
                     hint = "Write `feedback` beside each option, or one `explanation`."
                 yield each.fault("nothing tells learners why an answer is right or wrong", hint, *part)
-            elif part:
+            else:
                 message = "who chooses this learns that it is wrong, and not why"
                 yield each.fault(message, "Write `feedback` beside it, as other options have.", *part)
 

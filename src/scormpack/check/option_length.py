@@ -24,7 +24,7 @@ def check_option_length(asked: AskedQuestion) -> Iterator[Fault]:
     if len(right) > 1:
         return
     text = question.options[right[0]].text
-    if len(text) < MARGIN // 2 or "](" in text or "<" in text:  # an address is not read
+    if width(text) <= MARGIN or "](" in text or "<" in text:  # an address is not read
         return
     longest = max(width(option.text) for option in question.options if not option.correct)
     if width(text) >= FACTOR * longest and width(text) >= longest + MARGIN:

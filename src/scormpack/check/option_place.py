@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from scormpack.check.asked_question import AskedQuestion
 from scormpack.check.folded_text import fold
@@ -53,7 +54,7 @@ def check_option_places(asked: AskedQuestion) -> Iterator[Fault]:
     question = asked.question
     if not isinstance(question, Choice):
         return
-    patterns = [_PLACES[language] for language in {"en", asked.held.language} if language in _PLACES]
+    patterns = _patterns_of(asked.held.language)
     for at, option in enumerate(question.options if asked.held.shuffled else question.options[:1]):
         if len(option.text) > LONGEST:
             continue
@@ -63,3 +64,9 @@ def check_option_places(asked: AskedQuestion) -> Iterator[Fault]:
             message = f"this option speaks of the place of others, and {why}"
             hint = "Say it without a place, as in `All of these`; or take `options` out of `shuffle` and put it last."
             yield asked.fault(message, hint, "options", at, "text")
+
+
+@cache
+def _patterns_of(language: str) -> list[re.Pattern[str]]:
+    """Return those of a language, and of English: it is in courses of any language."""
+    return [_PLACES[spoken] for spoken in {"en", language} if spoken in _PLACES]

@@ -20,6 +20,8 @@ def check_same_options(asked: AskedQuestion) -> Iterator[Fault]:
     """Yield the parts of a question that read like one before them."""
     question = asked.question
     if isinstance(question, Choice):
+        if _all_differ([option.text for option in question.options]):
+            return  # nearly always
         parts = [(each.text, ("options", at, "text"), each.correct) for at, each in enumerate(question.options)]
         yield from _repeated(asked, parts, "option")
     elif isinstance(question, Likert):
@@ -37,12 +39,13 @@ def check_same_options(asked: AskedQuestion) -> Iterator[Fault]:
         yield from _repeated(asked, list(targets.values()), "target")
 
 
+def _all_differ(texts: list[str]) -> bool:
+    return len(set(map(fold, texts))) == len(texts)
+
+
 def _repeated(asked: AskedQuestion, parts: Sequence[_Part], name: str) -> Iterator[Fault]:
     folded = [fold(text) for text, _, _ in parts]
-    kinds = len(set(folded))
-    if kinds == len(parts):
-        return
-    if kinds == 1 and len({text.strip() for text, _, _ in parts}) == len(parts):
+    if len(set(folded)) == 1 < len(parts) and len({text.strip() for text, _, _ in parts}) == len(parts):
         return  # such a question asks about capitals or marks
     first: dict[str, int] = {}
     for at, (text, path, right) in enumerate(parts):

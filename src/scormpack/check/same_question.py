@@ -76,15 +76,14 @@ class _Seen:
         self._lists.append(asked.held)
         self._texts.append(_BETWEEN.join((prompt, *parts)))
         sharing = self._keep(number, prompt, parts)
-        # Of several texts, a change of few words leaves at least two alone.
-        least = 2 if len(parts) > 2 else 1
-        sharing_enough = sorted(at for at, count in sharing.items() if count >= least) if sharing else ()
-        near = next((at for at in sharing_enough if self._are_alike(number, at)), None)
+        if len(parts) > 2:  # of several texts, a change of few words leaves at least two alone
+            sharing = _twice_in(sharing)
+        near = next((at for at in sorted(set(sharing)) if self._are_alike(number, at)), None)
         return None if near is None else (self._asked(near), False)
 
-    def _keep(self, number: int, prompt: str, parts: list[str]) -> Counter[int] | None:
-        """Keep a question under its texts, and return how many of these each other one has; None where none has any."""
-        sharing: Counter[int] | None = None
+    def _keep(self, number: int, prompt: str, parts: list[str]) -> list[int]:
+        """Keep a question under its texts, and return the others that have one of them, once for each."""
+        sharing: list[int] = []
         firsts = self._firsts
         for key in (*_edges(prompt), *dict.fromkeys(parts)):
             first = firsts.setdefault(key, number)
@@ -92,9 +91,7 @@ class _Seen:
                 continue  # most texts are held by one question alone
             holders = self._others.setdefault(key, [first])
             if len(holders) < MOST_SHARED:
-                if sharing is None:
-                    sharing = Counter()
-                sharing.update(holders)
+                sharing += holders
                 holders.append(number)
         return sharing
 
@@ -132,6 +129,13 @@ def _edges(prompt: str) -> tuple[str, str]:
     if len(words) > 1:
         return "^" + " ".join(words[:EDGE]), " ".join(words[-EDGE:]) + "$"
     return "^" + prompt[: EDGE * 2], prompt[-EDGE * 2 :] + "$"
+
+
+def _twice_in(numbers: list[int]) -> list[int]:
+    """Return the numbers that are there more than once: most often none."""
+    if len(set(numbers)) == len(numbers):
+        return []
+    return [number for number, count in Counter(numbers).items() if count > 1]
 
 
 def _words(text: str) -> frozenset[str]:
