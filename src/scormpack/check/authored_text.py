@@ -48,12 +48,12 @@ class AuthoredFile:
     @cached_property
     def words(self) -> str:
         """All of it, in small letters: to see at once that a file holds nothing that a rule looks for."""
-        return "\n".join(text for _, text in (*self.lines, *self.texts)).lower()
+        return "\n".join([text for _, text in (*self.lines, *self.texts)]).lower()
 
-    @cached_property
-    def data(self) -> bytes:
+    @property
+    def written(self) -> str:
         """What the file holds now, to see at once that a rule need not read it; nothing where it has gone."""
-        return self.source.text.encode() if self.source else b""
+        return self.source.text if self.source else ""
 
     @cached_property
     def source(self) -> Source | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
-from operator import eq
 
 from scormpack.check.authored_text import AuthoredFile
 from scormpack.check.place import Fault
+from scormpack.markup.searches import make_search
 
 # Only words that never rightly follow themselves: "had had", "that that", "die die", "nous nous" do.
 _NEVER_TWICE = {
@@ -28,14 +29,9 @@ _NEVER_TWICE = {
 def check_repeated_words(file: AuthoredFile) -> Iterator[Fault]:
     """Yield the little words that follow themselves: where a line was mended, mostly. Known for five languages."""
     never = _NEVER_TWICE.get(file.language)
-    if never is None:
+    if never is None or not _search_repeated(file.language)(file.words):
         return
-    words = file.words.split()
-    if not any(map(eq, words, words[1:])):
-        return
-    twice = {word for word, after in pairwise(words) if word == after and word in never}
-    if not twice:
-        return
+    twice = {word for word, after in pairwise(file.words.split()) if word == after and word in never}
     pattern = re.compile(rf"(?<![\w'\u2019`-])({'|'.join(sorted(twice))})\s+\1(?![\w'\u2019`-])", re.IGNORECASE)
     for path, text in (*file.lines, *file.texts):
         if match := pattern.search(text):
@@ -46,3 +42,10 @@ def check_repeated_words(file: AuthoredFile) -> Iterator[Fault]:
             elif text.find(at) == match.start():  # the first in the text: "breathe the" would be found before
                 mend = at, match[1]
             yield Fault(file.file, path, message, "Take one of the two out.", text=at, mend=mend)
+
+
+@cache
+def _search_repeated(language: str) -> Callable[[str], bool]:
+    """Return what says whether a text in small letters has one of the language's words twice, anywhere."""
+    twice = "|".join(rf"{word}\s+{word}" for word in sorted(_NEVER_TWICE[language]))
+    return make_search(rf"(?:\A|\s)(?:{twice})(?:\s|\z)")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from scormpack.check.authored_text import AuthoredFile
-from scormpack.check.secret_forms import Secret, find_secrets
+from scormpack.check.secret_forms import Secret, find_secrets, secrets_in
 from scormpack.errors import Finding
 from scormpack.load.source import Source, Span
 from scormpack.model import Course
@@ -35,19 +35,15 @@ def check_secrets(course: Course) -> Iterator[Finding]:
             data = (course.root / file).read_bytes()[: MOST_BYTES + 1]
         except OSError:
             continue  # gone since it was loaded, or no file
-        yield from _secrets_in(file, data)
+        text, secrets = find_secrets(data) if len(data) <= MOST_BYTES else ("", [])
+        if secrets:
+            yield from _findings(file, text, secrets)
 
 
 def check_authored_secrets(file: AuthoredFile) -> Iterator[Finding]:
     """Yield the same of a file of the course's own."""
-    return _secrets_in(file.file, file.data)
-
-
-def _secrets_in(file: str, data: bytes) -> Iterator[Finding]:
-    if len(data) <= MOST_BYTES:
-        text, secrets = find_secrets(data)
-        if secrets:
-            yield from _findings(file, text, secrets)
+    if secrets := secrets_in(file.written):
+        yield from _findings(file.file, file.written, secrets)
 
 
 def _files_of(course: Course) -> Iterator[str]:

@@ -96,10 +96,15 @@ def find_secrets(data: bytes) -> tuple[str, list[Secret]]:
 
     None overlaps another. The text is left out where there is nothing to see in it.
     """
-    text = data.decode("utf-8-sig", "replace")
+    text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    secrets = secrets_in(text)
+    return text if secrets else "", secrets
+
+
+def secrets_in(text: str) -> list[Secret]:
+    """Return what in a text has the form of a secret and is not plainly made up, in order."""
     if not _IS_SUSPECT(text):
-        return "", []
-    text = text.replace("\r\n", "\n")
+        return []
     forms = [(kind, pattern) for signs, kind, pattern in _FORMS if any(sign in text for sign in signs)]
     found: list[Secret] = []
     for kind, pattern in forms:
@@ -112,4 +117,4 @@ def find_secrets(data: bytes) -> tuple[str, list[Secret]]:
     for secret in found:
         if not apart or apart[-1].end <= secret.start:
             apart.append(secret)
-    return text, apart
+    return apart

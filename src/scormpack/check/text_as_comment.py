@@ -15,7 +15,7 @@ _COMMENT = re.compile(r"(?<=[^\s#])[ \t]+#\w[^\n]*")
 
 def check_texts_as_comments(file: AuthoredFile) -> Iterator[Fault]:
     """Yield the comments that stand behind a text, in its line, and look like its end."""
-    if b" #" not in file.data and b"\t#" not in file.data:
+    if " #" not in file.written and "\t#" not in file.written:
         return
     source = file.source
     if source is None or not (found := list(_COMMENT.finditer(source.text))):

@@ -19,7 +19,7 @@ _MARK = re.compile(r"[-*+>#](?= )|\||##+(?= )|>|\d{1,2}[.)](?= )")
 
 def check_texts_without_bar(file: AuthoredFile) -> Iterator[Fault]:
     """Yield the first line of each text that is lost as a line of its own."""
-    folds = b": >" in file.data
+    folds = ": >" in file.written
     marked = _HAS_FIRST(file.words)
     places = None
     for path, text in file.texts:

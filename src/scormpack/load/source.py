@@ -102,8 +102,8 @@ def read_source(path: Path, file: str) -> Source | Finding:
     except OSError as fault:
         message = f"this file cannot be read: {fault.strerror}"
         return Finding("file-unreadable", message, "Check the file's permissions, and any link to it.", file)
-    # Line ends become one kind here, as YAML 1.2.2 §5.4 has it; every place below is counted in this text.
-    data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if b"\r" in data:  # line ends become one kind, as YAML 1.2.2 §5.4 has it; every place is counted in this text
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
         return Source(file, data.decode("utf-8-sig").lstrip(_BOM))
     except UnicodeDecodeError as fault:

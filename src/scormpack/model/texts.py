@@ -50,17 +50,20 @@ def _collect(model: BaseModel, path: Path, found: list[tuple[Path, str]]) -> Non
     values = model.__dict__  # quicker than one attribute after another
     for name, key, is_text in _fields_with_texts(model.__class__):
         value = values[name]
+        if value is None:
+            continue
+        at = (*path, key)
         if value.__class__ is str:
             if is_text:
-                found.append(((*path, key), value))
+                found.append((at, value))
         elif value.__class__ is tuple:
             for index, item in enumerate(value):
                 if item.__class__ is not str:
-                    _collect(item, (*path, key, index), found)
+                    _collect(item, (*at, index), found)
                 elif is_text:
-                    found.append(((*path, key, index), item))
-        elif value is not None:
-            _collect(value, (*path, key), found)
+                    found.append(((*at, index), item))
+        else:
+            _collect(value, at, found)
 
 
 @cache
