@@ -11,6 +11,7 @@ import yaml
 from fuzz.mutations import mutate
 from fuzz.target import Case
 
+from scormpack.build.plan import shape_unit
 from scormpack.check import check_course
 from scormpack.errors import CourseError, Finding, PackageError
 from scormpack.formats import FORMATS
@@ -67,7 +68,7 @@ class YamlTarget:
                 return f"refused: {errors[0]}"
             if random.randrange(_ONE_RENDERED_OF):
                 return "whole"
-            return _render(course, random)
+            return render(course, random)
         finally:
             path.write_bytes(self._texts[f"{case.base}/{case.file}"])
 
@@ -77,9 +78,11 @@ class YamlTarget:
         (folder / case.file).write_bytes(case.data)
 
 
-def _render(course: Course, random: Random) -> str:
+def render(course: Course, random: Random) -> str:
+    """Package one unit of a course in one format, as a build shapes it; return how that went."""
     unit = random.choice(plan_units(course, random.choice(("lesson", "course"))))
     name = random.choice(list(FORMATS))
+    unit = shape_unit(course, unit, name)
     try:
         FORMATS[name].package(course, unit, render_site(course, unit))
     except (CourseError, PackageError):

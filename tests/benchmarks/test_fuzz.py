@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from fuzz import watch
 from fuzz.target import Case
 from fuzz.watch import random_for, run_range
-from fuzz.yaml_target import YamlTarget
+from fuzz.yaml_target import YamlTarget, render
+
+from scormpack.formats import FORMATS
+from scormpack.load import load_course
 
 SEED = 7
 COUNT = 1000
@@ -44,6 +49,24 @@ def test_a_number_is_always_the_same_input(target: YamlTarget, tmp_path: Path) -
     assert len({target.make(random_for(SEED, number)).data for number in range(50)}) > 45
     target.save(cases[0], tmp_path / "saved")
     assert (tmp_path / "saved" / cases[0].file).read_bytes() == cases[0].data
+
+
+class Whole(Random):
+    """Chance that chooses one format, and the course as a whole."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(0)
+        self.name = name
+
+    def choice(self, seq: Sequence[Any]) -> Any:  # type: ignore[override]  # noqa: ANN401 (lists are all that is chosen from)
+        """Return the format, or the last there is."""
+        return self.name if self.name in seq else seq[-1]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_course_is_packaged_as_a_build_does_it(name: str) -> None:
+    """A course of several lessons is rendered in the shape that its format takes."""
+    assert render(load_course(Path(__file__).parents[1] / "courses" / "arabic"), Whole(name)) == "packaged"
 
 
 class Bad:
