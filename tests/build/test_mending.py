@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from scormpack.assets import rule_pages
 from scormpack.build.faults import find_faults
-from scormpack.build.mending import mend_course, show_edits
+from scormpack.build.mending import diff_of, mend_course, show_edits
 from scormpack.check.edits import apply_edits
 from scormpack.cli import main
 from scormpack.errors import Edit
@@ -39,7 +39,7 @@ def test_what_can_only_be_meant_one_way_is_mended(case: Case, tmp_path: Path, re
     diff = show_edits(tmp_path)
     before = {path: path.read_bytes() for path in tmp_path.rglob("*.yaml")}
     mended = mend_course(tmp_path)
-    assert bool(diff) == bool(mended.edits)
+    assert diff == "".join(map(diff_of, mended.files)), "what is shown is what is written, whatever comes to light"
     assert mend_course(tmp_path).files == ()
     found = {("left", ""): "".join(shown(finding) for finding in find_faults(tmp_path))}
     for kind, file in case.expected():
@@ -106,6 +106,17 @@ def test_findings_say_that_they_can_be_mended(tmp_path: Path) -> None:
     course(tmp_path)
     result = CliRunner().invoke(main, ["check", str(tmp_path)])
     assert result.stderr.endswith("1 error. `scormpack check --fix` mends it.\n")
+
+
+def test_the_diff_shows_what_comes_to_light_too(tmp_path: Path) -> None:
+    """A word that stands twice is found once the file can be read: the diff has both, and the file is as it was."""
+    body = "quiz: {questions: [{id: q, type: Choice, promt: The the end?, "
+    body += "options: [{text: A, corect: yes}, {text: Be}]}]}\n"
+    path = course(tmp_path, LESSON + body)
+    shown_first = show_edits(tmp_path)
+    assert "type: choice, prompt: The end?, options: [{text: A, correct: true}" in shown_first
+    assert path.read_text(encoding="utf-8") == LESSON + body
+    assert "".join(map(diff_of, mend_course(tmp_path).files)) == shown_first
 
 
 PLACES = (st.integers(1, 4), st.integers(1, 6), st.integers(1, 4))

@@ -9,18 +9,25 @@ from scormpack.build.crew import open_crew
 from scormpack.build.memory import Memory
 from scormpack.build.reading import Looking, Reading
 from scormpack.build.store import Store
-from scormpack.check import CODES, Look, check_course, check_parts
+from scormpack.check import CODES, Look, Read, check_course, check_parts
 from scormpack.errors import CourseError, Finding
 from scormpack.load import Reader, load_course, understand_files
 from scormpack.model import Course
 
 
 def find_faults(
-    folder: Path, codes: Collection[str] = CODES, read: Reader = understand_files, look: Look = check_parts
+    folder: Path,
+    codes: Collection[str] = CODES,
+    read: Reader = understand_files,
+    look: Look = check_parts,
+    texts: Read | None = None,
 ) -> tuple[Finding, ...]:
-    """Return the findings of reading a course, or else those of the rules of these codes, in order of place."""
+    """Return the findings of reading a course, or else those of the rules of these codes, in order of place.
+
+    ``read``, ``look`` and ``texts`` (of its files) as ``load_course`` and ``check_course`` have them.
+    """
     try:
-        return check_course(load_course(folder, read), codes, look)
+        return check_course(load_course(folder, read), codes, look, texts)
     except CourseError as error:
         return error.findings
 

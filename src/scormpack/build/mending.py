@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 from pathlib import Path
 
 from scormpack.archive import replace_file
 from scormpack.build.faults import find_faults
-from scormpack.check import CODES
+from scormpack.check import CODES, check_part, divide_course, join_lessons
 from scormpack.check.edits import EditedFile, edit_files
-from scormpack.load import COURSE_FILE
+from scormpack.errors import Finding
+from scormpack.load import COURSE_FILE, LoadedFile, Source, read_source, understand_files
+from scormpack.load.validation import M
+from scormpack.model import Course
 
 _ROUNDS = 10
 """What is mended may bring the next fault to light: a misspelt key, then its value."""
@@ -39,25 +42,51 @@ def mend_course(folder: Path, codes: Collection[str] = CODES) -> Mended:
 
     Each file is replaced whole, with its permissions. A second run changes nothing.
     """
-    root = folder.parent if folder.name == COURSE_FILE else folder
-    files: dict[str, EditedFile] = {}
-    for _ in range(_ROUNDS):
-        edited = edit_files(root, find_faults(folder, codes))
-        if not edited:
-            break
-        for file in edited:
-            replace_file(file.target, file.after.encode(), stat.S_IMODE(file.target.stat().st_mode))
-            earlier = files.get(file.file)
-            files[file.file] = (
-                file if earlier is None else replace(file, before=earlier.before, edits=earlier.edits + file.edits)
-            )
-    return Mended(tuple(files[name] for name in sorted(files)))
+    files = plan_edits(folder, codes)
+    for file in files:
+        replace_file(file.target, file.after.encode(), stat.S_IMODE(file.target.stat().st_mode))
+    return Mended(files)
 
 
 def show_edits(folder: Path, codes: Collection[str] = CODES) -> str:
-    """Return what ``mend_course`` would write first, as a unified diff; "" for nothing."""
+    """Return what ``mend_course`` would write, as a unified diff; "" for nothing."""
+    return "".join(map(diff_of, plan_edits(folder, codes)))
+
+
+def plan_edits(folder: Path, codes: Collection[str] = CODES) -> tuple[EditedFile, ...]:
+    """Return each file that can be mended once, as it is and as it would be; nothing is written."""
     root = folder.parent if folder.name == COURSE_FILE else folder
-    return "".join(diff_of(file) for file in edit_files(root, find_faults(folder, codes)))
+    files: dict[str, EditedFile] = {}
+    for _ in range(_ROUNDS):
+        edited = edit_files(root, _Mending(root, files).find_faults(folder, codes), files)
+        if not edited:
+            break
+        files |= {file.file: file for file in edited}
+    return tuple(files[name] for name in sorted(files))
+
+
+@dataclass(frozen=True, slots=True)
+class _Mending:
+    """A course as it would be with some files mended."""
+
+    root: Path
+    files: Mapping[str, EditedFile]
+
+    def find_faults(self, folder: Path, codes: Collection[str]) -> tuple[Finding, ...]:
+        return find_faults(folder, codes, self._understand, self._look, self._read if self.files else None)
+
+    def _read(self, file: str) -> Source | Finding:
+        return self.files[file].source if file in self.files else read_source(self.root / file, file)
+
+    def _understand(self, model: type[M], sources: Sequence[Source]) -> list[tuple[LoadedFile[M], list[Finding]]]:
+        mended = [self.files[one.file].source if one.file in self.files else one for one in sources]
+        return understand_files(model, mended)
+
+    def _look(self, course: Course, codes: Collection[str]) -> Iterator[Finding]:
+        """Yield what is found in the parts; what is found between quizzes has no edits."""
+        for part in divide_course(course, join_lessons(course)):
+            sources = {file: self._read(file) for file in part.digests}
+            yield from check_part(replace(part, sources=sources), codes)
 
 
 def diff_of(file: EditedFile) -> str:

@@ -65,6 +65,7 @@ from scormpack.check.untranslated_language import check_untranslated_languages
 from scormpack.check.unused_term import check_unused_terms
 from scormpack.check.useless_pass_mark import check_pass_marks
 from scormpack.errors import Finding
+from scormpack.load import Source
 from scormpack.model import Course
 
 COURSE_RULES: tuple[Rule[Course], ...] = (
@@ -157,19 +158,24 @@ def check_parts(course: Course, codes: Collection[str]) -> Iterator[Finding]:
     yield from place_faults(course, compare_quizzes(take_quizzes(course), codes), codes)
 
 
+Read = Callable[[str], Source | Finding]
+"""From a file of the course to its text, or to why it cannot be read."""
 Look = Callable[[Course, Collection[str]], Iterable[Finding]]
 """From a course and codes to what is found in its parts, and between its quizzes."""
 
 
-def check_course(course: Course, codes: Collection[str] = CODES, look: Look = check_parts) -> tuple[Finding, ...]:
+def check_course(
+    course: Course, codes: Collection[str] = CODES, look: Look = check_parts, read: Read | None = None
+) -> tuple[Finding, ...]:
     """Return what the rules of these ``codes`` have to say of the course, placed, in order of place.
 
     What ``ignore`` in ``course.yaml`` sets aside is not among it. The errors of binding rules come whatever that and
-    ``codes`` hold. ``look`` says what there is in lessons and quizzes: it may remember, or ask others.
+    ``codes`` hold. ``look`` says what there is in lessons and quizzes: it may remember, or ask others. ``read`` returns
+    the text of a file of the course, where that is not what its folder holds.
     """
     seen = look(course, codes)  # whoever else works on it does so meanwhile
     found: list[tuple[Rule[Any], Fault | Finding]] = list(_found(COURSE_RULES, (course,), codes))
-    files = LastFile(files_in(course.root))
+    files = LastFile(read or files_in(course.root))
     found += _found(FILE_RULES, islice(authored_files(course, files.read), 1), codes)  # the course file
     told = [*_placed(found, files, codes), *seen]
     left, about_ignores = set_aside(course, told, RULES, codes)
@@ -233,6 +239,7 @@ __all__ = [
     "Fault",
     "Look",
     "Part",
+    "Read",
     "Rule",
     "check_course",
     "check_part",

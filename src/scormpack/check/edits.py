@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from scormpack.errors import Edit, Finding
 from scormpack.load import Source, parse_yaml
@@ -34,27 +35,37 @@ class EditedFile:
     after: str
     edits: int
 
+    @property
+    def source(self) -> Source:
+        """What it has become, as the rules read it."""
+        return Source(self.file, _LINE_END.sub("\n", self.after.lstrip(_BOM)))
 
-def edit_files(root: Path, findings: Iterable[Finding]) -> tuple[EditedFile, ...]:
+
+def edit_files(
+    root: Path, findings: Iterable[Finding], earlier: Mapping[str, EditedFile] = MappingProxyType({})
+) -> tuple[EditedFile, ...]:
     """Return what the findings' edits make of the files in the course folder ``root``; nothing is written.
 
-    A file is left out where it leads outside, has changed since it was read, or would not be YAML as before.
+    A file is left out where it leads outside, has changed since it was read, or would not be YAML as before. Files of
+    ``earlier`` are edited further: the findings are about what those have become.
     """
     wanted: dict[str, list[tuple[Finding, Edit]]] = defaultdict(list)
     for finding in findings:
         if finding.edit is not None:
             wanted[finding.file].append((finding, finding.edit))
     real = Path(os.path.realpath(root))
-    edited = (_edit_file(real, file, pairs) for file, pairs in sorted(wanted.items()))
+    edited = (_edit_file(real, file, pairs, earlier.get(file)) for file, pairs in sorted(wanted.items()))
     return tuple(file for file in edited if file is not None)
 
 
-def _edit_file(root: Path, file: str, pairs: Sequence[tuple[Finding, Edit]]) -> EditedFile | None:
+def _edit_file(
+    root: Path, file: str, pairs: Sequence[tuple[Finding, Edit]], earlier: EditedFile | None
+) -> EditedFile | None:
     target = Path(os.path.realpath(root / file))
     if not target.is_relative_to(root):
         return None
     try:
-        before = target.read_bytes().decode("utf-8")
+        before = earlier.after if earlier else target.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return None
     text = before.lstrip(_BOM)
@@ -63,7 +74,10 @@ def _edit_file(root: Path, file: str, pairs: Sequence[tuple[Finding, Edit]]) -> 
     mended, count = apply_edits(text, current)
     if count == 0 or len(_faults(file, mended)) > len(_faults(file, text)):
         return None
-    return EditedFile(file, target, before, before[: len(before) - len(text)] + mended, count)
+    after = before[: len(before) - len(text)] + mended
+    if earlier is not None:
+        return replace(earlier, after=after, edits=earlier.edits + count)
+    return EditedFile(file, target, before, after, count)
 
 
 def _line(finding: Finding, edit: Edit, lines: Sequence[str]) -> str:
