@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import chain, groupby
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from scormpack.formats import FORMATS
 from scormpack.model import Course, Unit, unit_scos
 from scormpack.releases import Record, Risk, compare_package, record_package
 from scormpack.render import (
+    Looks,
     Site,
     join_sites,
     plan_frame,
@@ -43,6 +45,11 @@ class Order:
     recorded: bool = False
     since: Mapping[tuple[str, str], Record] = field(default_factory=dict)
     sbom: bool = False
+
+    @cached_property
+    def looks(self) -> Looks:
+        """What all packages look like."""
+        return Looks(self.course)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,22 +112,23 @@ def _is_large(unit: Unit) -> bool:
 def _package_batch(order: Order, batch: Sequence[Task]) -> Outcome:
     whole = Outcome()
     for task in batch:
-        whole.add(_write_packages(order, task, render_site(order.course, task.unit), {}))
+        whole.add(_write_packages(order, task, render_site(order.course, task.unit, looks=order.looks), {}))
     return whole
 
 
 def _package_together(order: Order, task: Task, jobs: int, memory: Memory) -> Outcome:
     course, unit = order.course, task.unit
     if unit.scos == "per-lesson":
-        with open_pool(min(jobs, len(unit.lessons)), (course, plan_frame(course, unit).build)) as spread:
+        build = plan_frame(course, unit, looks=order.looks).build
+        with open_pool(min(jobs, len(unit.lessons)), (course, build, order.looks)) as spread:
             site = join_sites(chain.from_iterable(spread(_render_scos, unit_scos(course, unit))))
         return _write_packages(order, task, site, {})
     return _write_packages(order, task, *render_unit(course, unit, memory))
 
 
-def _render_scos(package: tuple[Course, str], batch: Sequence[Unit]) -> list[Site]:
-    course, build = package
-    return [render_site(course, sco, build) for sco in batch]
+def _render_scos(package: tuple[Course, str, Looks], batch: Sequence[Unit]) -> list[Site]:
+    course, build, looks = package
+    return [render_site(course, sco, build, looks) for sco in batch]
 
 
 def _write_packages(order: Order, task: Task, site: Site, ready: Mapping[str, LessonFile]) -> Outcome:

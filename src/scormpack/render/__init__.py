@@ -12,6 +12,7 @@ from scormpack.render.environment import has_own_pages, render_template, templat
 from scormpack.render.frame import ON_NO_PAGE, Frame, plan_frame
 from scormpack.render.handout import HANDOUT_NAMES, HandoutKind, render_handout
 from scormpack.render.hosts import outside_hosts
+from scormpack.render.looks import Looks
 from scormpack.render.media import read_media
 from scormpack.render.pages import render_course_page, render_lesson_page
 from scormpack.render.search import LessonWords, load_search, words_of
@@ -22,6 +23,7 @@ __all__ = [
     "ON_NO_PAGE",
     "Frame",
     "HandoutKind",
+    "Looks",
     "Site",
     "combine_site",
     "has_own_pages",
@@ -39,8 +41,8 @@ __all__ = [
 ]
 
 
-def render_site(course: Course, unit: Unit, build: str | None = None) -> Site:
-    """Return all files of a unit's site, by path; ``build`` as in ``plan_frame``.
+def render_site(course: Course, unit: Unit, build: str | None = None, looks: Looks | None = None) -> Site:
+    """Return all files of a unit's site, by path; ``build`` and ``looks`` as in ``plan_frame``.
 
     The same as ``plan_frame``, then ``render_lesson_files`` for each lesson, which many workers may do in parts,
     ``render_shared`` and, for several lessons, ``render_home``.
@@ -49,9 +51,10 @@ def render_site(course: Course, unit: Unit, build: str | None = None) -> Site:
         CourseError: where a template of the course's own is at fault, or a file went since the course was loaded.
     """
     if unit.scos == "per-lesson":
-        whole = plan_frame(course, unit).build
-        return join_sites(render_site(course, sco, whole) for sco in unit_scos(course, unit))
-    frame = plan_frame(course, unit, build)
+        looks = looks or Looks(course)
+        whole = plan_frame(course, unit, looks=looks).build
+        return join_sites(render_site(course, sco, whole, looks) for sco in unit_scos(course, unit))
+    frame = plan_frame(course, unit, build, looks)
     shared = render_shared(frame)
     if not unit.is_one_lesson:
         shared |= render_home(frame, (words_of(course.lessons[lesson]) for lesson in unit.lessons))

@@ -11,11 +11,10 @@ from typing import Any
 from scormpack.assets import addon_path, runtime_name
 from scormpack.model import Course, CourseFile, Media, Unit
 from scormpack.model.identity import Identity
-from scormpack.render.environment import templates_digest
+from scormpack.render.looks import Looks
 from scormpack.render.media import used_media
-from scormpack.render.messages import Messages, load_messages
+from scormpack.render.messages import Messages
 from scormpack.render.page_data import unit_data
-from scormpack.render.stylesheet import load_stylesheet
 
 
 @dataclass(frozen=True)
@@ -45,21 +44,23 @@ class Frame:
     data: Mapping[str, Any]
 
 
-def plan_frame(course: Course, unit: Unit, build: str | None = None) -> Frame:
+def plan_frame(course: Course, unit: Unit, build: str | None = None, looks: Looks | None = None) -> Frame:
     """Return what the pages of ``unit`` share.
 
     Args:
         course: that the unit is of.
         unit: a package's, or one SCO of several.
         build: of the package, where the unit is a part of it: pages and manifest name one and the same.
+        looks: of the course, where more of its units are made.
 
     Raises:
         CourseError: where a file in the course's ``templates/`` cannot be read.
     """
+    looks = looks or Looks(course)
     spoken = [course.language(course.outlines[lesson]) for lesson in unit.lessons]
     language = spoken[0] if unit.is_one_lesson else course.file.language
-    messages = {name: load_messages(name, course.root) for name in dict.fromkeys([language, *spoken])}
-    style, style_data = load_stylesheet(course, several=not unit.is_one_lesson, languages=messages)
+    messages = {name: looks.messages(name) for name in dict.fromkeys([language, *spoken])}
+    style, style_data = looks.style(several=not unit.is_one_lesson, languages=messages)
     media = used_media(course, unit)
     paths = [
         style,
@@ -70,11 +71,12 @@ def plan_frame(course: Course, unit: Unit, build: str | None = None) -> Frame:
         *(texts.path for texts in messages.values()),
         *(file.target for file in media),
     ]
-    templates = templates_digest(course.root)
-    shared = [*paths, *(texts.as_text for texts in messages.values()), templates]
+    shared = [*paths, *(texts.as_text for texts in messages.values()), looks.templates]
     build = build or _fingerprint(course, unit, shared)
     data = unit_data(course, unit, language, build)
-    return Frame(course, unit, language, build, style, style_data, messages, media, runtime_name(), templates, data)
+    return Frame(
+        course, unit, language, build, style, style_data, messages, media, runtime_name(), looks.templates, data
+    )
 
 
 ON_NO_PAGE = {"formats", "unit", "scos", "prerequisites", "ignore"}
