@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from scormpack.check.asked_question import AskedQuestion
 from scormpack.check.place import Fault
@@ -63,20 +64,15 @@ _ALL_WORDS = {
     "pt": ("tod", "tud"),
 }
 _NUMBER = {
-    language: re.compile(
-        rf"\b(?:{verbs}|(?P<word>{words}))(?: (?:{before}))? (?P<number>{numbers}|[2-5])\b(?![-.,]\w)", re.IGNORECASE
-    )
+    language: (rf"(?i)\b(?:{verbs}|(?P<word>{words}))(?: (?:{before}))? (?P<number>{numbers}|[2-5])\b(?![-.,]\w)")
     for language, (verbs, words, before, numbers, _) in _WORDS.items()
 }
 _EVERYTHING = {
-    **{
-        language: re.compile(rf"\b(?:{verbs}) {all_of}", re.IGNORECASE)
-        for language, (verbs, *_, all_of) in _WORDS.items()
-    },
-    "ar": re.compile("(?:اختر|حدد|اختاري|حددي) (?:كل|جميع)"),
-    "hi": re.compile("सभी (?:सही|लागू|उपयुक्त)[^।?]{0,60}चुन"),
-    "ja": re.compile("(?:すべて|全て)(?:選|お選)"),
-    "zh": re.compile("(?:选择|選擇|选出|選出|勾选|勾選)(?:所有|全部)"),
+    **{language: rf"(?i)\b(?:{verbs}) {all_of}" for language, (verbs, *_, all_of) in _WORDS.items()},
+    "ar": "(?:اختر|حدد|اختاري|حددي) (?:كل|جميع)",
+    "hi": "सभी (?:सही|लागू|उपयुक्त)[^।?]{0,60}चुन",
+    "ja": "(?:すべて|全て)(?:選|お選)",
+    "zh": "(?:选择|選擇|选出|選出|勾选|勾選)(?:所有|全部)",
 }
 # A prompt without one of these, in small letters, asks for no number: most do not.
 _SIGNS = {
@@ -89,8 +85,6 @@ _SIGNS = {
     "zh": ("所有", "全部"),
 }
 
-_HAS_SIGN = {language: search_any(*signs) for language, signs in _SIGNS.items()}
-
 
 def check_asked_numbers(asked: AskedQuestion) -> Iterator[Fault]:
     """Yield the prompts that ask for two answers where three are right, or for all where learners may choose one."""
@@ -98,14 +92,14 @@ def check_asked_numbers(asked: AskedQuestion) -> Iterator[Fault]:
     if not isinstance(question, Choice) or language not in _EVERYTHING:
         return
     small = question.prompt.lower()
-    if not _HAS_SIGN[language](small):
+    if not _search_signs(language)(small):
         return
     prompt = " ".join(question.prompt.split())
     right = len(question.correct)
-    if right == 1 and (everything := _EVERYTHING[language].search(prompt)):
+    if right == 1 and (everything := re.search(_EVERYTHING[language], prompt)):
         message = "the prompt asks for several answers, and as one option is right, learners can choose one only"
         yield asked.fault(message, "Mark the others that are right, or ask for one.", "prompt", at=everything[0])
-    elif language in _NUMBER and (match := _NUMBER[language].search(prompt)):
+    elif language in _NUMBER and (match := re.search(_NUMBER[language], prompt)):
         wanted = _NUMBERS[match["number"].lower()]
         # "Which two belong together?" may have one option that names both.
         if wanted in (right, len(question.options)) or (right == 1 and match["word"]):
@@ -114,3 +108,9 @@ def check_asked_numbers(asked: AskedQuestion) -> Iterator[Fault]:
             f"the prompt asks for {match['number']}, and {right} of the options {'is' if right == 1 else 'are'} right"
         )
         yield asked.fault(message, "Mark as many as you ask for, or change the number.", "prompt", at=match[0])
+
+
+@cache
+def _search_signs(language: str) -> Callable[[str], bool]:
+    """Return what says whether a prompt in small letters may ask for a number."""
+    return search_any(*_SIGNS[language])

@@ -11,7 +11,7 @@ from scormpack.check.folded_text import fold
 from scormpack.check.place import Fault
 from scormpack.model.questions.choice import Choice
 
-_BY_LANGUAGE = {
+_PLACES = {
     "en": (
         r"(?:all|none|any|both|neither|either|some|two)(?: two)?(?: of)?(?: the)?"
         r"(?: (?:answers|options|choices))?(?: given| listed)? (?:above|below|preceding|previous|foregoing)(?: \w+)?"
@@ -46,7 +46,6 @@ _BY_LANGUAGE = {
 }
 LONGEST = 80
 """Letters: a longer option says more than where others stand."""
-_PLACES = {language: re.compile(pattern) for language, pattern in _BY_LANGUAGE.items()}
 
 
 def check_option_places(asked: AskedQuestion) -> Iterator[Fault]:
@@ -69,4 +68,4 @@ def check_option_places(asked: AskedQuestion) -> Iterator[Fault]:
 @cache
 def _patterns_of(language: str) -> list[re.Pattern[str]]:
     """Return those of a language, and of English: it is in courses of any language."""
-    return [_PLACES[spoken] for spoken in {"en", language} if spoken in _PLACES]
+    return [re.compile(_PLACES[spoken]) for spoken in {"en", language} if spoken in _PLACES]

@@ -28,64 +28,62 @@ _NAMED = (
     r"(?i:password|passwd|passwort|secret|token|api[_-]?key)[\"']?\s{0,3}[:=]\s{0,3}[\"'`]?"
     rf"(?P<secret>(?={_PART}{{0,127}}[a-z])(?={_PART}{{0,127}}[A-Z])(?={_PART}{{0,127}}\d){_PART}{{8,128}})"
 )
-# What must stand in a text for the form to be looked for, what it is, and its form; a group is the secret itself.
-_FORMS = tuple(
-    (signs, kind, re.compile(pattern))
-    for signs, kind, pattern in (
-        (("AKIA", "ASIA"), "an access key of AWS", r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b"),
-        (("ghp_", "gho_", "ghu_", "ghs_", "ghr_"), "a token of GitHub", r"\bgh[pousr]_[A-Za-z0-9]{36,255}\b"),
-        (("github_pat_",), "a token of GitHub", r"\bgithub_pat_[A-Za-z0-9_]{60,255}\b"),
-        (("glpat-",), "a token of GitLab", r"\bglpat-[\w-]{20,}"),
-        (("xox",), "a token of Slack", r"\bxox[abeprs]-[0-9A-Za-z-]{10,}"),
+# What must stand in a text for the form to be looked for, what it is, and its form; a group is the secret itself. Few
+# texts have anything like it: the forms are compiled where one does.
+_FORMS = (
+    (("AKIA", "ASIA"), "an access key of AWS", r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b"),
+    (("ghp_", "gho_", "ghu_", "ghs_", "ghr_"), "a token of GitHub", r"\bgh[pousr]_[A-Za-z0-9]{36,255}\b"),
+    (("github_pat_",), "a token of GitHub", r"\bgithub_pat_[A-Za-z0-9_]{60,255}\b"),
+    (("glpat-",), "a token of GitLab", r"\bglpat-[\w-]{20,}"),
+    (("xox",), "a token of Slack", r"\bxox[abeprs]-[0-9A-Za-z-]{10,}"),
+    (
+        ("hooks.slack.com/services/",),
+        "an address of Slack",
+        r"\bhooks\.slack\.com/services/T\w{8,}/B\w{8,}/\w{20,}",
+    ),
+    (("k_live_",), "a key of Stripe", r"\b[sr]k_live_[0-9A-Za-z]{20,}\b"),
+    (("AIza",), "a key of Google", r"\bAIza[0-9A-Za-z_-]{35}(?![\w-])"),
+    (("sk-",), "a key of an AI service", r"(?<![\w-])sk-(?:proj-|ant-|or-v1-)?(?=[\w-]*\d)[A-Za-z0-9_-]{32,}"),
+    (("hf_",), "a token of Hugging Face", r"\bhf_[A-Za-z]{34}\b"),
+    (("npm_",), "a token of npm", r"\bnpm_[A-Za-z0-9]{36}\b"),
+    (("pypi-Ag",), "a token of PyPI", r"\bpypi-Ag[\w-]{50,}"),
+    (("SG.",), "a key of SendGrid", r"\bSG\.[\w-]{22}\.[\w-]{43}(?![\w-])"),
+    (("eyJ",), "a signed token", r"\beyJ[\w-]{10,999}\.eyJ[\w-]{10,9999}\.[\w-]{16,}"),
+    (
+        ("PRIVATE KEY-----",),
+        "a private key",
+        r"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----\s*(?P<secret>[^\s\"'`]{16,})",
+    ),
+    (
+        ("://",),
+        "a password in an address",
+        r"\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@<>\"'`{}$]{1,64}:(?P<secret>[^\s/:@<>\"'`{}$]{3,128})@[\w-]",
+    ),
+    (
         (
-            ("hooks.slack.com/services/",),
-            "an address of Slack",
-            r"\bhooks\.slack\.com/services/T\w{8,}/B\w{8,}/\w{20,}",
+            "assw",
+            "ASSW",
+            "ecret",
+            "ECRET",
+            "token",
+            "Token",
+            "TOKEN",
+            "pi_key",
+            "PI_KEY",
+            "pi-key",
+            "pikey",
+            "piKey",
         ),
-        (("k_live_",), "a key of Stripe", r"\b[sr]k_live_[0-9A-Za-z]{20,}\b"),
-        (("AIza",), "a key of Google", r"\bAIza[0-9A-Za-z_-]{35}(?![\w-])"),
-        (("sk-",), "a key of an AI service", r"(?<![\w-])sk-(?:proj-|ant-|or-v1-)?(?=[\w-]*\d)[A-Za-z0-9_-]{32,}"),
-        (("hf_",), "a token of Hugging Face", r"\bhf_[A-Za-z]{34}\b"),
-        (("npm_",), "a token of npm", r"\bnpm_[A-Za-z0-9]{36}\b"),
-        (("pypi-Ag",), "a token of PyPI", r"\bpypi-Ag[\w-]{50,}"),
-        (("SG.",), "a key of SendGrid", r"\bSG\.[\w-]{22}\.[\w-]{43}(?![\w-])"),
-        (("eyJ",), "a signed token", r"\beyJ[\w-]{10,999}\.eyJ[\w-]{10,9999}\.[\w-]{16,}"),
-        (
-            ("PRIVATE KEY-----",),
-            "a private key",
-            r"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----\s*(?P<secret>[^\s\"'`]{16,})",
-        ),
-        (
-            ("://",),
-            "a password in an address",
-            r"\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@<>\"'`{}$]{1,64}:(?P<secret>[^\s/:@<>\"'`{}$]{3,128})@[\w-]",
-        ),
-        (
-            (
-                "assw",
-                "ASSW",
-                "ecret",
-                "ECRET",
-                "token",
-                "Token",
-                "TOKEN",
-                "pi_key",
-                "PI_KEY",
-                "pi-key",
-                "pikey",
-                "piKey",
-            ),
-            "a password or a key",
-            _NAMED,
-        ),
-    )
+        "a password or a key",
+        _NAMED,
+    ),
 )
 _IS_SUSPECT = make_search(
     "|".join(re.escape(sign) for signs, _, _ in _FORMS for sign in signs if sign != "://")
     + r"|://[^\s/@<>\"'`{}$]+@"  # nearly every page has an address
 )
 # What a text about secrets writes in the place of one.
-_MADE_UP = re.compile(
+_MADE_UP = (
     r"(?i:example|sample|dummy|fake|test|your|my[-_]|pass|secret|changeme|redacted|placeholder|xxxx|\*\*\*)"
     r"|(.)\1{4}|0123|1234|abcd|\.\.\.|…"
 )
@@ -105,12 +103,13 @@ def secrets_in(text: str) -> list[Secret]:
     """Return what in a text has the form of a secret and is not plainly made up, in order."""
     if not _IS_SUSPECT(text):
         return []
-    forms = [(kind, pattern) for signs, kind, pattern in _FORMS if any(sign in text for sign in signs)]
+    forms = [(kind, re.compile(form)) for signs, kind, form in _FORMS if any(sign in text for sign in signs)]
+    made_up = re.compile(_MADE_UP)
     found: list[Secret] = []
     for kind, pattern in forms:
         for match in pattern.finditer(text):
             start, end = match.span("secret") if "secret" in pattern.groupindex else match.span()
-            if not _MADE_UP.search(text, start, end):
+            if not made_up.search(text, start, end):
                 found.append(Secret(kind, start, end))
     found.sort(key=lambda secret: (secret.start, -secret.end))
     apart: list[Secret] = []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from scormpack.check.place import Fault
 from scormpack.load import lesson_file
-from scormpack.markup.words import WORD, stem_of
+from scormpack.markup.words import stem_of, word_pattern
 from scormpack.model import Course, KeyTerm, Lesson, markdown_texts
 
 SHORTEST = 3
@@ -49,7 +49,7 @@ def _is_used(term: KeyTerm, text: str, language: str) -> bool:
         return True
     # `Retrieval (RAG)` is used by either of its names.
     forms = [form for name in names for form in (name, *_PARENTHESES.split(name))]
-    words = [[_beginning(word, language) for word in WORD.findall(form)] for form in forms]
+    words = [[_beginning(word, language) for word in word_pattern(form).findall(form)] for form in forms]
     return any(beginnings and all(one in text for one in beginnings) for beginnings in words)
 
 

@@ -80,7 +80,8 @@ _EXPLANATIONS = (
     ),
 )
 _CURVED = re.compile(r"[:-] [\u201c-\u201e\u2018-\u201a\u00ab\u00bb\u300c]")
-_UNREADABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.2.2 §5.1
+# YAML 1.2.2 §5.1; compiled when it is first needed, for that takes long.
+_UNREADABLE = "[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def explain_syntax(source: Source, fault: yaml.YAMLError) -> Finding:
@@ -131,7 +132,7 @@ def _explain_around(source: Source, said: str, stopped: Span, opened: Span | Non
 
 def _control_character(source: Source) -> Finding:
     """The one fault that has no mark."""
-    found = _UNREADABLE.search(source.text)
+    found = re.search(_UNREADABLE, source.text)
     start = found.start() if found else 0
     message = f"this file holds the control character U+{ord(source.text[start]):04X}"
     return source.finding("control-character", source.span(start, start + 1), message, "Delete it.")

@@ -13,10 +13,9 @@ _KATAKANA = r"\u30a1-\u30ff"
 _LETTER = rf"[^\W_{_UNSPACED}{_KATAKANA}]"
 _MARK = r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff]"
 _LETTERS = rf"{_LETTER}+(?:{_MARK}+{_LETTER}*)*"
-WORD = re.compile(
-    rf"{_LETTERS}(?:['\u2019]{_LETTERS})*[+#]*|&#?\w+;|[{_KATAKANA}]+|[{_UNSPACED}]"  # C++, C#
-)
-"""A word of a text, or a character where its script has no spaces; also of HTML, where `&amp;` is one."""
+WORD = rf"{_LETTERS}(?:['\u2019]{_LETTERS})*[+#]*|&#?\w+;|[{_KATAKANA}]+|[{_UNSPACED}]"  # C++, C#
+"""A word of a text, or a character where its script has no spaces; also of HTML, where `&amp;` is one. Compiled when
+it is first needed, for that takes long."""
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*[+#]*|&#?\w+;")
 """What ``WORD`` is in ASCII: three times as quick."""
 
@@ -47,7 +46,7 @@ _PARTICLES = re.compile("(?:에서|으로|[은는이가을를의에로와과도�
 
 def word_pattern(text: str) -> re.Pattern[str]:
     """Return what finds the words of a text: ``WORD``, or what is the same and quicker for this one."""
-    return _ASCII_WORD if text.isascii() else WORD
+    return _ASCII_WORD if text.isascii() else re.compile(WORD)
 
 
 @lru_cache(maxsize=65536)

@@ -12,8 +12,8 @@ CHARACTERS_A_MINUTE = 400
 """For scripts that put no spaces between words."""
 SECONDS_A_QUESTION = 20
 
-# Han, kana, Hangul, Thai, Lao, Khmer, Myanmar.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+# Han, kana, Hangul, Thai, Lao, Khmer, Myanmar; compiled when it is first needed, for that takes long.
+_UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]"
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*")
 """The same in ASCII, three times as quick."""
@@ -37,7 +37,7 @@ def reading_seconds(lesson: Lesson) -> float:
         text = _ADDRESS.sub(" ", text)
     if text.isascii():
         return len(_ASCII_WORD.findall(text)) * 60 / WORDS_A_MINUTE
-    spaced, characters = _UNSPACED.subn(" ", text)
+    spaced, characters = re.subn(_UNSPACED, " ", text)
     words = len(_WORD.findall(spaced))
     return words * 60 / WORDS_A_MINUTE + characters * 60 / CHARACTERS_A_MINUTE
 
