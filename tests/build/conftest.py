@@ -14,4 +14,4 @@ from scormpack.build.crew import Crew, Together
 def together() -> Iterator[Crew]:
     """Two workers: threads, for it is the same work."""
     with ThreadPoolExecutor(2) as threads:
-        yield Together(threads, 2)
+        yield Together(lambda: threads, 2)

@@ -20,7 +20,7 @@ def test_results_come_in_the_order_of_the_items(count: int) -> None:
     """Whoever does it, each item has its result in its place."""
     wanted = [3 * number for number in range(count)]
     with ThreadPoolExecutor(3) as threads, open_crew(2) as processes:
-        crews: list[Crew] = [Alone(), Together(threads, 3), processes]
+        crews: list[Crew] = [Alone(), Together(lambda: threads, 3), processes]
         for crew in crews:
             assert list(crew.share_out(multiply, 3, range(count))) == wanted
 

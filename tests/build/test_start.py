@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-LIBRARIES = ("pydantic", "jinja2", "lxml", "yaml", "comrak", "sqlite3", "multiprocessing")
+LIBRARIES = ("pydantic", "jinja2", "lxml", "yaml", "comrak", "sqlite3", "multiprocessing", "deflate")
 
 
 def test_a_build_of_which_nothing_has_changed_loads_no_library(tmp_path: Path, example_course: Path) -> None:
@@ -25,6 +25,13 @@ def test_a_check_loads_nothing_of_pages_and_packages(tmp_path: Path, checkout: P
     _, loaded = run_scormpack(["check", str(course)], tmp_path / "cache")
     assert "yaml" in loaded
     assert not {"jinja2", "lxml"} & loaded
+
+
+def test_a_small_course_is_checked_without_what_starts_processes(tmp_path: Path, checkout: Path) -> None:
+    """However many processors there are: a few lessons are looked at by the one process that is there."""
+    course = shutil.copytree(checkout / "tests" / "browser" / "small", tmp_path / "course")
+    _, loaded = run_scormpack(["check", str(course)], tmp_path / "cache")
+    assert not {"multiprocessing", "deflate"} & loaded
 
 
 def run_scormpack(arguments: list[str], cache: Path) -> tuple[str, set[str]]:

@@ -68,7 +68,7 @@ class _Cluster(Together):
     """The workers of a Dask cluster."""
 
     def __init__(self, executor: Any, jobs: int, name: str) -> None:  # noqa: ANN401 - Dask's own
-        super().__init__(executor, jobs)
+        super().__init__(lambda: executor, jobs)
         self._name = name
 
     @property

@@ -9,11 +9,13 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import cached_property
 from itertools import chain
-from multiprocessing import get_context
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 Told = TypeVar("Told")
 Item = TypeVar("Item")
@@ -57,11 +59,15 @@ class Alone:
 class Together:
     """The workers of an executor."""
 
-    def __init__(self, executor: Executor, jobs: int, least: int = 1) -> None:
-        """Share out among ``jobs`` workers; fewer items than ``least`` are done here."""
-        self._executor = executor
+    def __init__(self, start: Callable[[], Executor], jobs: int, least: int = 1) -> None:
+        """Share out among ``jobs`` workers, which ``start`` brings; fewer items than ``least`` are done here."""
+        self._start = start
         self._jobs = jobs
         self._least = least
+
+    @cached_property
+    def _executor(self) -> Executor:
+        return self._start()
 
     @property
     def near(self) -> Crew:
@@ -104,10 +110,16 @@ class Together:
 
 @contextmanager
 def open_crew(jobs: int) -> Iterator[Crew]:
-    """Yield a crew of so many processes of this machine; they start with the first work."""
+    """Yield a crew of so many processes of this machine; they start with the first work that is enough for them."""
     if jobs == 1:
         yield Alone()
         return
-    context = get_context("fork" if sys.platform == "linux" else "spawn")
-    with ProcessPoolExecutor(jobs, context) as executor:
-        yield Together(executor, jobs, _LEAST)
+    with ExitStack() as stack:
+        yield Together(lambda: stack.enter_context(_open_processes(jobs)), jobs, _LEAST)
+
+
+def _open_processes(jobs: int) -> Executor:
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 (small courses need none of this)
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    return ProcessPoolExecutor(jobs, get_context("fork" if sys.platform == "linux" else "spawn"))

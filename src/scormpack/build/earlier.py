@@ -14,7 +14,6 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from scormpack.archive import replace_file
 from scormpack.build.folder_digest import digest_folder
 from scormpack.build.kept_findings import read_finding
 from scormpack.build.options import BuildOptions
@@ -76,6 +75,8 @@ class EarlierBuild:
         outputs = digest_folder(self._output)
         if outputs is None:
             return
+        from scormpack.archive import replace_file  # noqa: PLC0415 (`check` needs only the name of the folder)
+
         known = {"inputs": self._inputs, "outputs": outputs, "report": _write_report(report)}
         text = json.dumps(known, ensure_ascii=False).encode()
         with suppress(OSError):  # a cache that cannot be written is none
