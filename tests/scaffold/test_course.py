@@ -104,6 +104,8 @@ def test_it_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.M
         ({"title": "x" * 201}, "at most 200"),
         ({"id": "fire"}, "https://example.org/courses/kitchen-safety"),
         ({"language": "english, please"}, "a code such as en"),
+        ({"language": "Deutsch"}, "cannot be the language: write `de`"),
+        ({"language": "nonsense"}, "a code such as en"),
         ({"pass_mark": 101}, "from 0 to 100"),
         ({"formats": ("scorm3",)}, "write one of: scorm12"),
     ],

@@ -8,10 +8,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from scormpack.check.untranslated_language import LONGEST
 from scormpack.errors import OptionError
 from scormpack.formats import FORMATS
 from scormpack.load import COURSE_FILE
-from scormpack.model import CourseFile
+from scormpack.model import CourseFile, named_language
 from scormpack.model.base import ID_PATTERN, id_of
 
 _HINTS = {
@@ -41,8 +42,12 @@ def require(key: str, value: Any) -> None:  # noqa: ANN401 (a value of any key)
         faulty = any(fault["loc"][:1] == (key,) for fault in error.errors())
     else:  # no key alone makes a course file; should that ever change, the value is fine
         faulty = False
+    hint = _HINTS[key]
+    if key == "language" and len(value.split("-")[0]) > LONGEST:  # the pattern's own limit is for what may come
+        faulty, code = True, named_language(value)
+        hint = f"write `{code}`" if code else hint
     if faulty or (key == "title" and len(value) > _LONGEST_TITLE):
-        raise OptionError(f"`{value}` cannot be the {key.replace('_', ' ')}: {_HINTS[key]}")
+        raise OptionError(f"`{value}` cannot be the {key.replace('_', ' ')}: {hint}")
 
 
 def require_course(folder: Path) -> None:
