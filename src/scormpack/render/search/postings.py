@@ -33,9 +33,9 @@ def take_words(fields: Fields) -> LessonWords:
     seen: set[str] = set()
     taken = []
     for text in fields:
-        fresh = split_words(text) - seen
-        seen |= fresh
-        taken.append(" ".join(sorted(fresh)))
+        fresh = [word for word in split_words(text) if word not in seen]
+        seen.update(fresh)
+        taken.append(" ".join(fresh))
     title, terms, summary, rest = taken
     return title, terms, summary, rest
 

@@ -32,7 +32,7 @@ _SAME = str.maketrans(
 # Scripts that put no spaces between words: Thai, Lao, Myanmar, Khmer, kana (the long mark too), Han.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _RUN = re.compile(f"[{_UNSPACED}]+")
-_ASCII_WORD = re.compile("[a-z0-9]+")
+_ASCII_GAPS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 def fold(text: str) -> str:
@@ -42,30 +42,25 @@ def fold(text: str) -> str:
     return _LEFT_OUT.sub("", unicodedata.normalize("NFKD", text).lower()).translate(_SAME)
 
 
-def split_words(text: str) -> set[str]:
+def split_words(text: str) -> list[str]:
     """Return the different words of a text: letters and digits, folded; pairs of neighbours in Chinese, Thai and such.
 
-    A single Latin letter is no word: it is what an apostrophe leaves over.
+    They come in the order in which the text first has them. A single Latin letter is no word: it is what an apostrophe
+    leaves over.
     """
     folded = fold(text)
     if folded.isascii():
-        found = set(_ASCII_WORD.findall(folded))
+        found = dict.fromkeys(folded.translate(_ASCII_GAPS).split())
     else:
-        found = set()
-        for word in _any_word().findall(folded):
-            if _RUN.search(word):
-                found |= _pair_up(word)
-            else:
-                found.add(word)
-    return {word for word in found if len(word) <= LONGEST and (len(word) > 1 or not "a" <= word <= "z")}
+        words = _any_word().findall(folded)
+        found = dict.fromkeys(part for word in words for part in (_pair_up(word) if _RUN.search(word) else (word,)))
+    return [word for word in found if 1 < len(word) <= LONGEST or (len(word) == 1 and not "a" <= word <= "z")]
 
 
-def _pair_up(word: str) -> set[str]:
+def _pair_up(word: str) -> list[str]:
     """Return the pairs of neighbours in each unspaced run, its last character alone, and what stands between runs."""
-    parts = {part for part in _RUN.split(word) if part}
-    for run in _RUN.findall(word):
-        parts |= {run[place : place + 2] for place in range(len(run))}
-    return parts
+    parts = [part for part in _RUN.split(word) if part]
+    return parts + [run[place : place + 2] for run in _RUN.findall(word) for place in range(len(run))]
 
 
 @cache
