@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from markupsafe import Markup
@@ -142,19 +142,18 @@ def heading_of(part: Practice | Quiz, messages: Messages) -> str:
 
 def _view_sections(lesson: Lesson, language: str, texts: Texts) -> tuple[SectionView, ...]:
     """Return the sections, each key term marked where they first use it."""
-    views = tuple(_view_section(section, number, texts) for number, section in enumerate(lesson.sections, 1))
+    sections = [(f"section-{number}", section) for number, section in enumerate(lesson.sections, 1)]
+    pieces = [
+        piece
+        for name, section in sections
+        for piece in (texts.blocks(section.body, f"{name}-"), *map(texts.phrase, section.points or ()))
+    ]
     terms = [(key_term.term, *key_term.also) for key_term in lesson.key_terms]
-    if not terms:
-        return views
-    pieces = [piece for view in views for piece in (view.body, *view.points)]
-    marked = (Markup(piece) for piece in mark_terms(pieces, terms, language))  # noqa: S704 - sanitised
-    return tuple(replace(view, body=next(marked), points=tuple(islice(marked, len(view.points)))) for view in views)
-
-
-def _view_section(section: Section, number: int, texts: Texts) -> SectionView:
-    name = f"section-{number}"
-    points = tuple(_phrase(point, texts) for point in section.points or ())
-    return SectionView(name, section.heading, texts.blocks(section.body, f"{name}-"), points)
+    marked = map(Markup, mark_terms(pieces, terms, language))  # sanitised
+    return tuple(
+        SectionView(name, section.heading, next(marked), tuple(islice(marked, len(section.points or ()))))
+        for name, section in sections
+    )
 
 
 def _view_tutor(course: Course, lesson: Lesson) -> TutorView:
