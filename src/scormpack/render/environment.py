@@ -21,7 +21,10 @@ from scormpack.render.messages import Messages
 from scormpack.render.template_error import template_error
 
 SUFFIX = ".html.j2"
-_INCLUDE = re.compile(r'\{% include "([^"]+)" %\}\n?')  # trim_blocks takes the line end
+# Their tags as they stand in our own templates; trim_blocks takes the line end after one.
+_EXTENDS = re.compile(r'\{% extends "([^"]+)" %\}\n?')
+_BLOCK = re.compile(r"\{% block (\w+) %\}\n?(.*?)\{% endblock %\}\n?", re.DOTALL)
+_INCLUDE = re.compile(r'\{% include "([^"]+)" %\}\n?')
 _SAY = re.compile(r"""\{\{ say\((["'])([^"']+)\1\) \}\}""")
 _SETTINGS: Mapping[str, Any] = {
     "autoescape": True,
@@ -99,15 +102,20 @@ def _has_own(root: Path) -> bool:
 
 
 class _WholeTemplates(FileSystemLoader):
-    """Puts into each template what Jinja would look up on every page: its parts, and the texts of a language."""
+    """Puts into each template what Jinja would look up on every page: the page around it, its parts, and its texts."""
 
     def __init__(self, folder: Path, messages: Messages | None) -> None:
         super().__init__(folder)
         self._messages = messages
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        """Return the template with its parts and texts, its file, and whether that is as it was."""
+        """Return the whole template, its own file, and whether that is as it was."""
         source, file, is_fresh = super().get_source(environment, template)
+        extends = _EXTENDS.match(source)
+        if extends:
+            blocks = dict(_BLOCK.findall(source))
+            around, _, _ = super().get_source(environment, extends[1])
+            source = _BLOCK.sub(lambda block: blocks.get(block[1], block[2]), around)
         if self._messages:
             source = _SAY.sub(self._say, source)
         return _INCLUDE.sub(lambda part: self.get_source(environment, part[1])[0], source), file, is_fresh
