@@ -40,6 +40,7 @@ _PLAIN = re.compile(rf"{_LINE}(?:\n\n?{_LINE})*\n?")
 # The same in ASCII, seen sooner.
 _ASCII_LINE = r"[A-Za-z](?: ?[A-Za-z0-9,.:;?!'()%/-])*"
 _IS_PLAIN_ASCII = make_search(rf"\A{_ASCII_LINE}(?:\n\n?{_ASCII_LINE})*\n?\z")
+_IS_PLAIN_PHRASE = make_search(rf"\A{_ASCII_LINE}\z")
 _HEADING = re.compile(r"(</?h)([1-6])\b")
 _MAY_BE_REFUSED = re.compile(r"[(\"'=<\s](?!https?:|mailto:)[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)  # spares most texts
 _RAW_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
@@ -104,7 +105,8 @@ def may_hold_links(text: str) -> bool:
 
 def to_phrase(text: str, hosts: frozenset[str] = frozenset()) -> str:
     """Return short Markdown as HTML; a single paragraph comes without its ``<p>``, so that it fits into a line."""
-    if "\n" not in text and is_plain(text):  # most are: quicker seen than remembered
+    # Most are: quicker seen than remembered.
+    if _IS_PLAIN_PHRASE(text) or ("\n" not in text and is_plain(text)):
         return text
     return _to_phrase(text, hosts)
 

@@ -16,8 +16,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import escape
 
 from scormpack.assets import templates_folder
-from scormpack.render.escaping import Generator
 from scormpack.render.messages import Messages
+from scormpack.render.plain_jinja import PlainEnvironment
 from scormpack.render.template_error import template_error
 
 SUFFIX = ".html.j2"
@@ -113,7 +113,7 @@ class _WholeTemplates(FileSystemLoader):
         source, file, is_fresh = super().get_source(environment, template)
         extends = _EXTENDS.match(source)
         if extends:
-            blocks = dict(_BLOCK.findall(source))
+            blocks: dict[str, str] = dict(_BLOCK.findall(source))
             around, _, _ = super().get_source(environment, extends[1])
             source = _BLOCK.sub(lambda block: blocks.get(block[1], block[2]), around)
         if self._messages:
@@ -132,9 +132,7 @@ def _environment(digest: str, messages: Messages | None) -> Environment:
     """Return what renders our own templates, which have this digest."""
     del digest
     loader = _WholeTemplates(templates_folder(), messages)
-    environment = Environment(loader=loader, auto_reload=False, **_SETTINGS)  # noqa: S701 - settings
-    environment.code_generator_class = Generator
-    return environment
+    return PlainEnvironment(loader=loader, auto_reload=False, **_SETTINGS)
 
 
 @lru_cache(maxsize=8)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from scormpack.markup import mark_terms
-from scormpack.model import Course, KeyTerm, Lesson, Practice, Quiz, Section, Unit
+from scormpack.model import Course, KeyTerm, Lesson, Practice, Quiz, Unit
 from scormpack.render.cards import Card, make_card
 from scormpack.render.messages import Messages
 from scormpack.render.text import Texts
@@ -20,8 +21,7 @@ LONG = 4
 """Sections that make a lesson long enough for a table of contents."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(NamedTuple):
     """A section: ``body`` is HTML, and so is each of the ``points``."""
 
     id: str
@@ -30,17 +30,16 @@ class SectionView:
     points: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KeyTermView:
+class KeyTermView(NamedTuple):
     """A key term; ``definition`` is HTML."""
 
+    id: str
     term: str
     also: tuple[str, ...]
     definition: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeView:
+class PracticeView(NamedTuple):
     """The practice part; ``intro`` and ``steps`` are HTML."""
 
     heading: str
@@ -48,16 +47,14 @@ class PracticeView:
     steps: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class QuizView:
+class QuizView(NamedTuple):
     """What the page says of the quiz before the runtime draws it; ``intro`` is HTML."""
 
     heading: str
     intro: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class TutorView:
+class TutorView(NamedTuple):
     """What the page says of the tutor before somebody asks it.
 
     Attributes:
@@ -123,7 +120,7 @@ def view_lesson(course: Course, unit: Unit, lesson: Lesson, texts: Texts) -> Les
         objectives=lesson.objectives,
         contents=len(lesson.sections) >= LONG,
         sections=_view_sections(lesson, course.language(lesson), texts),
-        key_terms=tuple(_view_key_term(key_term, texts) for key_term in lesson.key_terms),
+        key_terms=tuple(_view_key_term(term, number, texts) for number, term in enumerate(lesson.key_terms, 1)),
         practice=_view_practice(lesson.practice, texts) if lesson.practice else None,
         quiz=QuizView(heading_of(quiz, texts.messages), texts.blocks(quiz.intro, "quiz-")) if quiz else None,
         tutor=_view_tutor(course, lesson) if lesson.tutor else None,
@@ -167,8 +164,8 @@ def _view_tutor(course: Course, lesson: Lesson) -> TutorView:
     return TutorView(terms, chips, course.file.tutor.host, course.file.tutor.record)
 
 
-def _view_key_term(key_term: KeyTerm, texts: Texts) -> KeyTermView:
-    return KeyTermView(key_term.term, key_term.also, _phrase(key_term.definition, texts))
+def _view_key_term(key_term: KeyTerm, number: int, texts: Texts) -> KeyTermView:
+    return KeyTermView(f"term-{number}", key_term.term, key_term.also, _phrase(key_term.definition, texts))
 
 
 def _view_practice(practice: Practice, texts: Texts) -> PracticeView:
