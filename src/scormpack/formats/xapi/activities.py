@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from tincan import Activity, ActivityDefinition, InteractionComponent, LanguageMap
 
@@ -38,30 +37,52 @@ def spoken_text(markdown: str) -> str:
 
 
 def _activity(iri: str, kind: str, title: str, summary: str | None, language: str) -> Activity:
-    return Activity(id=iri, definition=_definition(kind, one_line(title), one_line(summary or title), language))
+    return _Activity(iri, _describe(kind, one_line(title), one_line(summary or title), language))
 
 
 def _interaction(iri: str, question: Question, language: str) -> Activity:
     said = question.interaction()
     text = spoken_text(question.prompt) or question.id
-    definition = _definition(INTERACTION, _shorten(text), text, language)
-    definition.interaction_type = said["interactionType"]
+    named = (name for name in COMPONENTS if name in said)
+    held = {f"_{name}": [_component(key, words, language) for key, words in said[name].items()] for name in named}
     # No correct_responses_pattern: tincan.xml lies readable beside the page, which seals its answers. Each answer's
     # statement carries the pattern to the LRS once the learner has answered (runtime/lms/).
-    for name in COMPONENTS:
-        if name in said:
-            setattr(definition, name, [_component(key, text, language) for key, text in said[name].items()])
-    return Activity(id=iri, definition=definition)
+    kind = said["interactionType"]
+    return _Activity(iri, _describe(INTERACTION, _shorten(text), text, language, _interaction_type=kind, **held))
 
 
-def _definition(kind: str, name: str, description: str, language: str) -> Any:  # noqa: ANN401 - tincan ships no types
-    return ActivityDefinition(
-        type=kind, name=LanguageMap({language: name}), description=LanguageMap({language: description})
-    )
+def _describe(kind: str, name: str, description: str, language: str, **more: object) -> ActivityDefinition:
+    return _Definition(_type=kind, _name=_Words({language: name}), _description=_Words({language: description}), **more)
 
 
 def _component(key: str, markdown: str, language: str) -> InteractionComponent:
-    return InteractionComponent(id=key, description=LanguageMap({language: spoken_text(markdown) or key}))
+    return _Component(key, _Words({language: spoken_text(markdown) or key}))
+
+
+# tincan's own constructors look at every value several times, which takes longer than all else about tincan.xml. These
+# take values that are what it asks for; its `from_json` goes through all of them in the tests.
+
+
+class _Activity(Activity):  # type: ignore[misc] # tincan ships no types, here and below
+    def __init__(self, iri: str, definition: ActivityDefinition) -> None:
+        self.__dict__.update(_id=iri, _object_type="Activity", _definition=definition)
+
+
+class _Definition(ActivityDefinition):  # type: ignore[misc]
+    def __init__(self, **said: object) -> None:
+        self.__dict__.update(_NOTHING_SAID, **said)
+
+
+class _Component(InteractionComponent):  # type: ignore[misc]
+    def __init__(self, key: str, description: LanguageMap) -> None:
+        self.__dict__.update(_id=key, _description=description)
+
+
+class _Words(LanguageMap):  # type: ignore[misc]
+    __init__ = dict.__init__
+
+
+_NOTHING_SAID = vars(ActivityDefinition())
 
 
 def _shorten(text: str) -> str:
