@@ -28,3 +28,12 @@ def test_a_fault_has_its_code_and_its_place() -> None:
         "all of it is wrong [code]",
         "m.xml, line 3: this is wrong [code]",
     ]
+
+
+def test_elements_are_looked_for_once() -> None:
+    """All rules get the same ones, in the manifest's order; no other name's."""
+    package = Package("m.xml", b"", etree.fromstring('<m xmlns="urn:a"><b/><c><b/></c><b xmlns=""/></m>'), {})
+    found = package.every("{urn:a}b")
+    assert found == (package.root[0], package.root[1][0])
+    assert package.every("{urn:a}b") is found
+    assert package.every("b") == (package.root[2],)

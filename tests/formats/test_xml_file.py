@@ -45,11 +45,20 @@ def test_any_text_is_written_and_read_back(text: str) -> None:
         ("a\x00\x0b\x1f\ufffeb", "ab"),
         ("lone \ud83d half", "lone half"),
         ("Quoi\u00a0?", "Quoi\u00a0?"),
+        ("a  b   c", "a b c"),
     ],
 )
 def test_one_line_drops_breaks_and_controls_only(text: str, line: str) -> None:
     """Breaks become single spaces, controls go, a no-break space stays."""
     assert one_line(text) == line
+
+
+def test_no_character_is_taken_for_another() -> None:
+    """One line of every character there is: breaks become a space, what XML 1.0 (2.2) does not know goes."""
+    for number in range(0x110000):
+        known = number in {9, 10, 13} or 0x20 <= number < 0xD800 or 0xE000 <= number < 0xFFFE or number >= 0x10000
+        kept = " " if number in {9, 10, 13} else chr(number) if known else ""
+        assert one_line(f"a{chr(number)}b") == f"a{kept}b"
 
 
 def test_entities_are_not_expanded() -> None:

@@ -21,12 +21,14 @@ def leads_out(address: str) -> bool:
     return _OUTSIDE.match(address) is not None
 
 
-def resolve(element: etree._Element, address: str) -> str:
+def resolve(element: etree._Element, address: str, *, may_move: bool = True) -> str:
     """Return the path in the package that ``address`` means where ``element`` stands.
 
     ``xml:base`` of the element and of what it stands in goes before it (XML Base 1.1, 4), a query and a fragment fall
-    off, ``%20`` and the like are decoded.
+    off, ``%20`` and the like are decoded. Where there is none in all of the manifest, ``may_move`` may say so.
     """
+    if not may_move:
+        return _path_of(without_query(address))
     bases = [base for above in (element, *element.iterancestors()) if (base := above.get(XML_BASE))]
     return _path_of(*reversed(bases), without_query(address))
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from lxml import etree
 
 from scormpack.formats.fault import Fault
 from scormpack.formats.paths import LAUNCH
-from scormpack.formats.xml_file import read_xml, schema_faults
+from scormpack.formats.xml_file import DECLARATION, read_xml, schema_faults
 from scormpack.formats.xml_syntax import explain_syntax
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Package:
     """What the rules look at.
 
@@ -33,6 +34,18 @@ class Package:
     files: Mapping[str, bytes]
     hosts: Collection[str] = ()
     launch: Sequence[str] = (LAUNCH,)
+    _found: dict[str, tuple[etree._Element, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def every(self, name: str) -> tuple[etree._Element, ...]:
+        """Return the manifest's elements of that name (Clark's notation), in its order; looked for once."""
+        if name not in self._found:
+            self._found[name] = tuple(self.root.iter(name))
+        return self._found[name]
+
+    @cached_property
+    def may_move_paths(self) -> bool:
+        """Whether an ``xml:base`` may stand in the manifest; no other prefix than ``xml`` is ever its own."""
+        return b"xml:base" in self.data or not self.data.startswith(DECLARATION)
 
 
 Rules = Mapping[str, Callable[[Package], Iterator[str | Fault]]]

@@ -14,7 +14,8 @@ from scormpack.formats.schema_words import explain_schema
 LARGEST = 16_000_000
 """Bytes of a manifest that are read; the largest of real packages have some hundred thousand."""
 
-_DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
+DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
+"""What a document of ours begins with."""
 
 # XML 1.0, 2.2: what is left may stand in a document.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -24,12 +25,14 @@ _BREAKS = re.compile(r"[ \t\r\n]+")
 
 def one_line(text: str) -> str:
     """Return ``text`` without line breaks and without the controls that XML cannot hold."""
+    if text.isprintable() and "  " not in text:  # most are: neither breaks nor controls, and no space but the usual
+        return text.strip()
     return _BREAKS.sub(" ", _FORBIDDEN.sub("", text)).strip()
 
 
 def write_xml(root: Element) -> bytes:
     """Return the document, indented: characters as they are, since Moodle shows ``&#228;`` literally."""
-    return _DECLARATION + write_element(root).encode()
+    return DECLARATION + write_element(root).encode()
 
 
 def read_xml(data: bytes) -> etree._Element:

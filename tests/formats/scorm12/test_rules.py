@@ -8,6 +8,7 @@ import pytest
 
 from scormpack.formats.ims.binding import MANIFEST
 from scormpack.formats.scorm12 import find_package_faults, package_scorm12
+from scormpack.formats.scorm12.names import ADL
 from scormpack.model import Course, Unit
 from scormpack.render.site import Site
 
@@ -120,6 +121,24 @@ def test_other_prefixes_are_refused(good: dict[str, bytes], pattern: str, new: s
     faults = find_package_faults(spoilt.encode(), without_manifest(good))
     assert any(part in fault and fault.endswith("[prefix]") for fault in faults), faults
     assert not any(fault.endswith("[schema]") for fault in faults), faults
+
+
+def test_a_prefix_that_is_declared_further_down_is_refused(good: dict[str, bytes]) -> None:
+    """However many others are declared: also where the top has one less, so that there are as many as in ours."""
+    text = good[MANIFEST].decode().replace(MASTERY, f'<x:masteryscore xmlns:x="{ADL}">70</x:masteryscore>')
+    for spoilt in (text, re.sub(r' xmlns:xsi="[^"]*"| xsi:schemaLocation="[^"]*"', "", text)):
+        faults = find_package_faults(spoilt.encode(), without_manifest(good))
+        assert any("`x:masteryscore` is lost" in fault for fault in faults), faults
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_base_moves_paths_in_any_encoding(good: dict[str, bytes], encoding: str) -> None:
+    """What is not where the base says is missing, and the base itself is refused."""
+    text = good[MANIFEST].decode().replace("<resources>", '<resources xml:base="content/">')
+    spoilt = text.replace("UTF-8", encoding.upper(), 1).encode(encoding)
+    faults = find_package_faults(spoilt, without_manifest(good))
+    assert any("lists `index.html`, which is not among" in fault for fault in faults), faults
+    assert any("xml:base moves" in fault for fault in faults), faults
 
 
 @pytest.mark.parametrize(

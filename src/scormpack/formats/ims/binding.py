@@ -52,6 +52,10 @@ class Binding:
         """The attribute in Clark's notation."""
         return f"{{{self.adl}}}{self.scorm_type}"
 
+    def all_in(self, package: Package, name: str) -> tuple[etree._Element, ...]:
+        """Return the manifest's content packaging elements of that name, in its order."""
+        return package.every(f"{{{self.cp}}}{name}")
+
     def every(self, root: etree._Element, name: str) -> Iterator[etree._Element]:
         """Yield each content packaging element of that name, wherever it stands."""
         return root.iter(f"{{{self.cp}}}{name}")
@@ -77,7 +81,7 @@ def with_attribute(root: etree._Element, name: Literal["identifier", "xml:base"]
 
 
 # Most elements have none: XPath passes them over in C.
-_WITH = {name: etree.XPath(f"//*[@{name}]") for name in ("identifier", "xml:base")}
+_WITH = {name: etree.XPath(f"//@{name}/..") for name in ("identifier", "xml:base")}
 
 
 def words(element: etree._Element | None) -> str:

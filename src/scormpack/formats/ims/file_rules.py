@@ -17,12 +17,16 @@ _HREF = "href"
 _XSD = "http://www.w3.org/2001/XMLSchema"
 
 
+def _path(package: Package, element: etree._Element, address: str) -> str:
+    return resolve(element, address, may_move=package.may_move_paths)
+
+
 def _check_files_there(binding: Binding, package: Package) -> Iterator[Fault]:
     """Complaint 25."""
     spellings = Spellings(package.files)
-    for element in binding.every(package.root, "file"):
+    for element in binding.all_in(package, "file"):
         href = element.get(_HREF, "")
-        path = resolve(element, href)
+        path = _path(package, element, href)
         if not leads_out(href) and not is_there(path, package.files):
             advice = spellings.advice(path) or ": take it out, or put it in"
             yield at(element, f"the manifest lists `{href}`, which is not among the package's content{advice}")
@@ -30,8 +34,8 @@ def _check_files_there(binding: Binding, package: Package) -> Iterator[Fault]:
 
 def _check_files_listed(binding: Binding, package: Package) -> Iterator[Fault]:
     """Complaint 25. Schemas and meta-data files are control documents and not listed."""
-    listed = {resolve(element, element.get(_HREF, "")) for element in binding.every(package.root, "file")}
-    listed |= {resolve(element, words(element)) for element in package.root.iter(f"{{{binding.adl}}}location")}
+    listed = {_path(package, element, element.get(_HREF, "")) for element in binding.all_in(package, "file")}
+    listed |= {_path(package, element, words(element)) for element in package.root.iter(f"{{{binding.adl}}}location")}
     listed |= schemas(binding.schemas).keys() | binding.control_files
     for path in sorted(package.files.keys() - listed):
         if not path.endswith((".xsd", ".dtd")) and not is_there(path, listed):
@@ -42,8 +46,8 @@ def _check_files_listed(binding: Binding, package: Package) -> Iterator[Fault]:
 def _check_launch(binding: Binding, package: Package) -> Iterator[Fault]:
     """The page that an item opens is there, and named so that every LMS finds it."""
     spellings = Spellings(package.files)
-    opened = {item.get("identifierref") for item in binding.every(package.root, "item")}
-    for resource in binding.every(package.root, "resource"):
+    opened = {item.get("identifierref") for item in binding.all_in(package, "item")}
+    for resource in binding.all_in(package, "resource"):
         href = resource.get(_HREF)
         if href is None:
             if resource.get("identifier") in opened:
@@ -52,7 +56,7 @@ def _check_launch(binding: Binding, package: Package) -> Iterator[Fault]:
             continue
         if " " in href:
             yield at(resource, f"the href `{href}` has a space: LMSs disagree on how to read it")
-        path = resolve(resource, href)
+        path = _path(package, resource, href)
         if not leads_out(href) and not is_there(path, package.files):
             advice = spellings.advice(path) or ": put it in, or name the page to open"
             yield at(resource, f"the page `{href}` is not in the package{advice}")
@@ -60,7 +64,7 @@ def _check_launch(binding: Binding, package: Package) -> Iterator[Fault]:
 
 def _check_launch_listed(binding: Binding, package: Package) -> Iterator[Fault]:
     """IMS CP 1.1.4, 4.6: a resource's href is one of its files."""
-    for resource in binding.every(package.root, "resource"):
+    for resource in binding.all_in(package, "resource"):
         href = resource.get(_HREF)
         files = binding.children(resource, "file")
         if href is None or leads_out(href):
@@ -68,13 +72,13 @@ def _check_launch_listed(binding: Binding, package: Package) -> Iterator[Fault]:
         if not files:
             sentence = f"resource `{resource.get('identifier')}` lists no <file>: list all that it needs"
             yield at(resource, sentence)
-        elif resolve(resource, href) not in {resolve(element, element.get(_HREF, "")) for element in files}:
+        elif _path(package, resource, href) not in {_path(package, file, file.get(_HREF, "")) for file in files}:
             yield at(resource, f"the href `{href}` is none of the resource's files: list it as a <file> too")
 
 
 def _check_launch_query(binding: Binding, package: Package) -> Iterator[Fault]:
     """Complaint 34."""
-    for resource in binding.every(package.root, "resource"):
+    for resource in binding.all_in(package, "resource"):
         href = resource.get(_HREF, "")
         if not leads_out(href) and ("?" in href or "#" in href):
             sentence = f"the href `{href}` has a query or a fragment, and some LMSs open nothing then: leave it out"
@@ -82,7 +86,7 @@ def _check_launch_query(binding: Binding, package: Package) -> Iterator[Fault]:
 
 
 def _check_launch_inside(binding: Binding, package: Package) -> Iterator[Fault]:
-    for resource in binding.every(package.root, "resource"):
+    for resource in binding.all_in(package, "resource"):
         href = resource.get(_HREF, "")
         if leads_out(href):
             yield at(resource, f"the href `{href}` leads out of the package: name a page in it")

@@ -32,7 +32,7 @@ class MetadataNames:
         """Yield a fault for each text that is empty or too long (complaint 26)."""
         for text in root.iter(self.text):
             parent = text.getparent()
-            name = "" if parent is None else etree.QName(parent).localname
+            name = "" if parent is None else str(parent.tag).rpartition("}")[2]
             longest = _LONGEST_TEXTS.get(name)
             if longest is not None and len(words(text)) > longest:
                 yield at(text, f"the meta-data's {name} has {len(words(text))} characters: shorten it to {longest}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from scormpack.formats.fault import Fault, at
 from scormpack.formats.ims.binding import Binding, ImsRules, with_attribute, words
 from scormpack.formats.rules import Package
+from scormpack.formats.xml_file import DECLARATION
 
 _LONGEST_IDENTIFIER = 255
 
@@ -34,7 +35,7 @@ def _check_identifier_lengths(_: Binding, package: Package) -> Iterator[Fault]:
 
 
 def _check_organizations(binding: Binding, package: Package) -> Iterator[str | Fault]:
-    found = [element.get("identifier") for element in binding.every(package.root, "organization")]
+    found = [element.get("identifier") for element in binding.all_in(package, "organization")]
     if not found:
         yield "there is no organization: write one, an LMS lists what stands in it"
     for organizations in binding.children(package.root, "organizations"):
@@ -51,15 +52,15 @@ def _check_default(binding: Binding, package: Package) -> Iterator[Fault]:
 
 
 def _check_one_organization(binding: Binding, package: Package) -> Iterator[Fault]:
-    organizations = list(binding.every(package.root, "organization"))
+    organizations = binding.all_in(package, "organization")
     if len(organizations) > 1:
         sentence = f"there are {len(organizations)} organizations: write exactly one, LMSs open only one"
         yield at(organizations[1], sentence)
 
 
 def _check_items(binding: Binding, package: Package) -> Iterator[Fault]:
-    resources = {element.get("identifier") for element in binding.every(package.root, "resource")}
-    for item in binding.every(package.root, "item"):
+    resources = {element.get("identifier") for element in binding.all_in(package, "resource")}
+    for item in binding.all_in(package, "item"):
         reference = item.get("identifierref")
         if reference is None and not binding.children(item, "item"):
             sentence = f"item `{item.get('identifier')}` opens nothing: give it the `identifierref` of a resource"
@@ -68,7 +69,7 @@ def _check_items(binding: Binding, package: Package) -> Iterator[Fault]:
             yield at(item, f"item `{item.get('identifier')}` points to `{reference}`, which is no resource here")
         if item.get("isvisible", "true") not in {"true", "false"}:
             yield at(item, f"isvisible is `{item.get('isvisible')}`: write `true` or `false`")
-    for dependency in binding.every(package.root, "dependency"):
+    for dependency in binding.all_in(package, "dependency"):
         reference = dependency.get("identifierref")
         if reference not in resources:
             yield at(dependency, f"a dependency points to `{reference}`, which is no resource here")
@@ -76,7 +77,7 @@ def _check_items(binding: Binding, package: Package) -> Iterator[Fault]:
 
 def _check_resources(binding: Binding, package: Package) -> Iterator[Fault]:
     """CAM, 2.3.6.3 in 1.2 and 3.4.1 in 2004: a resource is a SCO or an asset."""
-    for resource in binding.every(package.root, "resource"):
+    for resource in binding.all_in(package, "resource"):
         kind = resource.get(binding.scorm_type_attribute)
         if kind is None:
             yield at(
@@ -92,6 +93,8 @@ def _check_resources(binding: Binding, package: Package) -> Iterator[Fault]:
 
 def _check_prefixes(binding: Binding, package: Package) -> Iterator[Fault]:
     """Moodle's importer knows no namespaces."""
+    if _declares_at_top(binding, package):
+        return
     prefixes = {f"{{{namespace}}}": prefix for prefix, namespace in binding.prefixes.items()}
     for element in package.root.iter(*(f"{namespace}*" for namespace in prefixes)):
         namespace, brace, name = str(element.tag).partition("}")
@@ -100,7 +103,7 @@ def _check_prefixes(binding: Binding, package: Package) -> Iterator[Fault]:
             right = f"the prefix `{prefix}:`" if prefix else "no prefix"
             here = f"{element.prefix}:{name}" if element.prefix else name
             yield at(element, f"`{here}` is lost on Moodle and its like: write it with {right}")
-    for resource in binding.every(package.root, "resource"):
+    for resource in binding.all_in(package, "resource"):
         if resource.get(binding.scorm_type_attribute) is not None and resource.nsmap.get("adlcp") != binding.adl:
             yield at(
                 resource,
@@ -109,8 +112,14 @@ def _check_prefixes(binding: Binding, package: Package) -> Iterator[Fault]:
             )
 
 
+def _declares_at_top(binding: Binding, package: Package) -> bool:
+    """Whether the prefixes are declared as they should be, and nowhere anew: then all names have the right ones."""
+    declared = package.data.count(b"xmlns") if package.data.startswith(DECLARATION) else 0
+    return declared == len(binding.prefixes) and package.root.nsmap == binding.prefixes
+
+
 def _check_nesting(binding: Binding, package: Package) -> Iterator[Fault]:
-    for manifest in list(binding.every(package.root, "manifest"))[1:]:
+    for manifest in binding.all_in(package, "manifest")[1:]:
         yield at(manifest, "a manifest holds other manifests: write one, LMSs read no others")
 
 

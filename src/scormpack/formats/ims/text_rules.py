@@ -12,7 +12,7 @@ from scormpack.formats.rules import Package
 def _check_titles(binding: Binding, package: Package) -> Iterator[Fault]:
     """CAM, 2.3.6.2 in 1.2 and 3.4.1 in 2004: an organization and each item have exactly one."""
     for name in ("organization", "item"):
-        for element in binding.every(package.root, name):
+        for element in binding.all_in(package, name):
             titles = binding.children(element, "title")
             if len(titles) != 1:
                 sentence = f"{name} `{element.get('identifier')}` has {len(titles)} titles: write exactly one"
@@ -23,13 +23,13 @@ def _check_titles(binding: Binding, package: Package) -> Iterator[Fault]:
 
 
 def _check_zero_titles(binding: Binding, package: Package) -> Iterator[Fault]:
-    for title in binding.every(package.root, "title"):
+    for title in binding.all_in(package, "title"):
         if words(title) == "0":
             yield at(title, "the title is `0`, which Moodle shows as nothing: write `Zero` or any other words")
 
 
 def _check_title_lengths(binding: Binding, package: Package) -> Iterator[Fault]:
-    for title in binding.every(package.root, "title"):
+    for title in binding.all_in(package, "title"):
         text = words(title)
         if len(text) > binding.longest_title:
             yield at(

@@ -42,7 +42,7 @@ def _check_zero_mastery(package: Package) -> Iterator[Fault]:
 
 def _check_prerequisites(package: Package) -> Iterator[Fault]:
     """CAM 1.2, 2.3.2.5.1: a script over the identifiers of items."""
-    items = {element.get("identifier") for element in SCORM12_BINDING.every(package.root, "item")}
+    items = {element.get("identifier") for element in SCORM12_BINDING.all_in(package, "item")}
     for element in package.root.iter(f"{{{ADL}}}prerequisites"):
         for name in dict.fromkeys(_NAME.findall(_COMPARED.sub(" ", words(element)))):
             if name not in items and not name.isdigit():

@@ -16,9 +16,9 @@ from scormpack.formats.xml_rules import XML_RULES
 from scormpack.model.course import ABSOLUTE_IRI
 
 
-def every(package: Package, name: str) -> list[etree._Element]:
+def every(package: Package, name: str) -> tuple[etree._Element, ...]:
     """Return the elements of that name, in the document's order."""
-    return list(package.root.iter(f"{{{NAMESPACE}}}{name}"))
+    return package.every(f"{{{NAMESPACE}}}{name}")
 
 
 def _check_launch(package: Package) -> Iterator[str | Fault]:
@@ -46,7 +46,9 @@ def _check_launch_there(package: Package) -> Iterator[Fault]:
             yield at(launch, "launch is empty: name the page to open")
         elif leads_out(address) and web_host(address) is None:
             yield at(launch, f"the launch `{address}` is no web address: begin it with `https://`")
-        elif not leads_out(address) and not is_there(path := resolve(launch, address), package.files):
+        elif not leads_out(address) and not is_there(
+            path := resolve(launch, address, may_move=package.may_move_paths), package.files
+        ):
             advice = spellings.advice(path) or ": put it in, or name the page to open"
             yield at(launch, f"the page `{address}` is not in the package{advice}")
 
@@ -54,10 +56,11 @@ def _check_launch_there(package: Package) -> Iterator[Fault]:
 def _check_names(package: Package) -> Iterator[Fault]:
     """An LMS lists activities by their names."""
     named = {name.getparent() for name in every(package, "name") if (name.text or "").strip()}
+    described = {description.getparent() for description in every(package, "description")}
     for activity in every(package, "activity"):
         if activity not in named:
             yield at(activity, f"activity `{activity.get('id')}` has no name: write one")
-        if activity.find(f"{{{NAMESPACE}}}description") is None:
+        if activity not in described:
             yield at(activity, f"activity `{activity.get('id')}` has no description: write one")
 
 
@@ -79,15 +82,15 @@ def _check_iris(package: Package) -> Iterator[Fault]:
 
 def _check_interactions(package: Package) -> Iterator[Fault]:
     typed = {part.getparent() for part in every(package, "interactionType")}
-    components = _component_ids(package)
+    repeated = {part: ids for part, ids in _component_ids(package).items() if len(set(ids)) < len(ids)}
     for activity in every(package, "activity"):
         if (activity.get("type") == INTERACTION) != (activity in typed):
             yield at(
                 activity,
                 f"activity `{activity.get('id')}`: interactionType belongs to activities of type cmi.interaction",
             )
-        for part in activity.iterchildren("*"):
-            for identifier, times in Counter(components[part]).items() if part in components else ():
+        for part in activity.iterchildren("*") if repeated else ():
+            for identifier, times in Counter(repeated.get(part, ())).items():
                 if times > 1:
                     sentence = f"activity `{activity.get('id')}` has {times} components with the id `{identifier}`"
                     yield at(part, sentence)
