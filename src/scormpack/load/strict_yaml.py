@@ -38,6 +38,8 @@ CHARACTERS_A_VALUE = 100
 _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _NULL = {"", "~", "null", "Null", "NULL"}
 _NUMBER_START = frozenset("+-.0123456789")
+_NO_TEXT_START = _NUMBER_START | {word[:1] for word in (*_BOOL, *_NULL)}
+"""What a plain scalar begins with that may be anything but text; "" among it."""
 _INT = re.compile(r"[-+]?[0-9]{1,18}|0o[0-7]{1,20}|0x[0-9a-fA-F]{1,15}")
 _FLOAT = re.compile(
     r"[-+]?(?:(?:\.[0-9]{1,30}|[0-9]{1,30}\.[0-9]{0,30})(?:[eE][-+]?[0-9]{1,3})?|[0-9]{1,30}[eE][-+]?[0-9]{1,3})"
@@ -62,6 +64,8 @@ def parse_yaml(source: Source) -> tuple[Value, list[Finding]]:
 
 def scalar_value(text: str) -> Value:
     """Return what a plain (unquoted) scalar means in YAML 1.2."""
+    if text[:1] not in _NO_TEXT_START:  # nearly all
+        return text
     if text in _NULL:
         return None
     if text[0] in _NUMBER_START:
@@ -154,10 +158,12 @@ class _Reader:
     def scalar(self, event: Event) -> Value:
         text: str = event.value
         self.count += len(text) // CHARACTERS_A_VALUE
+        if event.implicit[0]:  # plain
+            return scalar_value(text)
         if event.style == '"' and not text.isprintable() and (found := _UNWRITABLE.search(text)):
             message = f"this text holds the control character U+{ord(found[0]):04X}"
             self.note("control-character", event, message, "Take the escape out.")
-        return scalar_of(event)
+        return text
 
     def sequence(self, parser: Events, depth: int) -> tuple[Value, ...]:
         values = []

@@ -28,9 +28,10 @@ _WRITTEN: dict[frozenset[str], set[str]] = {}
 
 def refuse_line_breaks(text: str) -> str:
     """Return ``text`` if it is one line; titles and labels go into manifests, where a line break is lost."""
-    if len(text.strip().splitlines()) > 1:
+    line = text.strip()
+    if len(line.splitlines()) > 1:
         raise PydanticCustomError("one_line", "this must be one line")
-    return text.strip()
+    return line
 
 
 ID_PATTERN = r"^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$"
