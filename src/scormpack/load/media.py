@@ -72,7 +72,7 @@ def find_media(
     folder = _Folder(root)
     hosts = _hosts(course)
     files: list[LoadedTexts] = [*lessons.values(), *banks.values()]
-    texts = [text for file in files for text in _texts_with_links(file)]
+    texts = [text for file in files for text in texts_with_links(file)]
     for reference in _references(course, texts):
         if reference.element in _SHOWN and host_of(reference.target) in hosts:
             continue
@@ -115,7 +115,7 @@ def _references(course: LoadedFile[CourseFile], texts: Sequence[_LinkingText]) -
             seen[link.target] += 1
 
 
-def _texts_with_links(file: LoadedTexts) -> Iterator[_LinkingText]:
+def texts_with_links(file: LoadedTexts) -> Iterator[_LinkingText]:
     """Yield the texts that may refer to anything, with file and path: few of all that there are."""
     written = file.source.text
     # A value holds no two characters side by side that do not stand so in its file, but by an escape.

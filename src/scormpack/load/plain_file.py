@@ -16,17 +16,17 @@ from typing import Any
 from scormpack.errors import Finding
 from scormpack.load.banks import find_bank_faults, find_quiz_faults
 from scormpack.load.file import LoadedFile, understand_file
+from scormpack.load.media import texts_with_links
 from scormpack.load.references import find_lesson_faults
 from scormpack.load.source import Source
 from scormpack.load.strict_yaml import Value
 from scormpack.load.validation import M
-from scormpack.markup import links_of, may_hold_links, refused_links
+from scormpack.markup import links_of, refused_links
 from scormpack.model import (
     Bank,
     Lesson,
     Origin,
     hash_content,
-    markdown_texts,
     outline_lesson,
     pack_text,
     read_outline,
@@ -91,7 +91,7 @@ def describe_file(loaded: LoadedFile[Any], findings: Sequence[Finding]) -> bytes
     model, value = loaded.model, loaded.value
     if findings or model is None or not isinstance(value, dict):
         return None
-    texts = [text for _, text in markdown_texts(model) if may_hold_links(text)]
+    texts = [text for _, _, text in texts_with_links(loaded)]
     if any(target for text in texts for target in refused_links(text)):
         return None
     links = sorted({link.target for text in texts for link in links_of(text)})
