@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from scormpack.check.place import Fault
 from scormpack.errors import Severity
 from scormpack.load import bank_file, lesson_file
 from scormpack.model import Course, Lesson
+from scormpack.model.identity import Identity
 from scormpack.model.questions import AnyQuestion
 
 Path = tuple[str | int, ...]
@@ -55,8 +57,18 @@ class AskedQuestion(NamedTuple):
         return Fault(self.held.file, whole, message, hint, severity, text=at)
 
 
-def question_lists(course: Course) -> Iterator[QuestionList]:
-    """Yield every list of questions: the lessons' own, in the course's order, then the banks'."""
+def question_lists(course: Course) -> tuple[QuestionList, ...]:
+    """Return every list of questions: the lessons' own, in the course's order, then the banks'."""
+    return _lists_of(Identity(course))
+
+
+@lru_cache(maxsize=1)
+def _lists_of(course: Identity[Course]) -> tuple[QuestionList, ...]:
+    """Of the course that was asked for last: several rules ask for it, one after the other."""
+    return tuple(_every_list(course.of))
+
+
+def _every_list(course: Course) -> Iterator[QuestionList]:
     users: dict[str, list[Lesson]] = {}
     for lesson in course.lessons.values():
         if lesson.quiz is None:

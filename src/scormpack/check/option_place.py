@@ -53,12 +53,12 @@ def check_option_places(asked: AskedQuestion) -> Iterator[Fault]:
     question = asked.question
     if not isinstance(question, Choice):
         return
-    patterns = _patterns_of(asked.held.language)
+    pattern = _pattern_of(asked.held.language)
     for at, option in enumerate(question.options if asked.held.shuffled else question.options[:1]):
         if len(option.text) > LONGEST:
             continue
         text = fold(option.text)
-        if any(pattern.fullmatch(text) for pattern in patterns):
+        if pattern.fullmatch(text):
             why = "the quiz shuffles its options" if asked.held.shuffled else "it is the first option"
             message = f"this option speaks of the place of others, and {why}"
             hint = "Say it without a place, as in `All of these`; or take `options` out of `shuffle` and put it last."
@@ -66,6 +66,6 @@ def check_option_places(asked: AskedQuestion) -> Iterator[Fault]:
 
 
 @cache
-def _patterns_of(language: str) -> list[re.Pattern[str]]:
-    """Return those of a language, and of English: it is in courses of any language."""
-    return [re.compile(_PLACES[spoken]) for spoken in {"en", language} if spoken in _PLACES]
+def _pattern_of(language: str) -> re.Pattern[str]:
+    """Return that of a language, and of English: it is in courses of any language."""
+    return re.compile("|".join(_PLACES[spoken] for spoken in dict.fromkeys(("en", language)) if spoken in _PLACES))
