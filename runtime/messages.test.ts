@@ -13,7 +13,20 @@ const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .join("\n");
 /** The kinds of messages that the runtime uses; other kinds are the templates'. */
 const kinds = ["question", "verdict", "quiz", "finish", "result", "saved", "where", "practice", "connection", "page", "read", "home", "overall", "state"];
-const used = new Set([...sources.matchAll(/"([a-z]+\.[a-z][a-z-]*)"/g)].map(([, key]) => key as string).filter((key) => kinds.includes(key.split(".")[0] as string)));
+const literal = new Set([...sources.matchAll(/"([a-z]+\.[a-z][a-z-]*)"/g)].map(([, key]) => key as string).filter((key) => kinds.includes(key.split(".")[0] as string)));
+
+const verdicts = ["right", "partly", "wrong"];
+/** Keys whose ends are put on as the page runs. */
+const composed = [
+  ...["offline", "unreachable", "refused", "session-gone", "not-allowed", "storage-denied"].map((reason) => `connection.${reason}`),
+  ...["lms", "lrs", "browser"].flatMap((place) => [`where.score-${place}`, `where.progress-${place}`, `saved.${place}`]),
+  ...[...verdicts, "open", "neutral"].map((verdict) => `verdict.${verdict}`),
+  ...verdicts.map((verdict) => `verdict.self-${verdict}`),
+  ...["right", "wrong", "missed"].map((part) => `question.part-${part}`),
+  ...["yes", "partly", "no"].map((check) => `question.check-${check}`),
+  ...["new", "opened", "done", "failed", "passed"].map((status) => `state.${status}`),
+];
+const used = new Set([...literal, ...composed]);
 
 /** What build and browser agree on; tests/model/test_languages.py holds the other side to it. */
 const agreed = JSON.parse(readFileSync(new URL("../tests/golden/languages.json", folder), "utf8")) as { language: string; digits: string; numbers: string[]; plurals: string[] }[];

@@ -14,14 +14,6 @@ export function isFinished(progress: LessonProgress | undefined): boolean {
   return progress !== undefined && progress.status !== "new" && progress.status !== "opened";
 }
 
-const STATES: Readonly<Record<LessonStatus, string>> = {
-  new: "state.new",
-  opened: "state.opened",
-  done: "state.done",
-  failed: "state.failed",
-  passed: "state.passed",
-};
-
 export function sayStatus(status: LessonStatus): string {
-  return message(STATES[status]);
+  return message(`state.${status}`);
 }

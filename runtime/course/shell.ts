@@ -168,7 +168,7 @@ class Shell {
     await speak(look.messages);
     if (view.kind === "summary") {
       const title = `${message("summary.title")} · ${this.#page.unit.title}`;
-      this.#swap({ ...look, title }, [drawSummary(this.#page, this.#session)], view);
+      this.#swap({ ...look, title }, [drawSummary(this.#page, this.#session, nodes)], view);
     } else {
       this.#swap(look, nodes, view);
       this.#unbind = bindHome(this.#page, this.#session, this.#main, this.#loadIndex);

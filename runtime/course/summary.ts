@@ -7,8 +7,10 @@ import { readableName } from "./learner_name.ts";
 import { hasEarned } from "./overall.ts";
 import { isFinished, readProgress, sayStatus, type ProgressMap } from "./progress_map.ts";
 
-export function drawSummary(page: PageData, session: LearnerSession): HTMLElement {
+/** `home`: what the course page holds; a large course, whose modules are folded there, is told module by module. */
+export function drawSummary(page: PageData, session: LearnerSession, home: readonly ChildNode[]): HTMLElement {
   const progress = readProgress(page, session);
+  const modules = home.flatMap((node) => (node instanceof Element ? [...node.querySelectorAll("details.module")] : []));
   return element(
     "article",
     { class: "summary-page" },
@@ -22,7 +24,7 @@ export function drawSummary(page: PageData, session: LearnerSession): HTMLElemen
       drawStanding(page, session, progress),
     ),
     drawPrintButton(),
-    drawTable(page, progress),
+    modules.length > 0 ? drawModules(modules, progress) : drawLessons(page, progress),
     element("p", { class: "summary-note" }, message("summary.note")),
   );
 }
@@ -55,18 +57,33 @@ function drawPrintButton(): HTMLElement {
   return element("p", { class: "summary-actions" }, drawButton(message("summary.print"), "primary", () => print()));
 }
 
-function drawTable(page: PageData, progress: ProgressMap): HTMLElement {
-  const head = [message("summary.lesson"), message("summary.state"), message("summary.best")];
-  const rows = page.lessons.map(({ id, title }, number) => {
+function drawLessons(page: PageData, progress: ProgressMap): HTMLElement {
+  const rows = page.lessons.map(({ id, title }) => {
     const { status, best } = progress.get(id) ?? { status: "new", best: null };
-    return element(
+    return [title, sayStatus(status), best === null ? "–" : percent(best)];
+  });
+  return drawTable([message("summary.lesson"), message("summary.state"), message("summary.best")], rows);
+}
+
+/** A sheet or two, where the lessons would be dozens. */
+function drawModules(modules: readonly Element[], progress: ProgressMap): HTMLElement {
+  const rows = modules.map((module) => {
+    const lessons = [...module.querySelectorAll<HTMLElement>("[data-lesson]")];
+    const done = lessons.filter(({ dataset }) => isFinished(progress.get(dataset["lesson"] ?? ""))).length;
+    return [module.querySelector("h2")?.textContent ?? "", message("home.module-done", { done, n: lessons.length })];
+  });
+  return drawTable([message("summary.lessons"), message("summary.state")], rows);
+}
+
+function drawTable(head: readonly string[], lines: readonly (readonly string[])[]): HTMLElement {
+  const rows = lines.map(([name = "", ...cells], number) =>
+    element(
       "tr",
       {},
-      element("th", { scope: "row" }, element("span", { class: "number" }, formatNumber(number + 1)), " ", title),
-      element("td", {}, sayStatus(status)),
-      element("td", {}, best === null ? "–" : percent(best)),
-    );
-  });
+      element("th", { scope: "row" }, element("span", { class: "number" }, formatNumber(number + 1)), " ", name),
+      ...cells.map((cell) => element("td", {}, cell)),
+    ),
+  );
   return element(
     "table",
     { class: "summary-table" },

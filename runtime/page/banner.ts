@@ -54,18 +54,6 @@ function sayUnkept({ place, fault }: Connection): string {
 }
 
 function sayFault(fault: Refusal | null): string {
-  switch (fault?.reason) {
-    case "offline":
-      return message("connection.offline");
-    case "unreachable":
-      return message("connection.unreachable");
-    case "session-gone":
-      return message("connection.session-gone");
-    case "not-allowed":
-      return message("connection.not-allowed");
-    case "storage-denied":
-      return message("connection.storage-denied");
-    default:
-      return message(fault?.final ? "connection.refused-for-good" : "connection.refused");
-  }
+  const reason = fault?.reason ?? "refused";
+  return message(reason === "refused" && fault?.final ? "connection.refused-for-good" : `connection.${reason}`);
 }

@@ -90,11 +90,9 @@ export function drawLongText(data: LongTextData): LongTextBox {
   };
 }
 
-const WORDS: Readonly<Record<SelfCheck, string>> = { yes: "question.check-yes", partly: "question.check-partly", no: "question.check-no" };
-
 function drawComparison(id: string, model: Node | string, inputs: readonly HTMLInputElement[]): HTMLElement {
-  const rows = inputs.map((input, at) =>
-    element("div", { class: "option" }, input, element("label", { class: "option-text", for: input.id }, message(WORDS[CHECKS[at] ?? "no"]))),
+  const rows = inputs.map((input) =>
+    element("div", { class: "option" }, input, element("label", { class: "option-text", for: input.id }, message(`question.check-${input.value}`))),
   );
   return element(
     "div",

@@ -7,13 +7,11 @@ const ICONS = { right: "✓", partly: "◐", wrong: "✗", missed: "»" } as con
 /** Messages for a verdict, by what it is. */
 type Words = Readonly<Partial<Record<Exclude<PartMark, null>, string>>>;
 
-const WORDS = { right: "question.part-right", wrong: "question.part-wrong", missed: "question.part-missed" } as const;
-
 /** Adds the verdict to the end of `row`, once; takes it away where there is nothing to say. */
-export function drawVerdict(row: HTMLElement, part: PartMark, words: Words = WORDS): void {
+export function drawVerdict(row: HTMLElement, part: PartMark, words: Words = {}): void {
   row.querySelector(".part-verdict")?.remove();
   if (part === null) return;
-  row.append(element("span", { class: `part-verdict part-verdict--${part}` }, drawIcon(part), message(words[part] ?? WORDS[part])));
+  row.append(element("span", { class: `part-verdict part-verdict--${part}` }, drawIcon(part), message(words[part] ?? `question.part-${part}`)));
 }
 
 /** The icon alone; words must stand beside it. */

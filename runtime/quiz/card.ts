@@ -80,7 +80,10 @@ export function drawCard(data: CardData): Card {
     for (const input of typed) input.setAttribute("aria-invalid", String(words !== ""));
   }
 
-  view.element.addEventListener("input", () => complain(""));
+  view.element.addEventListener("input", () => {
+    complain("");
+    card.classList.add("is-begun");
+  });
   for (const input of view.element.querySelectorAll<HTMLInputElement>("input[type=text]")) {
     // No <form>: a sandboxed frame may forbid submitting, and with it the Enter key.
     input.addEventListener("keydown", (event) => {

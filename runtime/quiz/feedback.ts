@@ -17,24 +17,10 @@ export function verdictOf(answer: QuizAnswer | null): Verdict {
   return answer.share === 1 ? "right" : answer.share > 0 ? "partly" : "wrong";
 }
 
-const WORDS: Readonly<Record<Verdict, string>> = {
-  right: "verdict.right",
-  partly: "verdict.partly",
-  wrong: "verdict.wrong",
-  open: "verdict.open",
-  neutral: "verdict.neutral",
-};
-
-const SELF_WORDS: Readonly<Partial<Record<Verdict, string>>> = {
-  right: "verdict.self-right",
-  partly: "verdict.self-partly",
-  wrong: "verdict.self-wrong",
-};
-
 export function sayVerdict(verdict: Verdict, question: QuestionData): string {
   // "Right" would be our word for what only the learner has judged.
-  const own = QUESTION_KINDS[question.type].selfAssessed ? SELF_WORDS[verdict] : undefined;
-  return message(own ?? WORDS[verdict]);
+  const own = QUESTION_KINDS[question.type].selfAssessed && verdict !== "open" && verdict !== "neutral";
+  return message(`verdict.${own ? "self-" : ""}${verdict}`);
 }
 
 /** Takes the focus after a check, so that it is read out: verdict, feedback, right answer, explanation. */

@@ -4,7 +4,7 @@
  * Class names that the runtime's own elements bear, for the style sheet:
  *   quiz-start, start-rules (<ul>), quiz-rules, quiz-bar, quiz-progress, meter (a <progress>), quiz-time, time-left, time-more,
  *   questions (<ol>), quiz-actions, visually-hidden,
- *   question (+ --right, --partly, --wrong, --open, --neutral), question-number, question-points, prompt, instruction, hint (<details>),
+ *   question (+ --right, --partly, --wrong, --open, --neutral; is-begun), question-number, question-points, prompt, instruction, hint (<details>),
  *   options (<fieldset>), option (+ --right, --wrong, --missed), option-text, part-verdict (+ --right, --wrong, --missed),
  *   icon (+ --right, --partly, --wrong, --missed), boxes, box-label, text-box, text-with-blanks, blank (+ --right, --wrong), unit,
  *   fault, question-actions, button (+ --primary, --check),

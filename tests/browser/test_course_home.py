@@ -1,17 +1,13 @@
-"""The course page as learners use it: search, filters, what is kept; and the summary of results."""
+"""The course page as learners use it: search, filters, and what is kept."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
 import pytest
 from axe import axe_faults
-from learner import Learner
-from lrs import Lrs
 from packages import Packages, Serve
-from playwright.sync_api import BrowserContext, Frame, Page, Route, expect
-from scorm_host import Host
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 
 @pytest.fixture
@@ -195,71 +191,6 @@ def test_a_lost_course_script_is_asked_for_again(example: Packages, serve: Serve
     page.route("**/assets/course-*.js", lambda route: route.abort())
     page.goto(url)
     expect(page.get_by_role("button", name="Try again")).to_be_visible()
-
-
-def pass_all(frame: Frame, packages: Packages) -> None:
-    """Finish the small course: two quizzes and a lesson to read."""
-    frame.get_by_role("link", name=packages.lesson("every-type").title, exact=True).click()
-    Learner(frame, packages.lesson("every-type")).answer_all(lambda _: True)
-    frame.get_by_role("link", name="All lessons").click()
-    frame.get_by_role("link", name=packages.lesson("at-the-end").title, exact=True).click()
-    learner = Learner(frame, packages.lesson("at-the-end"))
-    for number in range(1, 5):
-        learner.enter(number, right=True)
-    learner.quiz.get_by_role("button", name="Finish the quiz").click()
-    learner.expect_score(100)
-    frame.get_by_role("link", name="All lessons").click()
-    expect(frame.get_by_role("link", name="See your summary of results")).to_be_hidden()
-    expect(frame.locator("#overall-left")).to_have_text("You pass with 70%. Still to do: 1 lesson to read.")
-    frame.get_by_role("link", name=packages.lesson("only-reading").title, exact=True).click()
-    frame.get_by_role("button", name="Mark as read").click()
-    frame.get_by_role("link", name="All lessons").click()
-
-
-def test_who_has_passed_prints_a_summary(small: Packages, host: Host, page: Page) -> None:
-    """Passed, the learner sees name, result, date and every lesson's score on a page of its own; back leads back."""
-    frame = host(small.zip_of("course", "scorm12")).visit(page)
-    pass_all(frame, small)
-    frame.get_by_role("link", name="See your summary of results").focus()
-    page.keyboard.press("Enter")
-    expect(frame.get_by_role("heading", level=1, name=small.course.file.title)).to_be_focused()
-    summary = frame.locator("main")
-    now = datetime.now(UTC)
-    for words in (
-        "Ada Lovelace",
-        "Passed",
-        "3 of 3 finished",
-        f"{now:%B} {now.day}, {now.year}",
-        "not an official certificate",
-    ):
-        expect(summary).to_contain_text(words)
-    rows = frame.get_by_role("row").all_inner_texts()
-    assert [row.split("\t")[1:] for row in rows[1:]] == [["Passed", "100%"], ["Passed", "100%"], ["Done", "\u2013"]]
-    assert frame.evaluate("location.hash") == "#summary"
-    frame.evaluate("history.back()")
-    expect(frame.get_by_role("link", name="See your summary of results")).to_be_visible()
-
-
-@pytest.mark.lrs
-@pytest.mark.browser_errors(r"404 \(Not Found\) \(.*/xAPI/activities/state\?")  # nothing kept yet
-def test_an_lrs_knows_the_name(small: Packages, serve: Serve, lrs: Lrs, page: Page) -> None:
-    """Launched with an actor, the summary has the actor's name; a learner without one gets a line to write on."""
-    url = f"{serve(small.zip_of('course', 'xapi'))}/index.html"
-    page.goto(f"{url}?{lrs.launch_query(small.course.file.id, 'f0a1b2c3-0000-4000-8000-000000000001')}#summary")
-    expect(page.locator(".summary-learner strong")).to_have_text("Ada")
-    page.goto(f"{url}#summary")
-    page.reload()
-    expect(page.locator(".summary-line")).to_be_visible()
-
-
-def test_twelve_lessons_fit_one_sheet(home: Page) -> None:
-    """Printed on A4, the summary of twelve lessons is one page, without buttons and links."""
-    home.goto(f"{home.url}#summary")
-    expect(home.get_by_role("button", name="Print")).to_be_visible()
-    pdf = home.pdf(format="A4")
-    assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") == 1
-    home.emulate_media(media="print")
-    expect(home.get_by_role("button", name="Print")).to_be_hidden()
 
 
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from answerer import LOAF, Answerer, card
 from learner import Learner
 from packages import Packages, Serve
 from playwright.sync_api import Page, expect
@@ -49,3 +50,16 @@ def test_a_chosen_option_stays_easy_to_see(example: Packages, serve: Serve, page
     )
     assert colours[0] == "none"
     assert colours[1] == colours[2]
+
+
+def test_the_button_stands_out_once_there_is_something_to_check(every_type: Packages, serve: Serve, page: Page) -> None:
+    """Whatever the type of question: an outline before anything is entered, filled with colour afterwards."""
+    page.goto(serve(every_type.zip_of(LOAF, "scorm12")) + "/index.html")
+    ground = "(button) => getComputedStyle(button).backgroundColor !== 'rgba(0, 0, 0, 0)'"
+    page.locator(".question").first.wait_for()
+    assert not any(button.evaluate(ground) for button in page.locator(".button--check").all())
+    page.emulate_media(reduced_motion="reduce")
+    for question in every_type.course.questions(every_type.lesson(LOAF)):
+        at = card(page.main_frame, question)
+        Answerer("right").enter(at, question)
+        assert at.locator(".button--check").evaluate(ground), question.id
