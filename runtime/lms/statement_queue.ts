@@ -104,9 +104,26 @@ export class StatementQueue {
       this.#remove(batch);
       return null;
     }
+    if (answer.status === 403) {
+      const there = await this.#findThere(batch);
+      const others = batch.filter((statement) => !there.includes(statement));
+      this.#remove(there);
+      if (others.length < batch.length) return others.length === 0 ? null : this.#send(others);
+    }
     if (!isStatementFault(answer)) return { refusal: refusalOf(answer), stop: true };
     if (batch.length > 1) return this.#sendHalves(batch);
     return only === undefined ? null : this.#refuse(only, answer);
+  }
+
+  /** Where an answer was lost: what counts once in a session, an LMS may forbid to be told again. cmi5 9.3 */
+  async #findThere(batch: readonly Statement[]): Promise<Statement[]> {
+    const there: Statement[] = [];
+    for (const statement of batch) {
+      const answer = await this.#lrs.send({ method: "GET", path: "statements", query: { statementId: statement.id } });
+      if (isDone(answer)) there.push(statement);
+      else if (answer.status !== 404) break; // it may not be asked either
+    }
+    return there;
   }
 
   /** An LRS takes a batch whole or not at all: halving finds the one that it does not take. */

@@ -145,6 +145,19 @@ for (const status of [401, 403]) {
   });
 }
 
+test("an LRS that forbids what it has already, where its answer was lost, gets the others, and nobody is troubled", async () => {
+  const lrs = new FakeLrs();
+  lrs.forbidsAgain = true;
+  const { session, clock } = await visit(lrs);
+  session.tell(answered("one", "q1"));
+  lrs.faults.push("answer-lost");
+  await clock.turn(0);
+  session.tell(finished("one", 80));
+  await clock.turn(10_000);
+  assert.equal(session.connection.state, "saved");
+  assert.deepEqual(lrs.verbs(), ["initialized", "answered", "completed", "passed"]);
+});
+
 test("a statement that the LRS does not take is set aside and does not hold up the others", async () => {
   const lrs = new FakeLrs();
   lrs.rejects = (statement) => statement.object.id.endsWith("/q2");

@@ -28,6 +28,8 @@ export class FakeLrs {
   rejects: (statement: Statement, before: readonly Statement[]) => boolean = () => false;
   /** Told of each statement that was not there before. */
   stored: (statement: Statement) => void = () => {};
+  /** A statement that is there is forbidden, not a conflict. */
+  forbidsAgain = false;
   hasStates = true;
   down = false;
   /** Never answers. */
@@ -67,12 +69,14 @@ export class FakeLrs {
     if (headers.get("Authorization") !== this.#auth) return new Response("unauthorized", { status: 401 });
     if (headers.get("X-Experience-API-Version") !== "1.0.3") return new Response("version", { status: 400 });
     if (request.path === "statements" && request.method === "POST") return this.#store(JSON.parse(request.body) as Statement[]);
+    if (request.path === "statements") return this.#find(query.get("statementId") ?? "");
     if (request.path === "activities/state" && this.hasStates) return this.#state(request, query);
     return new Response("not found", { status: 404 });
   }
 
   /** All of a batch or none. */
   #store(batch: Statement[]): Response {
+    if (this.forbidsAgain && batch.some(({ id }) => this.statements.has(id))) return new Response("only once", { status: 403 });
     for (const [at, statement] of batch.entries()) {
       if (!UUID.test(statement.id) || !isAbsolute(statement.object.id) || this.rejects(statement, batch.slice(0, at))) return new Response(`bad ${statement.id}`, { status: 400 });
       const there = this.statements.get(statement.id);
@@ -83,6 +87,11 @@ export class FakeLrs {
       this.statements.set(statement.id, statement);
     }
     return Response.json(batch.map(({ id }) => id));
+  }
+
+  #find(id: string): Response {
+    const statement = this.statements.get(id);
+    return statement === undefined ? new Response("none", { status: 404 }) : Response.json(statement);
   }
 
   #state({ method, body }: Request, query: URLSearchParams): Response {
