@@ -73,6 +73,13 @@ def test_a_film_is_written_like_a_picture(texts: Texts) -> None:
     assert page.xpath("/div/details/summary/text() | /div/details/p/text()") == ["Transcript", "Said & done."]
 
 
+@pytest.mark.parametrize("text", ["![A bell](a/bell.mp3)", '<audio controls src="a/bell.mp3" title="A bell"></audio>'])
+def test_a_transcript_tells_by_its_name_what_it_is_of(texts: Texts, text: str) -> None:
+    """Several on a page are told apart by those who have its controls listed."""
+    page = parse(texts.blocks(text))
+    assert page.xpath("//summary/@aria-label") == ["Transcript \u00b7 A bell"]
+
+
 def test_a_sound_has_a_transcript(texts: Texts) -> None:
     """A sound becomes a player, with what its author wrote down."""
     page = parse(texts.blocks("![A bell](a/bell.mp3)"))

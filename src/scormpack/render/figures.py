@@ -48,7 +48,7 @@ class Figures:
         title = attributes.get("title", "")
         caption = f"<figcaption>{title}</figcaption>" if title and title != DECORATIVE else ""
         image = self._image({key: value for key, value in attributes.items() if key != "title" or value == DECORATIVE})
-        return f"<figure>{image}{caption}</figure>{self._players.transcript(media)}"
+        return f"<figure>{image}{caption}</figure>{self._players.transcript(media, attributes.get('alt', ''))}"
 
     def _image(self, attributes: Mapping[str, str]) -> str:
         media = self._media_of(attributes)
@@ -75,7 +75,7 @@ class Figures:
         player = self._players.player(name, attributes, inside, media)
         if bool(opened) != bool(closed):
             return f"{opened or ''}{player}{closed or ''}"
-        return f"<figure>{player}</figure>{self._players.transcript(media)}"
+        return f"<figure>{player}</figure>{self._players.transcript(media, attributes.get('aria-label', ''))}"
 
     def _frame(self, match: re.Match[str]) -> str:
         opened, written, closed = match.groups()

@@ -48,14 +48,15 @@ class Players:
         written = "".join(f' {key}="{value}"' if value else f" {key}" for key, value in kept.items())
         return f"<{name}{written}>{inside}</{name}>"
 
-    def transcript(self, media: Media | None) -> str:
-        """Return what is said, to be opened; "" where nobody wrote it."""
+    def transcript(self, media: Media | None, label: str) -> str:
+        """Return what is said in ``label`` (escaped; "" where unknown), to be opened; "" where nobody wrote it."""
         paragraphs = media.spoken(self.messages.language) if media else ()
         if not paragraphs:
             return ""
         text = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
         summary = escape(self.messages.say("site.transcript"))
-        return f'<details class="transcript"><summary>{summary}</summary>{text}</details>'
+        name = f' aria-label="{summary} \u00b7 {label}"' if label.strip() else ""
+        return f'<details class="transcript"><summary{name}>{summary}</summary>{text}</details>'
 
     def _tracks(self, media: Media) -> str:
         tracks = []

@@ -56,7 +56,7 @@ class Texts:
             html = Links(self.media, self.messages).write(html)
         if "<table" in html:
             label = escape(self.messages.say("site.table"))
-            html = _WIDE_TABLE.sub(rf'<div class="table" role="region" tabindex="0" aria-label="{label}">\1', html)
+            html = _WIDE_TABLE.sub(rf'<div class="table" role="group" tabindex="0" aria-label="{label}">\1', html)
         if "markdown-alert" in html:
             html = _CALL_OUT.sub(self._name_call_out, html)
         if "footnote-backref" in html:
