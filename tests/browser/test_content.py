@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe import axe_faults, overflow_of
@@ -129,6 +130,26 @@ def test_formulas_are_drawn(lesson: Page) -> None:
     assert fraction
     assert fraction["height"] > 15
     expect(lesson.locator("annotation").first).to_be_hidden()
+
+
+@pytest.mark.browser_errors(r"player\.example\.org")
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_numbered_formulas_stand_below_each_other(lesson: Page, media: Literal["screen", "print"]) -> None:
+    """What is aligned ends at one line, the numbers end at the margin, and on paper nothing lies beside the page."""
+    lesson.set_viewport_size({"width": 700, "height": 800})
+    lesson.emulate_media(media=media)
+    formula = lesson.locator(".formula").filter(has_text="r+s=t").last
+    ends: list[list[float]] = formula.evaluate(
+        """(formula) => [...formula.querySelectorAll("mtr")].map((row) => [row.children[1], row.lastElementChild].map(
+          (cell) => cell.lastElementChild.getBoundingClientRect().right))"""
+    )
+    (first, one), (second, other) = ends
+    assert first == pytest.approx(second, abs=1)
+    assert one == pytest.approx(other, abs=1)
+    box = formula.bounding_box()
+    assert box
+    assert one == pytest.approx(box["x"] + box["width"], abs=8)
+    assert lesson.evaluate("document.documentElement.scrollWidth") <= 700
 
 
 @pytest.mark.browser_errors(r"player\.example\.org")

@@ -86,3 +86,19 @@ def test_paper_names_no_address_of_the_package(example: Packages, serve: Serve, 
     )
     assert any(href.startswith(address) for href, _ in printed)
     assert [href for href, after in printed if href.startswith(address) and "http" in after] == []
+
+
+def sheets(page: Page, size: str) -> int:
+    """Return how many sheets of a size the page is on paper."""
+    return len(re.findall(rb"/Type /Page\b", page.pdf(format=size)))
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+@pytest.mark.parametrize("kind", ["handout", "handout-key"])
+def test_the_foot_of_a_handout_takes_no_sheet_of_its_own(tmp_path: Path, page: Page, kind: str, size: str) -> None:
+    """Course, version and build stand below the last question, on its sheet."""
+    build_course(COURSE, BuildOptions(formats=("xapi",), output=tmp_path, handouts=("handout", "key")))
+    page.goto((tmp_path / f"{LESSON}-{kind}.html").as_uri())
+    with_foot = sheets(page, size)
+    page.add_style_tag(content=".site-footer { display: none !important; } main { padding: 0 !important; }")
+    assert with_foot == sheets(page, size) > 1

@@ -247,6 +247,18 @@ def test_where_the_service_fails_the_page_quotes(serve: Serve, page: Page, tmp_p
         assert axe_faults(page.main_frame) == []
 
 
+def test_an_answer_is_shown_as_it_comes(serve: Serve, page: Page, tmp_path: Path) -> None:
+    """The first words can be read while the others are on their way, and are said to be no whole answer yet."""
+    with service() as server:
+        server.silent = True
+        server.pieces = ("Half of",)
+        packages = make_course(tmp_path / "course", {"endpoint": f"{server.url}/ask", "timeout": 30})
+        page.goto(f"{serve(packages.zip_of('bread', 'scorm12'))}/index.html")
+        answer = ask(page.get_by_role("region", name="Ask about this lesson"), "How long do I bake the loaf?")
+        expect(answer.get_by_text("Half of")).to_be_visible()
+        assert answer.get_attribute("aria-busy") == "true"
+
+
 def test_no_question_can_be_lost_before_the_lesson_is_bound(
     example: Packages, serve: Serve, new_context: Callable[..., BrowserContext]
 ) -> None:
