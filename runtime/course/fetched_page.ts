@@ -31,7 +31,7 @@ export async function fetchPage(address: string): Promise<FetchedPage> {
   const parsed = new DOMParser().parseFromString(await response.text(), "text/html");
   const main = parsed.querySelector("main");
   const lesson = main && readPageData(main)?.lesson;
-  if (!main || !lesson) throw new Error(`${address}: not a lesson page`);
+  if (!main || !lesson) throw new Error(`${address}: no lesson`);
   // Parsed without scripting, their content would be shown.
   for (const noscript of main.querySelectorAll("noscript")) noscript.remove();
   // Before they are adopted: images load at once then.

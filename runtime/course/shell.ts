@@ -149,7 +149,7 @@ class Shell {
       return "shown";
     } catch (error) {
       if (turn !== this.#turn) return "superseded";
-      console.warn("scormpack: could not load a lesson", error);
+      console.warn("scormpack: no lesson", error);
       this.#swap({ ...readLook(document), title: entry.title }, [drawPageFault(entry.title, () => void this.#arrive(route))], view);
       this.#broken = true;
       focusHeading(this.#main);

@@ -38,7 +38,7 @@ export const courseStart: CourseStart = {
     try {
       (await loadAddon("course", addon)).startCourse({ page, ...parts, http: overHttp(), bindLesson, loadAddon });
     } catch (error) {
-      console.error("scormpack: could not start the course page", error);
+      console.error("scormpack: no course page", error);
       parts.main.replaceChildren(drawPageFault(page.unit.title, () => location.reload()));
     }
     opening.abort();

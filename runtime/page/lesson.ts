@@ -33,7 +33,7 @@ function loadReader(page: LessonPage): () => void {
       if (!left) stop = bindReader(page, loadAddon);
     },
     (error: unknown) => {
-      console.error("scormpack: could not load what helps a reader along", error);
+      console.error("scormpack: no reader", error);
       // What the page says of it before would not come true.
       for (const place of main.querySelectorAll<HTMLElement>("#standing, #progress, #practice-count")) place.hidden = true;
     },

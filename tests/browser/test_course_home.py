@@ -174,7 +174,7 @@ def test_without_scripts_the_list_is_left(
         expect(page.locator(place)).to_be_hidden()
 
 
-@pytest.mark.browser_errors("Failed to load resource", "ERR_", "could not start")
+@pytest.mark.browser_errors("Failed to load resource", "ERR_", "no course page")
 def test_a_lost_course_script_is_asked_for_again(example: Packages, serve: Serve, page: Page) -> None:
     """Lost once, the course page's script is loaded again; lost for good, the page says so and offers another try."""
     url = f"{serve(example.zip_of('course', 'scorm12'))}/index.html"

@@ -277,7 +277,7 @@ def test_a_lesson_without_a_quiz_says_read(small: Packages, serve: Serve, page: 
     expect(panel(page.main_frame, "quiz")).to_have_count(0)
 
 
-@pytest.mark.browser_errors("Failed to load resource", "ERR_", "could not load what helps a reader along")
+@pytest.mark.browser_errors("Failed to load resource", "ERR_", "no reader")
 def test_without_its_script_nothing_untrue_is_shown(example: Packages, serve: Serve, page: Page) -> None:
     """Where the reader's own script is lost on the way, terms lead to the list, and no progress is claimed."""
     page.route("**/assets/reader-*.js", lambda route: route.abort())
