@@ -62,7 +62,7 @@ def test_an_element_holds_a_text_or_elements() -> None:
     """Both at once would be written on lines of their own, which changes the text."""
     names = Vocabulary("urn:a", PREFIXES)
     with pytest.raises(ValueError, match="unpack"):
-        names.element("one", "text", names.element("two"))
+        names.element("one", "text", names.element("two"))  # type: ignore[call-overload]
 
 
 def test_a_namespace_that_the_top_does_not_declare_is_an_error() -> None:

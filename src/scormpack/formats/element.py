@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple, overload
 
 _XML = "http://www.w3.org/XML/1998/namespace"
 _NONE: Mapping[str, str] = {}
-_QUOTE = '"'
 
 
 class Element(NamedTuple):
@@ -51,13 +50,18 @@ class Vocabulary:
         prefix = next(prefix for prefix, namespace in self.prefixes.items() if namespace == self.namespace)
         object.__setattr__(self, "_before", f"{prefix}:" if prefix else "")
 
-    def element(self, name: str, *held: str | Element, attributes: Mapping[str, str] = _NONE) -> Element:
+    @overload
+    def element(self, name: str, text: str, /, *, attributes: Mapping[str, str] = _NONE) -> Element: ...
+
+    @overload
+    def element(self, name: str, /, *children: Element, attributes: Mapping[str, str] = _NONE) -> Element: ...
+
+    def element(self, name: str, /, *held: Any, attributes: Mapping[str, str] = _NONE) -> Element:
         """Return ``<name>`` with its attributes, and in it either a text or elements."""
         if held and isinstance(held[0], str):
             (text,) = held
-            return Element(self._before + name, attributes, str(text), (), self.prefixes)
-        children = tuple(one for one in held if isinstance(one, Element))
-        return Element(self._before + name, attributes, None, children, self.prefixes)
+            return Element(self._before + name, attributes, text, (), self.prefixes)
+        return Element(self._before + name, attributes, None, held, self.prefixes)
 
 
 def write_element(root: Element) -> str:
@@ -69,37 +73,40 @@ def write_element(root: Element) -> str:
     declared = {f"xmlns:{prefix}" if prefix else "xmlns": namespace for prefix, namespace in root.prefixes.items()}
     lines: list[str] = []
     whole = root._replace(attributes={**declared, **root.attributes})
-    _write(whole, "", _Names({"xml": _XML, **root.prefixes}), lines.append)
+    _write(whole, "", _Attributes({"xml": _XML, **root.prefixes}), lines.append)
     return "".join(lines)
 
 
-def _write(element: Element, indent: str, names: _Names, write: Callable[[str], None]) -> None:
+def _write(element: Element, indent: str, written: _Attributes, write: Callable[[str], None]) -> None:
     name, attributes, text, children, _ = element
     start = f"{indent}<{name}"
-    for key, value in attributes.items():
-        start += f' {names[key]}="{_escape(value).replace(_QUOTE, "&quot;")}"'
+    for attribute in attributes.items():
+        start += written[attribute]
     if text is not None:
         write(f"{start}>{_escape(text)}</{name}>\n")
     elif children:
         write(f"{start}>\n")
         for child in children:
-            _write(child, f"{indent}  ", names, write)
+            _write(child, f"{indent}  ", written, write)
         write(f"{indent}</{name}>\n")
     else:
         write(f"{start}/>\n")
 
 
-class _Names(dict[str, str]):
-    """Clark's notation of an attribute's name to the name with its prefix."""
+class _Attributes(dict[tuple[str, str], str]):
+    """Names in Clark's notation and values, to what is written of them: most stand in a document many times."""
 
     def __init__(self, prefixes: Mapping[str | None, str]) -> None:
         super().__init__()
         # An attribute without a prefix is in no namespace (Namespaces in XML 1.0, 6.2).
         self._prefixes = {namespace: prefix for prefix, namespace in prefixes.items() if prefix}
 
-    def __missing__(self, name: str) -> str:
+    def __missing__(self, attribute: tuple[str, str]) -> str:
+        name, value = attribute
         namespace, brace, local = name.removeprefix("{").rpartition("}")
-        written = self[name] = f"{self._prefixes[namespace]}:{local}" if brace else local
+        prefix = f"{self._prefixes[namespace]}:" if brace else ""
+        escaped = _escape(value).replace('"', "&quot;")
+        written = self[attribute] = f' {prefix}{local}="{escaped}"'
         return written
 
 
