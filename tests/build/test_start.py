@@ -19,6 +19,14 @@ def test_a_build_of_which_nothing_has_changed_loads_no_library(tmp_path: Path, e
     assert told[1][1] == set()
 
 
+def test_a_build_by_one_process_loads_nothing_that_starts_others(tmp_path: Path, checkout: Path) -> None:
+    """``--jobs 1`` is the same work, and none of the machinery."""
+    course = checkout / "tests" / "browser" / "small"
+    _, loaded = run_scormpack(["build", str(course), "--output", str(tmp_path), "--jobs", "1"], tmp_path / "cache")
+    assert "jinja2" in loaded
+    assert "multiprocessing" not in loaded
+
+
 def test_a_check_loads_nothing_of_pages_and_packages(tmp_path: Path, checkout: Path) -> None:
     """A course without drawings is checked without a template, a manifest, or the packagers that use them."""
     course = shutil.copytree(checkout / "tests" / "browser" / "small", tmp_path / "course")

@@ -10,14 +10,16 @@ import pickle
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future
 from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, requires, version
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scormpack.build.crew import Alone, Crew, Result, Together, Told, Work
 from scormpack.build.own_state import digest_own_files
 from scormpack.errors import OptionError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 SCHEME = "dask://"
 _ADDRESS = re.compile(r"dask://(\[[0-9a-fA-F:]+\]|[A-Za-z0-9._-]+):([0-9]{1,5})")

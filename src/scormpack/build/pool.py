@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
-from multiprocessing import get_context
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 Shared = TypeVar("Shared")
 Given_co = TypeVar("Given_co", covariant=True)
@@ -35,6 +36,9 @@ def open_pool(jobs: int, shared: Shared) -> Iterator[Spread[Shared]]:
     if jobs == 1:
         yield partial(_spread_here, shared)
         return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 (who works alone needs none of this)
+    from multiprocessing import get_context  # noqa: PLC0415
+
     # A fork inherits what is shared; where there is none (or it is unsafe: Dask's client runs threads, whose locks it
     # would take along), each worker is handed it at its start.
     is_safe = sys.platform == "linux" and "distributed" not in sys.modules
