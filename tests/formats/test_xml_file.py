@@ -74,8 +74,9 @@ def test_entities_are_not_expanded() -> None:
         + b"".join(b"<!ENTITY e%d '%s'>" % (i, b"&e%d;" % (i - 1) * 10) for i in range(1, 12))
         + b"]><a b='&e11;'/>",
         b"<a>" * 1000 + b"</a>" * 1000,
+        b"<a><b " + b" ".join(b"a%d='1'" % number for number in range(1001)) + b"/></a>",
     ],
-    ids=["a billion laughs", "too deep"],
+    ids=["a billion laughs", "too deep", "too many attributes"],
 )
 def test_a_document_that_wants_too_much_is_refused(data: bytes) -> None:
     """Reading stops before memory or time run out."""

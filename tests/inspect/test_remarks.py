@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zips import Judge, by_hand
+from zips import Judge, by_hand, only
 
 from scormpack.cli.inspection import inspection_text
 from scormpack.formats.fault import Fault
@@ -32,5 +32,7 @@ def test_a_page_of_an_inspection_stays_short(judge: Judge) -> None:
     files = by_hand("scorm12")
     manifest = files["imsmanifest.xml"].decode().replace(">FIRST|", f">FIRST|{names}|")
     inspection = judge({**files, "imsmanifest.xml": manifest.encode()})
+    told = only(inspection, "scorm-prerequisites").message
+    assert told.startswith("a prerequisite names `ITEM0`, `ITEM1`, `ITEM2` and 29997 more, which are no items here")
     assert inspection.outlines[0].activities[1].prerequisites.startswith(f"FIRST|{names}")
     assert len(inspection_text(inspection)) < 20_000

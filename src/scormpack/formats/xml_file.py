@@ -17,6 +17,9 @@ LARGEST = 16_000_000
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 """What a document of ours begins with."""
 
+_MOST_ATTRIBUTES = 1000
+_HAS_TOO_MANY = etree.XPath(f"boolean(//*[count(@*) > {_MOST_ATTRIBUTES}])")
+
 # XML 1.0, 2.2: what is left may stand in a document.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Not all white space: a no-break space belongs to the words.
@@ -41,10 +44,13 @@ def read_xml(data: bytes) -> etree._Element:
     Raises:
         lxml.etree.XMLSyntaxError: where it is not well-formed, or too much.
     """
+    error: Any = etree.XMLSyntaxError  # lxml-stubs know no way to make one
     if len(data) > LARGEST:
-        error: Any = etree.XMLSyntaxError  # lxml-stubs know no way to make one
         raise error(f"{len(data):,} bytes are more than any manifest has", None, 0, 0)
-    return etree.fromstring(data, _parser())
+    root = etree.fromstring(data, _parser())
+    if _HAS_TOO_MANY(root):  # each may be a fault of its own
+        raise error(f"an element has more than {_MOST_ATTRIBUTES:,} attributes, which no manifest needs", None, 0, 0)
+    return root
 
 
 def _parser() -> etree.XMLParser:

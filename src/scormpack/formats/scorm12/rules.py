@@ -17,11 +17,13 @@ from scormpack.formats.references import is_there, resolve
 from scormpack.formats.rules import Package, Rules
 from scormpack.formats.scorm12.names import ADL, MD, SCORM12_BINDING
 from scormpack.formats.xml_rules import XML_RULES
+from scormpack.listing import list_first
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?")
 _TIME = re.compile(r"\d{2,4}:\d{2}:\d{2}(?:\.\d{1,2})?")
 # AICC script: what is compared with, then what is no name: operators, brackets, counts.
 _COMPARED = re.compile(r"(?:=|<>)\s*(?:\"[^\"]*\"|[A-Za-z]+(?: [A-Za-z]+)*)")
+_MOST_NAMED = 3
 _NAME = re.compile(r"[^\s&|~{}(),*=<>\"]+")
 _METADATA = MetadataNames(f"{{{MD}}}langstring", f".//{{{MD}}}typicallearningtime/{{{MD}}}datetime")
 
@@ -44,9 +46,12 @@ def _check_prerequisites(package: Package) -> Iterator[Fault]:
     """CAM 1.2, 2.3.2.5.1: a script over the identifiers of items."""
     items = {element.get("identifier") for element in SCORM12_BINDING.all_in(package, "item")}
     for element in package.root.iter(f"{{{ADL}}}prerequisites"):
-        for name in dict.fromkeys(_NAME.findall(_COMPARED.sub(" ", words(element)))):
-            if name not in items and not name.isdigit():
-                yield at(element, f"a prerequisite names `{name}`, which is no item here: it can never be met")
+        names = dict.fromkeys(_NAME.findall(_COMPARED.sub(" ", words(element))))
+        unknown = [f"`{name}`" for name in names if name not in items and not name.isdigit()]
+        if unknown:
+            are = "are no items" if len(unknown) > 1 else "is no item"
+            named = list_first(unknown, _MOST_NAMED)
+            yield at(element, f"a prerequisite names {named}, which {are} here: it can never be met")
 
 
 def _check_metadata(package: Package) -> Iterator[Fault]:
