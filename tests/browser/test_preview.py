@@ -18,6 +18,7 @@ pytestmark = pytest.mark.browser
 
 SMALL = Path(__file__).parent / "small"
 LESSON = "every-type"
+CUT = "all => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent)"
 
 
 @pytest.fixture
@@ -143,6 +144,9 @@ def test_xapi_requests_and_troubles(page: Page, preview: Preview, course: Path) 
     desk.press("Leave & come back")
     expect(desk.package(2).get_by_text("Your best score so far is 90%.")).to_be_visible()
     assert not axe_faults(page.main_frame)
+    assert desk.log.locator(".sentence b").evaluate_all(CUT) == [], "verbs are what tells statements apart"
+    page.set_viewport_size({"width": 400, "height": 800})
+    assert not overflow_of(page.main_frame)
 
 
 def test_what_is_saved_shows_at_once_and_nothing_is_forgotten(page: Page, preview: Preview, course: Path) -> None:

@@ -79,10 +79,24 @@ def test_a_cmi5_course_lists_its_units(page: Page, shared: Preview) -> None:
     no_warnings(desk)
 
 
+def test_a_value_that_is_not_there_yet_is_no_trouble(page: Page, shared: Preview) -> None:
+    """SCORM 2004 answers with 403 who asks for a score before there is one: told, and not as a fault."""
+    desk = Desk(page, SMALL)
+    page.goto(f"{shared.url}#scorm2004/{LESSON}")
+    desk.press("New learner")
+    desk.package(2)
+    expect(desk.log.locator("details", has_text="score.raw").last).to_contain_text("403")
+    expect(desk.log.locator("[data-tone=wrong]")).to_have_count(0)
+    no_warnings(desk)
+
+
 def test_a_site_keeps_its_results_without_an_lms(page: Page, shared: Preview) -> None:
     """A web package opens in its frame, says where its results are, and has them again after a reload of the panel."""
     desk = Desk(page, SMALL)
     page.goto(f"{shared.url}#web/small-course")
+    expect(desk.gradebook).to_contain_text("A web site has no LMS: results stay in the learner's browser.")
+    for name in ("Commits fail", "Moodle-like", "Strict limits", "New attempt"):
+        expect(page.get_by_role("button", name=name, exact=True)).to_be_disabled()
     inner = page.frame_locator("iframe[title^='Player']").frame_locator("iframe[name=sco]")
     inner.get_by_role("link", name=desk.lesson.title, exact=True).click()
     frame = page.frame(name="sco")

@@ -42,7 +42,13 @@ export class Calls {
 }
 
 export function isTrouble(call: Call): boolean {
-  return call.warning !== "" || call.error !== "0" || call.result === null;
+  return call.warning !== "" || isWrong(call);
+}
+
+/** SCORM 2004 RTE 3.1.7: 403 is how an LMS says that there is no value yet, and asking is how a package finds out. */
+function isWrong(call: Call): boolean {
+  const isEmpty = call.error === "403" && call.name === "GetValue";
+  return (call.error !== "0" && !isEmpty) || call.result === null;
 }
 
 /** The error code where there is one; a tick for "true". */
@@ -56,7 +62,7 @@ function line(call: Call): HTMLElement {
   const [first = "", second] = call.args;
   const short = call.name.replace(/^LMS/, "");
   const kind = /set/i.test(short) ? "set" : /get/i.test(short) ? "get" : "life";
-  const tone = call.error !== "0" || call.result === null ? "wrong" : call.warning !== "" ? "warn" : "plain";
+  const tone = isWrong(call) ? "wrong" : call.warning !== "" ? "warn" : "plain";
   const value = second ?? (kind === "get" ? call.result : null);
   const made = foldedLine(
     tone,
@@ -66,7 +72,7 @@ function line(call: Call): HTMLElement {
       element("span", { class: "what" }, element("b", {}, first.replace(/^cmi\./, "")), ...(value === null || value === "" ? [] : [" ", element("i", {}, shortened(value, 120))])),
       said(call, kind),
       ...(call.warning === "" ? [] : [element("span", { class: "why" }, call.warning)]),
-      ...(call.error === "0" ? [] : [element("span", { class: "why" }, call.errorText)]),
+      ...(call.error === "0" || tone !== "wrong" ? [] : [element("span", { class: "why" }, call.errorText)]),
     ],
     () => [
       terms([

@@ -120,7 +120,7 @@ export class Conductor {
     const crumbs = [...new Set([this.#desk.title, opened.title, place])];
     this.#stage.label(
       element("p", { class: "crumbs" }, ...crumbs.map((words, at) => element(at === crumbs.length - 1 ? "b" : "span", {}, words))),
-      element("p", { class: "facts" }, ...(mode === "normal" ? [] : [element("span", { class: "pill", "data-tone": "busy" }, `${mode} mode`)]), element("span", {}, `Attempt ${attempt}`)),
+      element("p", { class: "facts" }, ...(mode === "normal" ? [] : [element("span", { class: "pill", "data-tone": "busy" }, `${mode} mode`)]), ...(opened.standard === "web" ? [] : [element("span", {}, `Attempt ${attempt}`)])),
     );
     document.title = `${opened.title} · Preview`;
     region("place").dataset["package"] = `${opened.label} · ${bytesText(opened.bytes)} in ${plural(opened.files, "file")}`;
@@ -235,7 +235,7 @@ export class Conductor {
     }
     this.#shelf.show(this.#desk, this.#unit, opened, this.#launched?.part ?? "", rows);
     showGradebook(region("gradebook"), this.#learner, opened, rows.get(this.#unit) ?? null);
-    this.#controls.show(this.#states, this.#desk.learners, this.#learner.id);
+    this.#controls.show(this.#states, this.#desk.learners, this.#learner.id, opened?.standard !== "web");
     this.#formats.value = this.#format;
   }
 

@@ -27,6 +27,8 @@ export interface Acts {
 export class Controls {
   readonly #switches = new Map<keyof States, HTMLButtonElement>();
   readonly #learners = element("select", { "aria-label": "Who is learning" });
+  /** What only an LMS can do. */
+  readonly #ofLms: (HTMLButtonElement | HTMLSelectElement)[] = [];
 
   constructor(host: HTMLElement, acts: Acts) {
     const groups = new Map<string, HTMLElement>([
@@ -41,13 +43,14 @@ export class Controls {
       groups.get(tone)?.append(made);
     }
     this.#learners.addEventListener("change", () => acts.chooseLearner(this.#learners.value));
+    const attempt = button("plus", "New attempt", "The learner starts another attempt", acts.newAttempt);
     const learner = element(
       "div",
       { role: "group", "aria-label": "What the learner does" },
       label("Learner"),
       this.#learners,
       button("back", "Leave & come back", "Closes the package as the LMS does, then opens it again: it should resume", acts.resume),
-      button("plus", "New attempt", "The learner starts another attempt", acts.newAttempt),
+      attempt,
       button("device", "Other device", "Comes back in another browser: only what the LMS kept is there", acts.otherDevice),
       button("person", "New learner", "Somebody who has never been here", acts.newLearner),
     );
@@ -55,10 +58,13 @@ export class Controls {
     for (const mode of ["normal", "browse", "review"]) modes.append(element("option", { value: mode }, mode === "normal" ? "Normal mode" : mode === "browse" ? "Browse mode" : "Review mode"));
     modes.addEventListener("change", () => acts.chooseMode(modes.value));
     groups.get("manner")?.append(modes);
+    const switches = [...this.#switches].filter(([name]) => name !== "offline").map(([, made]) => made);
+    this.#ofLms.push(...switches, attempt, modes);
     host.append(learner, ...groups.values());
   }
 
-  show(states: States, learners: readonly Learner[], chosen: string): void {
+  show(states: States, learners: readonly Learner[], chosen: string, hasLms: boolean): void {
+    for (const made of this.#ofLms) made.disabled = !hasLms;
     for (const [name, made] of this.#switches) made.setAttribute("aria-pressed", String(states[name]));
     this.#learners.replaceChildren(...learners.map(({ id, name }) => element("option", { value: id, selected: id === chosen }, name)));
   }

@@ -6,6 +6,11 @@ import { gradeText, plural, span, statusName, statusTone } from "./words.ts";
 
 /** Draws it into `host` anew. */
 export function showGradebook(host: HTMLElement, learner: Learner, opened: Package | null, row: Row | null): void {
+  if (opened?.standard === "web") {
+    host.dataset["tone"] = "plain";
+    host.replaceChildren(heading(), element("p", { class: "empty" }, "A web site has no LMS: results stay in the learner's browser."));
+    return;
+  }
   const attempts = row?.attempts ?? [];
   const latest = attempts.at(-1);
   const status = latest?.status ?? "not attempted";
@@ -13,7 +18,7 @@ export function showGradebook(host: HTMLElement, learner: Learner, opened: Packa
   const seconds = attempts.reduce((sum, attempt) => sum + attempt.seconds, 0);
   host.dataset["tone"] = statusTone(status);
   host.replaceChildren(
-    element("h2", { id: "gradebook-title" }, "Gradebook"),
+    heading(),
     element(
       "div",
       { class: "grade" },
@@ -30,6 +35,10 @@ export function showGradebook(host: HTMLElement, learner: Learner, opened: Packa
     ...(attempts.length > 1 ? [history(attempts)] : []),
     ...(opened !== null && opened.parts.length > 1 && latest !== undefined ? [parts(latest)] : []),
   );
+}
+
+function heading(): HTMLElement {
+  return element("h2", { id: "gradebook-title" }, "Gradebook");
 }
 
 export function pill(status: string): HTMLElement {

@@ -51,7 +51,7 @@ export interface Package {
   readonly bytes: number;
   readonly files: number;
   readonly digest: string;
-  readonly standard: "scorm12" | "scorm2004" | "xapi" | "cmi5";
+  readonly standard: "scorm12" | "scorm2004" | "xapi" | "cmi5" | "web";
   readonly label: string;
   readonly title: string;
   readonly parts: readonly Part[];
