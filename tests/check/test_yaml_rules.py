@@ -42,6 +42,24 @@ def test_the_end_of_a_text_that_is_a_comment(tmp_path: Path, section: str, told:
     assert shown(findings) == ([told] if told else [])
 
 
+@pytest.mark.parametrize(
+    ("section", "told"),
+    [
+        ("  - heading: &Co and other firms\n    body: B.\n", "&Co"),
+        ("  - heading: H\n    points:\n      - &Co is a firm\n", "&Co"),
+        ("  - heading: H\n    body:   &b Text.\n", "&b"),
+        ("  - heading: &h Hands\n    body: *h\n", None),
+        ('  - heading: "&c. and more"\n    body: Fish & chips, R&D &c.\n', None),
+        ("  - heading: H\n    body: |\n      A pair: &c. and more.\n", None),
+        ("  - heading: H\n    points: &p [One, Two]\n", None),
+    ],
+)
+def test_the_beginning_of_a_text_that_is_an_anchor(tmp_path: Path, section: str, told: str | None) -> None:
+    """A first word that begins with `&` is told; what `*` refers to, quoted texts and `&` further on are not."""
+    findings = found(tmp_path, "text-as-anchor", section)
+    assert shown(findings) == ([told] if told else [])
+
+
 BODY = "  - heading: H\n    body:"
 
 

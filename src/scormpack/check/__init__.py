@@ -54,6 +54,7 @@ from scormpack.check.sound_transcript import check_sound_transcripts
 from scormpack.check.summary_length import check_summary_length
 from scormpack.check.table_dashes import check_table_dashes
 from scormpack.check.tag_refused import check_refused_tags
+from scormpack.check.text_as_anchor import check_texts_as_anchors
 from scormpack.check.text_as_comment import check_texts_as_comments
 from scormpack.check.text_without_bar import check_texts_without_bar
 from scormpack.check.time_limit import check_time_limits
@@ -110,6 +111,7 @@ FILE_RULES: tuple[Rule[AuthoredFile], ...] = (
     Rule("plain-marks", check_plain_marks),
     Rule("repeated-word", check_repeated_words, fixable=True),
     Rule("secret", check_authored_secrets),
+    Rule("text-as-anchor", check_texts_as_anchors),
     Rule("text-as-comment", check_texts_as_comments),
     Rule("text-without-bar", check_texts_without_bar),
 )
