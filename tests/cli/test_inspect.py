@@ -88,3 +88,19 @@ def test_a_stranger_cannot_write_to_the_terminal(tmp_path: Path) -> None:
     assert "\x1b" not in result.output
     assert "\x9b" not in result.output
     assert "name-control" in result.output
+
+
+def test_a_package_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the system refuses is told in our words, with what to do; no command of ours asks Click whether it may."""
+    path = write(tmp_path / "package.zip", by_hand("tincan"))
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("os.access", lambda *_: False)
+    monkeypatch.setattr(Path, "open", refuse)
+    result = CliRunner().invoke(main, ["inspect", str(path)])
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"error: {path} cannot be read: Permission denied; see who may\n",
+    )

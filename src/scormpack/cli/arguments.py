@@ -21,7 +21,7 @@ class CourseFolder(click.Path):
     """A folder with a ``course.yaml``."""
 
     def __init__(self) -> None:
-        super().__init__(path_type=Path)
+        super().__init__(path_type=Path, readable=False)  # whoever reads it says why it cannot
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 (Click's own signature)
         """Return the path.
@@ -73,7 +73,7 @@ class PackageFile(click.Path):
     """A finished package."""
 
     def __init__(self) -> None:
-        super().__init__(path_type=Path)
+        super().__init__(path_type=Path, readable=False)  # whoever reads it says why it cannot
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 (Click's own signature)
         """Return the path.

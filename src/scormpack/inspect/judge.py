@@ -41,7 +41,7 @@ def inspect_file(path: Path) -> Inspection:
         with path.open("rb") as file:
             return _inspect_xml(path, file) if _is_xml(file) else _inspect_zip(path, file)
     except OSError as error:
-        raise OptionError(f"{path}: {error.strerror or error}") from None
+        raise OptionError(f"{path} cannot be read: {error.strerror or error}; see who may") from None
 
 
 def _is_xml(file: BinaryIO) -> bool:
