@@ -21,6 +21,8 @@ from scormpack.render.direction import direction_of, isolate
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
+_NOTHING = Markup("")
+
 PAGE_KEYS = "site."
 """Keys of the pages' own texts; all others go to the browser."""
 
@@ -70,7 +72,7 @@ class Messages:
     def written_in(self, language: str) -> Markup:
         """Return ``lang`` and ``dir`` for a text in another language than the page's; "" where it is the same."""
         if language == self.language:
-            return Markup("")
+            return _NOTHING
         return Markup(' lang="{}" dir="{}"').format(language, direction_of(language))
 
     def _fill(self, value: str | int) -> str:

@@ -20,6 +20,8 @@ HIGH = "!#$%&'()*+,./:;="
 LAST = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 MARKS = ("@", "?", "[", "")
 """Where a word stands: title, key terms, summary, text. The best place counts."""
+_PLACES = len(MARKS)
+_IN_TEXT = MARKS.index("")
 _MOST_SHARED = 25
 
 Fields = tuple[str, str, str, str]
@@ -42,20 +44,17 @@ def take_words(fields: Fields) -> LessonWords:
 
 def build_index(lessons: Iterable[LessonWords]) -> dict[str, str]:
     """Return ``words`` and ``lists`` of all lessons, in their order."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    places: dict[str, dict[int, str]] = defaultdict(dict)
+    uses: dict[str, list[int]] = defaultdict(list)
     count = 0
-    for number, taken in enumerate(lessons):
-        count += 1
-        for words_there, mark in zip(taken, MARKS, strict=True):
+    for taken in lessons:
+        for place, words_there in enumerate(taken):
+            use = count * _PLACES + place
             for word in words_there.split():
-                holders[word].append(number)
-                if mark:
-                    places[word][number] = mark
-    words = sorted(holders, key=_utf16) if any(not word.isascii() for word in holders) else sorted(holders)
-    numbers = [_digits(number) for number in range(count + 1)]
-    nowhere: dict[int, str] = {}
-    lists = (_list(holders[word], places.get(word, nowhere), numbers) for word in words)
+                uses[word].append(use)
+        count += 1
+    words = sorted(uses, key=_utf16) if any(not word.isascii() for word in uses) else sorted(uses)
+    entries = [mark + _digits(gap) for gap in range(count + 1) for mark in MARKS]
+    lists = (_list(uses[word], count, entries) for word in words)
     return {"words": "".join(_shorten(words)), "lists": " ".join(lists)}
 
 
@@ -77,20 +76,20 @@ def _shorten(words: Sequence[str]) -> Iterator[str]:
         before = word if max(word) <= "\uffff" else ""
 
 
-def _list(lessons: list[int], places: dict[int, str], numbers: Sequence[str]) -> str:
-    count = len(numbers) - 1
-    if len(lessons) <= count // 2:
-        gaps = map(sub, lessons, [-1, *lessons[:-1]])
-        if not places:
-            return "".join([numbers[gap] for gap in gaps])
-        return "".join([places.get(lesson, "") + numbers[gap] for lesson, gap in zip(lessons, gaps, strict=True)])
-    held = set(lessons)
-    without = [lesson for lesson in range(count) if lesson not in held]
-    marked = sorted(places)
-    return "".join(
-        ["~", *(numbers[gap] for gap in map(sub, without, [-1, *without])), "|"]
-        + [places[lesson] + numbers[gap] for lesson, gap in zip(marked, map(sub, marked, [-1, *marked]), strict=False)]
-    )
+def _list(uses: list[int], count: int, entries: Sequence[str]) -> str:
+    """Return the list of a word: ``uses`` are its lessons' numbers, each times four and with its place added."""
+    if len(uses) <= count // 2:
+        return _write(uses, entries)
+    held = {use // _PLACES for use in uses}
+    absent = [lesson * _PLACES + _IN_TEXT for lesson in range(count) if lesson not in held]
+    marked = [use for use in uses if use % _PLACES != _IN_TEXT]
+    return f"~{_write(absent, entries)}|{_write(marked, entries)}"
+
+
+def _write(uses: list[int], entries: Sequence[str]) -> str:
+    """Return what a list says of each use: how far its lesson is from the one before, and its place there."""
+    before = [-_PLACES, *[use - use % _PLACES for use in uses]]
+    return "".join(map(entries.__getitem__, map(sub, uses, before)))
 
 
 def _digits(number: int) -> str:
