@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from itertools import pairwise
 from string import ascii_lowercase, digits
 from typing import NamedTuple
 
@@ -134,10 +133,10 @@ def _names_of(terms: Sequence[Sequence[str]], language: str) -> _Names:
             parts = _PARENTHESIS.fullmatch(text) if "(" in text else None
             for form in (text, parts[1], parts[2]) if parts else (text,):
                 html = escape(form, quote=False)
-                words = list(word_pattern(html).finditer(html))
-                if words:
-                    stems = tuple(stem_of(word[0], language) for word in words)
-                    gaps = tuple(_gap(html, *pair) for pair in pairwise(words))
+                pattern = word_pattern(html)
+                stems = tuple([stem_of(word, language) for word in pattern.findall(html)])
+                if stems:
+                    gaps = tuple(map(_even_out, pattern.split(html)[1:-1]))
                     names[stems[0]].append(_Name(stems, gaps, term, place == 0))
     for found in names.values():
         found.sort(key=lambda name: -len(name.stems))
@@ -163,15 +162,16 @@ def _end_of(name: _Name, text: str, word: re.Match[str], pattern: re.Pattern[str
     """Return where a name ends that begins with ``word``; 0 where its other words do not follow."""
     for stem, gap in zip(name.stems[1:], name.gaps, strict=True):
         following = pattern.search(text, word.end())
-        if not following or stem not in stems_in_text(following[0], language) or gap != _gap(text, word, following):
+        if not following or stem not in stems_in_text(following[0], language):
+            return 0
+        if gap != _even_out(text[word.end() : following.start()]):
             return 0
         word = following
     return word.end()
 
 
-def _gap(text: str, before: re.Match[str], after: re.Match[str]) -> str:
-    """Return what stands between two words; spaces and hyphens are one."""
-    gap = text[before.end() : after.start()]
+def _even_out(gap: str) -> str:
+    """Return what stands between two words so that spaces and hyphens are one."""
     return gap if gap == " " else _SPACE.sub(" ", gap)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
+from typing import Any
 
 import markupsafe
 from jinja2 import Environment, nodes
@@ -48,3 +49,7 @@ class PlainEnvironment(Environment):
 
     code_generator_class = _Generator
     context_class = _Context
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return Jinja's own functions as a plain dictionary: each page copies it, and a chain is copied slowly."""
+        return {**self.globals, **(d or {})}
