@@ -63,8 +63,10 @@ class Panel {
   readonly ask = (question: string): void => {
     const { lesson, session, tutor } = this.#setting;
     this.#under?.abort();
-    this.#asked.add(question);
     const finding = this.#tutor.find(question);
+    const defined = finding.answered ? (finding.places[0]?.passage.term ?? "") : "";
+    // A definition is read now, however it was asked for.
+    for (const known of [question, message("tutor.what-is", { term: defined })]) this.#asked.add(known);
     const answer = element("div", { class: "tutor-answer" });
     const turn = element("div", { class: "tutor-turn" }, element("p", { class: "tutor-asked" }, element("span", { class: "visually-hidden" }, `${message("tutor.you-asked")} `), question), answer);
     // With a service, whether it has an answer is for the service to say.

@@ -1,19 +1,17 @@
 """The tutor in a browser: asked by keyboard, jumping, refusing, from a folder, in a course, with a service."""
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler
+from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from answering_service import service
 from axe import axe_faults
 from eventually import eventually
 from lrs import Lrs
 from packages import Packages, Serve, build
 from playwright.sync_api import BrowserContext, Locator, Page, expect
-from static_server import LoopbackServer, running
 
 PAIRS = [
     ("how-models-answer", "are the next tokens drawn by chanse?", "The next token is drawn from the chances"),
@@ -110,6 +108,20 @@ def test_the_questions_that_are_suggested_are_answered(example: Packages, unzip:
     assert len(set(asked)) == 3
 
 
+def test_a_definition_that_was_read_is_not_suggested(example: Packages, unzip: Folder, page: Page) -> None:
+    """However it was asked for, now and later."""
+    tutor = open_lesson(page, example, unzip, "prompt-or-fine-tune")
+    chips = tutor.get_by_role("list", name="Questions you could ask").get_by_role("button")
+    expect(ask(tutor, "What does retrieval mean?").get_by_role("blockquote")).to_contain_text("Retrieval:")
+    suggested: list[str] = []
+    for count in range(2, 7):
+        suggested += chips.all_inner_texts()
+        chips.first.click()
+        expect(tutor.locator(".tutor-answer")).to_have_count(count)
+    assert len(set(suggested)) > 4
+    assert [words for words in suggested if "Retrieval" in words] == []
+
+
 def test_the_tutor_never_quotes_the_quiz(example: Packages, unzip: Folder, page: Page) -> None:
     """A question of the quiz, asked word for word, brings no text of the quiz."""
     tutor = open_lesson(page, example, unzip, "prompt-or-fine-tune")
@@ -131,61 +143,6 @@ def test_the_tutor_works_within_a_course(example: Packages, serve: Serve, page: 
     expect(page.get_by_role("heading", level=1, name="How a model makes its answer")).to_be_visible()
     expect(tutor.locator(".tutor-answer")).to_have_count(0)
     expect(ask(tutor, "What is a token?").get_by_role("blockquote")).to_contain_text("Token")
-
-
-class Service(LoopbackServer):
-    """Answers as the test says, and keeps what it was asked."""
-
-    pieces: tuple[str, ...] = ()
-    status = 200
-    silent = False
-
-    def __init__(self) -> None:
-        """Listen on any free port."""
-        super().__init__(("127.0.0.1", 0), ServiceHandler)
-        self.asked: list[tuple[dict[str, str], dict[str, object]]] = []
-
-
-class ServiceHandler(BaseHTTPRequestHandler):
-    """One request to the service."""
-
-    server: Service
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the base's name)
-        """Say nothing."""
-
-    def end_headers(self) -> None:
-        """Allow every page."""
-        self.send_header("Access-Control-Allow-Origin", "*")
-        self.send_header("Access-Control-Allow-Headers", "Content-Type")
-        super().end_headers()
-
-    def do_OPTIONS(self) -> None:
-        """Allow what the page wants to send."""
-        self.send_response(204)
-        self.end_headers()
-
-    def do_POST(self) -> None:
-        """Answer piece by piece, or not at all."""
-        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        self.server.asked.append(({name.lower(): value for name, value in self.headers.items()}, body))
-        self.send_response(self.server.status)
-        self.send_header("Content-Type", "text/plain; charset=utf-8")
-        self.end_headers()
-        for piece in self.server.pieces:
-            self.wfile.write(piece.encode())
-            self.wfile.flush()
-        if self.server.silent:
-            eventually(lambda: self.server.asked == [], seconds=5)
-
-
-@contextmanager
-def service() -> Iterator[Service]:
-    """Run a service."""
-    server = Service()
-    with running(server):
-        yield server
-        server.asked.clear()
 
 
 def make_course(folder: Path, tutor: dict[str, object], asks: list[dict[str, object]] | None = None) -> Packages:
