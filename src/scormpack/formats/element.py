@@ -86,8 +86,9 @@ def _write(element: Element, indent: str, written: _Attributes, write: Callable[
         write(f"{start}>{_escape(text)}</{name}>\n")
     elif children:
         write(f"{start}>\n")
+        further = f"{indent}  "
         for child in children:
-            _write(child, f"{indent}  ", written, write)
+            _write(child, further, written, write)
         write(f"{indent}</{name}>\n")
     else:
         write(f"{start}/>\n")
@@ -111,4 +112,6 @@ class _Attributes(dict[tuple[str, str], str]):
 
 
 def _escape(text: str) -> str:
+    if "&" not in text and "<" not in text and ">" not in text:
+        return text
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
