@@ -184,3 +184,15 @@ def test_what_is_named_as_a_tool_is_installed() -> None:
     pinned = (ROOT / "pyproject.toml").read_text("utf-8")
     for tool in inventory.tools():
         assert f'"{tool.name}=={tool.version}"' in pinned
+
+
+def test_a_bill_goes_with_the_package_that_it_is_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build without bills leaves that of the same zip, and takes away that of another."""
+    options = BuildOptions(formats=["xapi"], only=[ONE], output=tmp_path)
+    (bill,) = build_course(LESSONS, replace(options, sbom=True)).bills
+    build_course(LESSONS, options)
+    assert bill.is_file()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    (package,) = build_course(LESSONS, options).packages
+    assert not bill.exists()
+    assert package.file.is_file()

@@ -9,7 +9,7 @@ from itertools import chain, groupby
 from pathlib import Path
 
 from scormpack.archive import replace_file, replace_folder, zip_members
-from scormpack.build.bill import drop_stale_bill, write_bill
+from scormpack.build.bill import ENDING, drop_stale_bill, write_bill
 from scormpack.build.memory import Memory
 from scormpack.build.package_report import describe_package, promise_of
 from scormpack.build.pages import LessonFile, compress_package, render_unit
@@ -50,6 +50,11 @@ class Order:
     def looks(self) -> Looks:
         """What all packages look like."""
         return Looks(self.course)
+
+    @cached_property
+    def has_bills(self) -> bool:
+        """Whether bills of earlier builds lie beside the packages: only then may one be stale."""
+        return any(self.output.glob(f"*{ENDING}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +164,7 @@ def _write_packages(order: Order, task: Task, site: Site, ready: Mapping[str, Le
         built = describe_package(unit, promise, name, target, data)
         if order.sbom:
             write_bill(order.course, unit, built, package, site.build)
-        else:
+        elif order.has_bills:
             drop_stale_bill(built)
         outcome.packages.append(built)
         if record:
