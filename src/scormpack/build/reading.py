@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import chain
 
@@ -13,6 +13,7 @@ from scormpack.build.memory import Memory, Stage
 from scormpack.build.own_state import digest_own_state
 from scormpack.build.store import Store, key_of
 from scormpack.check import (
+    Comparison,
     Fault,
     Part,
     check_part,
@@ -21,7 +22,6 @@ from scormpack.check import (
     divide_course,
     join_lessons,
     place_faults,
-    take_quizzes,
 )
 from scormpack.errors import Finding
 from scormpack.load import (
@@ -126,20 +126,26 @@ class Looking:
         some, *rest = [groups[start : start + _AT_ONCE] for start in range(0, len(groups), _AT_ONCE)] or [[]]
         first = self._look(course, some, codes)  # others may begin
         further = chain.from_iterable(self._look(course, more, codes) for more in rest)
-        return chain(self._compare(course, codes), first, further)
+        return self._put_together(course, codes, chain(first, further))
 
-    def _look(self, course: Course, groups: Sequence[Sequence[str]], codes: Collection[str]) -> Iterator[Finding]:
+    def _put_together(self, course: Course, codes: Collection[str], parts: Iterable[Looked]) -> Iterator[Finding]:
+        written: list[str] = []
+        for looked in parts:
+            yield from looked.findings
+            written.append(looked.questions)
+        yield from self._compare(course, codes, written)
+
+    def _look(self, course: Course, groups: Sequence[Sequence[str]], codes: Collection[str]) -> Iterator[Looked]:
         """Return what is found in the parts of these lessons."""
         parts = list(divide_course(course, groups))
         keys = _keys_of(parts, codes) if self._memory.store else [None] * len(parts)
-        looked = self._memory.share_out(PARTS, frozenset(codes), parts, keys)
-        return chain.from_iterable(one.findings for one in looked)
+        return self._memory.share_out(PARTS, frozenset(codes), parts, keys)
 
-    def _compare(self, course: Course, codes: Collection[str]) -> Iterator[Finding]:
-        """Yield what is found between the quizzes; where none has changed, nobody asks for them."""
+    def _compare(self, course: Course, codes: Collection[str], written: Sequence[str]) -> Iterator[Finding]:
+        """Yield what is found between the quizzes; where none has changed, they are not compared again."""
         here = replace(self._memory, crew=Alone())
         key = _key_of_quizzes(course, codes) if here.store else None
-        (faults,) = here.share_out(QUIZZES, frozenset(codes), [course], [key])
+        (faults,) = here.share_out(QUIZZES, frozenset(codes), [(course, written)], [key])
         yield from place_faults(course, faults, codes)
 
 
@@ -149,16 +155,19 @@ class Looked:
 
     Attributes:
         findings: placed.
+        questions: its questions in short.
         is_as_loaded: whether its files were still those that its lessons were made from.
     """
 
     findings: tuple[Finding, ...]
+    questions: str
     is_as_loaded: bool = True
 
 
 def look_at_parts(codes: Collection[str], parts: Sequence[Part]) -> list[Looked]:
     """Return what is found in each part: the part of checking a course that many may share."""
-    return [Looked(tuple(check_part(part, codes)), _is_as_loaded(part)) for part in parts]
+    checked = ((part, check_part(part, codes)) for part in parts)
+    return [Looked(tuple(one.findings), one.questions, _is_as_loaded(part)) for part, one in checked]
 
 
 def _is_as_loaded(part: Part) -> bool:
@@ -179,20 +188,23 @@ def _keys_of(parts: Sequence[Part], codes: Collection[str]) -> list[bytes | None
 
 
 def _write_looked(looked: Looked) -> bytes | None:
-    found = [asdict(finding) for finding in looked.findings]
-    return json.dumps(found, ensure_ascii=False).encode() if looked.is_as_loaded else None
+    found = json.dumps([asdict(finding) for finding in looked.findings], ensure_ascii=False)
+    return f"{found}\n{looked.questions}".encode() if looked.is_as_loaded else None
 
 
 def _read_looked(kept: bytes) -> Looked:
-    return Looked(tuple(map(read_finding, json.loads(kept))))
+    found, _, questions = kept.decode().partition("\n")
+    return Looked(tuple(map(read_finding, json.loads(found))), questions)
 
 
 PARTS = Stage(look_at_parts, _write_looked, _read_looked)
 
 
-def compare_all(codes: Collection[str], courses: Sequence[Course]) -> list[list[tuple[str, Fault]]]:
-    """Return what is found between the quizzes of each course."""
-    return [compare_quizzes(take_quizzes(course), codes) for course in courses]
+def compare_all(
+    codes: Collection[str], courses: Sequence[tuple[Course, Sequence[str]]]
+) -> list[list[tuple[str, Fault]]]:
+    """Return what is found between the quizzes of each course; beside it stand the questions of its parts in short."""
+    return [compare_quizzes(Comparison.of(course, written), codes) for course, written in courses]
 
 
 def _key_of_quizzes(course: Course, codes: Collection[str]) -> bytes | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from scormpack.check.accepted_answers import check_accepted_answers
 from scormpack.check.answer_pattern import check_answer_patterns
@@ -17,6 +17,7 @@ from scormpack.check.authored_text import AuthoredFile, AuthoredText, authored_f
 from scormpack.check.call_out import check_call_outs
 from scormpack.check.code_language import check_code_languages
 from scormpack.check.colour_contrast import check_colour_contrast
+from scormpack.check.compared_question import Comparison, write_lists
 from scormpack.check.every_option_right import check_every_option_right
 from scormpack.check.film_captions import check_film_captions
 from scormpack.check.font_file import check_font_files
@@ -37,7 +38,7 @@ from scormpack.check.option_length import check_option_length
 from scormpack.check.option_place import check_option_places
 from scormpack.check.page_anchor import check_page_anchors
 from scormpack.check.part_language import check_part_languages
-from scormpack.check.parts import NOWHERE, Part, divide_course, join_lessons, take_quizzes
+from scormpack.check.parts import NOWHERE, Part, divide_course, join_lessons
 from scormpack.check.place import Fault, LastFile, files_in
 from scormpack.check.placeholder import check_placeholders
 from scormpack.check.plain_http import check_plain_http
@@ -100,7 +101,7 @@ LESSON_RULES: tuple[Rule[Course], ...] = (
 )
 """Of a part of a course: one lesson, or those that share a bank."""
 
-QUIZ_RULES: tuple[Rule[Course], ...] = (
+QUIZ_RULES: tuple[Rule[Comparison], ...] = (
     Rule("answer-pattern", check_answer_patterns),
     Rule("same-question", check_same_questions),
 )
@@ -155,9 +156,12 @@ CODES: frozenset[str] = frozenset((*RULES, *IGNORE_CODES))
 
 def check_parts(course: Course, codes: Collection[str]) -> Iterator[Finding]:
     """Yield what the rules find in each part of a course by itself, placed: the plain ``Look``."""
+    written: list[str] = []
     for part in divide_course(course, join_lessons(course)):
-        yield from check_part(part, codes)
-    yield from place_faults(course, compare_quizzes(take_quizzes(course), codes), codes)
+        checked = check_part(part, codes)
+        yield from checked.findings
+        written.append(checked.questions)
+    yield from place_faults(course, compare_quizzes(Comparison.of(course, written), codes), codes)
 
 
 Read = Callable[[str], Source | Finding]
@@ -185,8 +189,20 @@ def check_course(
     return tuple(sorted(told, key=lambda f: (f.file, f.line, f.column, f.code)))
 
 
-def check_part(part: Part, codes: Collection[str]) -> list[Finding]:
-    """Return what the rules of these codes find in one part, placed."""
+class CheckedPart(NamedTuple):
+    """What there is to say of one part of a course.
+
+    Attributes:
+        findings: of the rules on lessons, placed.
+        questions: its questions in short, for the rules on all quizzes; "" where none of these is asked for.
+    """
+
+    findings: list[Finding]
+    questions: str
+
+
+def check_part(part: Part, codes: Collection[str]) -> CheckedPart:
+    """Return what the rules of these codes find in one part, and what they compare it by."""
     course, files = part.course, LastFile(part.read)
     found: list[tuple[Rule[Any], Fault | Finding]] = [
         *_found(LESSON_RULES, (course,), codes),
@@ -195,10 +211,11 @@ def check_part(part: Part, codes: Collection[str]) -> list[Finding]:
     for file in islice(authored_files(course, files.read), 1, None):
         found += _found(FILE_RULES, (file,), codes)
         found += _found(TEXT_RULES, file.marked, codes)
-    return _placed(found, files, codes)
+    is_compared = any(rule.code in codes for rule in QUIZ_RULES)
+    return CheckedPart(_placed(found, files, codes), write_lists(course) if is_compared else "")
 
 
-def compare_quizzes(quizzes: Course, codes: Collection[str]) -> list[tuple[str, Fault]]:
+def compare_quizzes(quizzes: Comparison, codes: Collection[str]) -> list[tuple[str, Fault]]:
     """Return code and fault of what the rules of these codes find between the quizzes of a course."""
     found = _found(QUIZ_RULES, (quizzes,), codes)
     return [(rule.code, fault) for rule, fault in found if isinstance(fault, Fault)]
@@ -238,6 +255,8 @@ __all__ = [
     "QUIZ_RULES",
     "RULES",
     "TEXT_RULES",
+    "CheckedPart",
+    "Comparison",
     "Fault",
     "Look",
     "Part",
@@ -250,5 +269,4 @@ __all__ = [
     "divide_course",
     "join_lessons",
     "place_faults",
-    "take_quizzes",
 ]

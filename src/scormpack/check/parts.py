@@ -6,11 +6,10 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from scormpack.errors import Finding
 from scormpack.load import Source, bank_file, lesson_file, read_source
-from scormpack.model import Course, Lesson, Origin, named_banks, take_part
+from scormpack.model import Course, Origin, named_banks, take_part
 
 NOWHERE = Path(os.devnull)
 """The folder of a part's course: its rules read no file but those of the part."""
@@ -49,16 +48,6 @@ def divide_course(course: Course, groups: Iterable[Sequence[str]]) -> Iterator[P
         digests = {lesson_file(name): _digest_of(part.origins, name) for name in lessons}
         digests |= {bank_file(name): _digest_of(part.bank_origins, name) for name in part.banks}
         yield Part(part, digests, course.root)
-
-
-def take_quizzes(course: Course) -> Course:
-    """Return the course with the quizzes of its lessons and what they ask from, and nothing else of them."""
-    lessons: dict[str, Lesson] = {}
-    for name, lesson in course.lessons.items():
-        values: dict[str, Any] = {"id": name, "language": lesson.language, "quiz": lesson.quiz}
-        lessons[name] = Lesson.model_construct(**values)
-    file = course.file.model_copy(update={"modules": (), "ignore": ()})
-    return Course(NOWHERE, file, lessons, banks=course.banks)
 
 
 def _digest_of(origins: Mapping[str, Origin], name: str) -> str | None:

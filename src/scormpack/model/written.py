@@ -66,10 +66,10 @@ class Written(Mapping[str, M], Generic[M]):
 
 
 def pack_text(text: bytes) -> bytes:
-    """Return JSON of a model in a third of its bytes, as ``Written`` takes it too."""
+    """Return a text of one lesson among a great many in a third of its bytes."""
     return zlib.compress(text, _QUICKLY)
 
 
 def unpack_text(text: bytes) -> bytes:
-    """Return the JSON, packed or not: one begins with a brace, the other never does (RFC 1950, 2.2)."""
-    return text if text.startswith(b"{") else zlib.decompress(text)
+    """Return a text, packed or not: packed, it begins with ``x`` (RFC 1950, 2.2), and no other one of ours does."""
+    return zlib.decompress(text) if text.startswith(b"x") else text
