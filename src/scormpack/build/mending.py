@@ -86,7 +86,7 @@ class _Mending:
         """Yield what is found in the parts; what is found between quizzes has no edits."""
         for part in divide_course(course, join_lessons(course)):
             sources = {file: self._read(file) for file in part.digests}
-            yield from check_part(replace(part, sources=sources), codes)
+            yield from check_part(replace(part, sources=sources), codes).findings
 
 
 def diff_of(file: EditedFile) -> str:

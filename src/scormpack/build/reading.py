@@ -52,22 +52,13 @@ class Reading:
         are_many = len(sources) > MANY
         if kind is None or (isinstance(crew, Alone) and not store and not are_many):
             return understand_files(model, sources)
-        files: list[tuple[LoadedFile[M], list[Finding]]] = []
-        for start in range(0, len(sources), _AT_ONCE):
-            some = sources[start : start + _AT_ONCE]
-            keys = [key_of("file", digest_own_state(), kind, source.file, source.text) for source in some]
-            if isinstance(crew, Alone):
-                files += _read_alone(model, some, keys, store, are_many=are_many)
-                continue
-            records = self._memory.share_out(FILES, kind, some, keys)
-            files += [
-                _loaded(model, source, record, are_many=are_many) for source, record in zip(some, records, strict=True)
-            ]
-        return files
-
-
-_AT_ONCE = 2_048
-"""Files or parts whose records are held at once, whatever the size of the course."""
+        keys = [key_of("file", digest_own_state(), kind, source.file, source.text) for source in sources]
+        if isinstance(crew, Alone):
+            return _read_alone(model, sources, keys, store, are_many=are_many)
+        records = self._memory.share_out(FILES, kind, sources, keys)
+        return [
+            _loaded(model, source, record, are_many=are_many) for source, record in zip(sources, records, strict=True)
+        ]
 
 
 def _read_alone(
@@ -123,17 +114,17 @@ class Looking:
         if isinstance(crew, Alone) and not store:
             return check_parts(course, codes)
         groups = join_lessons(course)
-        some, *rest = [groups[start : start + _AT_ONCE] for start in range(0, len(groups), _AT_ONCE)] or [[]]
+        some, *rest = [groups[start : start + MANY] for start in range(0, len(groups), MANY)] or [[]]
         first = self._look(course, some, codes)  # others may begin
         further = chain.from_iterable(self._look(course, more, codes) for more in rest)
         return self._put_together(course, codes, chain(first, further))
 
     def _put_together(self, course: Course, codes: Collection[str], parts: Iterable[Looked]) -> Iterator[Finding]:
-        written: list[str] = []
+        quizzes = Comparison(course)
         for looked in parts:
             yield from looked.findings
-            written.append(looked.questions)
-        yield from self._compare(course, codes, written)
+            quizzes.add(looked.questions)
+        yield from self._compare(course, codes, quizzes)
 
     def _look(self, course: Course, groups: Sequence[Sequence[str]], codes: Collection[str]) -> Iterator[Looked]:
         """Return what is found in the parts of these lessons."""
@@ -141,11 +132,11 @@ class Looking:
         keys = _keys_of(parts, codes) if self._memory.store else [None] * len(parts)
         return self._memory.share_out(PARTS, frozenset(codes), parts, keys)
 
-    def _compare(self, course: Course, codes: Collection[str], written: Sequence[str]) -> Iterator[Finding]:
+    def _compare(self, course: Course, codes: Collection[str], quizzes: Comparison) -> Iterator[Finding]:
         """Yield what is found between the quizzes; where none has changed, they are not compared again."""
         here = replace(self._memory, crew=Alone())
         key = _key_of_quizzes(course, codes) if here.store else None
-        (faults,) = here.share_out(QUIZZES, frozenset(codes), [(course, written)], [key])
+        (faults,) = here.share_out(QUIZZES, frozenset(codes), [quizzes], [key])
         yield from place_faults(course, faults, codes)
 
 
@@ -200,11 +191,9 @@ def _read_looked(kept: bytes) -> Looked:
 PARTS = Stage(look_at_parts, _write_looked, _read_looked)
 
 
-def compare_all(
-    codes: Collection[str], courses: Sequence[tuple[Course, Sequence[str]]]
-) -> list[list[tuple[str, Fault]]]:
-    """Return what is found between the quizzes of each course; beside it stand the questions of its parts in short."""
-    return [compare_quizzes(Comparison.of(course, written), codes) for course, written in courses]
+def compare_all(codes: Collection[str], courses: Sequence[Comparison]) -> list[list[tuple[str, Fault]]]:
+    """Return what is found between the quizzes of each course."""
+    return [compare_quizzes(quizzes, codes) for quizzes in courses]
 
 
 def _key_of_quizzes(course: Course, codes: Collection[str]) -> bytes | None:

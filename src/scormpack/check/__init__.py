@@ -156,12 +156,12 @@ CODES: frozenset[str] = frozenset((*RULES, *IGNORE_CODES))
 
 def check_parts(course: Course, codes: Collection[str]) -> Iterator[Finding]:
     """Yield what the rules find in each part of a course by itself, placed: the plain ``Look``."""
-    written: list[str] = []
+    quizzes = Comparison(course)
     for part in divide_course(course, join_lessons(course)):
         checked = check_part(part, codes)
         yield from checked.findings
-        written.append(checked.questions)
-    yield from place_faults(course, compare_quizzes(Comparison.of(course, written), codes), codes)
+        quizzes.add(checked.questions)
+    yield from place_faults(course, compare_quizzes(quizzes, codes), codes)
 
 
 Read = Callable[[str], Source | Finding]

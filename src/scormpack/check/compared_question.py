@@ -5,7 +5,7 @@ Thousands are compared: they are taken from each part of a course, wherever that
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from scormpack.check.asked_question import QuestionList, question_lists
@@ -70,32 +70,29 @@ def write_lists(course: Course) -> str:
 
 
 class Comparison:
-    """The questions of a whole course in short, in its order: each lesson's own, then those of its banks.
+    """The questions of a whole course in short, as they are put together part by part.
 
     Of very many lessons they wait packed.
     """
 
-    def __init__(self, written: Mapping[str, bytes]) -> None:
-        """Hold what was written of each file, in order."""
-        self._written = written
+    def __init__(self, course: Course) -> None:
+        """Begin with none."""
+        self._course = course
+        self._are_many = len(course.lessons) > MANY
+        self._written: dict[str, bytes] = {}
 
-    @classmethod
-    def of(cls, course: Course, written: Iterable[str]) -> Comparison:
-        """Put together what was written of the parts of a course."""
-        lists = dict(_named_lists(written, packed=len(course.lessons) > MANY))
-        files = [*map(lesson_file, course.lessons), *map(bank_file, named_banks(course, tuple(course.lessons)))]
-        return cls({file: lists[file] for file in files if file in lists})
-
-    def __iter__(self) -> Iterator[ComparedList]:
-        """Yield the questions of each file."""
-        return (_read_list(unpack_text(text).decode()) for text in self._written.values())
-
-
-def _named_lists(written: Iterable[str], *, packed: bool) -> Iterator[tuple[str, bytes]]:
-    for part in written:
+    def add(self, part: str) -> None:
+        """Take in what ``write_lists`` has written of one part of the course."""
         for text in part.split(_LISTS) if part else ():
             data = text.encode()
-            yield text[: text.index(_FIELDS)], pack_text(data) if packed else data
+            self._written[text[: text.index(_FIELDS)]] = pack_text(data) if self._are_many else data
+
+    def __iter__(self) -> Iterator[ComparedList]:
+        """Yield the questions of each file in the order of the course: each lesson's own, then those of its banks."""
+        lessons = self._course.lessons
+        for file in (*map(lesson_file, lessons), *map(bank_file, named_banks(self._course, tuple(lessons)))):
+            if file in self._written:
+                yield _read_list(unpack_text(self._written[file]).decode())
 
 
 def _write_list(held: QuestionList) -> str:

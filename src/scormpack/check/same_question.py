@@ -26,6 +26,8 @@ EDGE = 6
 MOST_SHARED = 32
 """Questions that may share a text or an edge before it is no sign of likeness any more, as ``True`` is none."""
 
+_BETWEEN = "\x1f"
+"""Between the texts of a question: white space to Python, and in no folded text."""
 _AROUND = ".,;:!?\u2026\"'()\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u00bf\u00a1*_\u060c\u061b\u061f\u0964"
 """Marks at the ends of a word that make it no other."""
 
@@ -57,25 +59,31 @@ class _Place(NamedTuple):
 
 
 class _Seen:
-    """The questions so far, and how to look them up."""
+    """The questions so far, and how to look them up.
+
+    Texts are kept as one string for each question: tens of thousands of tuples would keep the garbage collector busy.
+    """
 
     def __init__(self, shared: RepeatedKeys) -> None:
         self._shared = shared
         self._places: list[_Place] = []
-        self._questions: list[ComparedQuestion] = []
-        self._wholes: dict[tuple[str, ...], int] = {}
+        self._types: list[str] = []
+        self._texts: list[str] = []
+        self._wholes: dict[int, int] = {}
         self._firsts: dict[str, int] = {}
         self._others: dict[str, list[int]] = {}
 
     def find(self, place: _Place, question: ComparedQuestion) -> tuple[_Place, bool] | None:
         """Return the first question that asks nearly the same, and whether it is the very same; keep this one."""
         prompt, *parts = question.texts
-        number = len(self._questions)
-        first = self._wholes.setdefault((question.type, prompt, *sorted(parts)), number)
-        if first != number:
+        text = _BETWEEN.join((prompt, *sorted(parts)))
+        number = len(self._texts)
+        first = self._wholes.setdefault(hash((question.type, text)), number)
+        if first != number and (self._types[first], self._texts[first]) == (question.type, text):
             return self._places[first], True
         self._places.append(place)
-        self._questions.append(question)
+        self._types.append(question.type)
+        self._texts.append(text)
         sharing = self._keep(number, question)
         if len(parts) > 2:  # of several texts, a change of few words leaves at least two alone
             sharing = _twice_in(sharing)
@@ -98,14 +106,14 @@ class _Seen:
         return sharing
 
     def _are_alike(self, one: int, other: int) -> bool:
-        question, before = self._questions[one], self._questions[other]
-        if question.type != before.type:
+        if self._types[one] != self._types[other]:
             return False
-        words, others = _words_of(question.texts), _words_of(before.texts)
+        text, before = self._texts[one], self._texts[other]
+        words, others = _words(text), _words(before)
         if min(len(words), len(others)) < FEWEST or _share(words, others) < ALIKE:
             return False
         # Many questions may have the same options: these are alike where the prompts are.
-        prompts = [_words(texts[0]) for texts in (question.texts, before.texts)]
+        prompts = [_words(each.split(_BETWEEN, 1)[0]) for each in (text, before)]
         # Sums and dates: the same question with other numbers asks something else.
         return _share(*prompts) >= PROMPTS_ALIKE and not any(letter.isdigit() for letter in "".join(words ^ others))
 
@@ -114,11 +122,6 @@ def _keys_of(question: ComparedQuestion) -> tuple[str, ...]:
     """Return what a question is looked up by, each once."""
     prompt, *parts = question.texts
     return (*_edges(prompt), *dict.fromkeys(parts))
-
-
-@lru_cache(maxsize=4096)
-def _words_of(texts: tuple[str, ...]) -> frozenset[str]:
-    return _words(" ".join(texts))
 
 
 def _edges(prompt: str) -> tuple[str, str]:
@@ -136,6 +139,7 @@ def _twice_in(numbers: list[int]) -> list[int]:
     return [number for number, count in Counter(numbers).items() if count > 1]
 
 
+@lru_cache(maxsize=1024)
 def _words(text: str) -> frozenset[str]:
     """Return the words of a question without the marks around them; pairs of letters in a script without spaces."""
     words = text.split()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +13,7 @@ from scormpack.load.places import Places
 from scormpack.load.source import Source, read_source
 from scormpack.load.strict_yaml import Value, parse_yaml
 from scormpack.load.validation import M, validate
+from scormpack.model import MANY
 
 
 @dataclass(frozen=True)
@@ -89,18 +90,22 @@ def load_files(
 ) -> tuple[dict[str, LoadedFile[M]], list[Finding]]:
     """Return the files of these names that can be read, by name, and what is wrong in all of them."""
     findings: list[Finding] = []
-    sources: list[Source] = []
-    for name in names:
-        source = read_source(root / name, name)
-        if isinstance(source, Finding):
-            findings.append(source)
-        else:
-            sources.append(source)
     files: dict[str, LoadedFile[M]] = {}
-    for loaded, faults in read(model, sources):
-        files[loaded.source.file] = loaded
-        findings += faults
+    for some in _some_at_once(names):
+        read_now = [read_source(root / name, name) for name in some]
+        findings += (one for one in read_now if isinstance(one, Finding))
+        sources = [one for one in read_now if isinstance(one, Source)]
+        for source, (loaded, faults) in zip(sources, read(model, sources), strict=True):
+            files[source.file] = loaded
+            findings += faults
     return files, findings
+
+
+def _some_at_once(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield parts of a great many names that are each a great many too, so that a reader knows: it holds little."""
+    parts = max(1, len(names) // (MANY + 1))
+    for part in range(parts):
+        yield names[len(names) * part // parts : len(names) * (part + 1) // parts]
 
 
 _IN_MODEL_ALONE = frozenset(("title", "summary", "objectives", "sections", "key_terms", "practice"))

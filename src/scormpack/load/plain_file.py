@@ -45,11 +45,13 @@ class PlainFile(LoadedFile[M]):
         kind: what its values make.
         text: they, as JSON, or that packed.
         origin: what it was read from.
+        packed_source: name and packed text, of one of a great many.
     """
 
     kind: type[M]
     text: bytes
     origin: Origin
+    packed_source: tuple[str, bytes]
 
     def __init__(
         self, source: Source, kind: type[M], record: bytes, made: M | None = None, *, packed: bool = False
@@ -60,15 +62,23 @@ class PlainFile(LoadedFile[M]):
         links, banks = tuple(told["links"]), tuple(told["banks"])
         outline = read_outline(told["outline"]) if told["outline"] else None
         origin = Origin(digest_text(source), links, banks, told["seconds"], told["quiz"], outline)
-        held = pack_text(text) if packed else text
-        parts = {"source": source, "kind": kind, "text": held, "origin": origin}
+        parts: dict[str, object] = {"kind": kind, "text": text, "origin": origin, "source": source, "model": made}
+        if packed:
+            packed_source = source.file, pack_text(source.text.encode())
+            parts |= {"text": pack_text(text), "source": None, "packed_source": packed_source}
         # Past the frozen dataclass it is one of, and past the properties below.
-        vars(self).update(parts, **({} if made is None else {"model": made}))
+        vars(self).update({name: part for name, part in parts.items() if part is not None})
 
     @property
     def is_made(self) -> bool:
         """Whether its model is at hand."""
         return "model" in vars(self)
+
+    @cached_property
+    def source(self) -> Source:
+        """Its text, unpacked for who must see it."""
+        file, text = self.packed_source
+        return Source(file, unpack_text(text).decode())
 
     @cached_property
     def model(self) -> M:
