@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from golden_cases import Case, cases
 
-from scormpack.build.crew import Crew
+from scormpack.build.crew import Alone, Crew
 from scormpack.build.memory import Memory
 from scormpack.build.reading import Looking, Reading
 from scormpack.build.store import Store
@@ -54,3 +54,47 @@ def test_a_crew_reads_the_same_course(folder: Path, together: Crew) -> None:
     assert shared.media == alone.media
     assert shared.minutes == alone.minutes
     assert shared.unlisted == alone.unlisted
+
+
+HOLDERS = (
+    "scormpack.model.written",
+    "scormpack.load.file",
+    "scormpack.build.reading",
+    "scormpack.check.compared_question",
+)
+"""Modules that hold less of a great many lessons."""
+
+
+@pytest.fixture
+def as_if_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two lessons are a great many."""
+    for module in HOLDERS:
+        monkeypatch.setattr(f"{module}.MANY", 1)
+
+
+@pytest.mark.usefixtures("as_if_many")
+@pytest.mark.parametrize("case", [*cases("load"), *cases("check")], ids=lambda case: case.name)
+def test_of_a_great_many_lessons_the_same_is_found(
+    case: Case, tmp_path: Path, together: Crew, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Packed, and looked at some at a time: every golden case, alone and by a crew."""
+    case.write(tmp_path)
+    found = find_together(tmp_path, Alone()), find_together(tmp_path, together)
+    monkeypatch.undo()
+    assert found == (find_alone(tmp_path), find_alone(tmp_path))
+
+
+@pytest.mark.usefixtures("as_if_many")
+@pytest.mark.parametrize("folder", COURSES, ids=lambda folder: folder.name)
+def test_a_great_many_lessons_are_the_same_lessons(
+    folder: Path, together: Crew, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are made of what was packed, each time that somebody asks; none is held."""
+    packed = [load_course(folder, Reading(Memory(crew, Store(None)))) for crew in (Alone(), together)]
+    for course in packed:
+        name = next(iter(course.lessons))
+        assert course.lessons[name] is not course.lessons[name]
+    read = [(dict(course.lessons), course.media, dict(course.minutes)) for course in packed]
+    monkeypatch.undo()
+    alone = load_course(folder)
+    assert read == [(dict(alone.lessons), alone.media, dict(alone.minutes))] * 2

@@ -26,6 +26,7 @@ from scormpack.check import (
 from scormpack.errors import Finding
 from scormpack.load import (
     LoadedFile,
+    PackedFile,
     PlainFile,
     Source,
     describe_batch,
@@ -77,7 +78,7 @@ def _read_alone(
                 continue
             if store:
                 fresh[key] = record
-            file = PlainFile(source, model, record, None if are_many else loaded.model, packed=are_many)
+            file = PackedFile(source, model, record) if are_many else PlainFile(source, model, record, loaded.model)
         files.append((file, []))
     store.put(fresh)
     return files
@@ -85,7 +86,8 @@ def _read_alone(
 
 def _recalled(model: type[M], source: Source, record: bytes | None, *, are_many: bool) -> PlainFile[M] | None:
     try:
-        return PlainFile(source, model, record, packed=are_many) if record is not None else None
+        kind = PackedFile if are_many else PlainFile
+        return kind(source, model, record) if record is not None else None
     except (ValueError, KeyError, TypeError):
         return None  # sealed, and yet no record of ours
 
@@ -135,7 +137,7 @@ class Looking:
     def _compare(self, course: Course, codes: Collection[str], quizzes: Comparison) -> Iterator[Finding]:
         """Yield what is found between the quizzes; where none has changed, they are not compared again."""
         here = replace(self._memory, crew=Alone())
-        key = _key_of_quizzes(course, codes) if here.store else None
+        key = _key_of_quizzes(quizzes, codes) if here.store else None
         (faults,) = here.share_out(QUIZZES, frozenset(codes), [quizzes], [key])
         yield from place_faults(course, faults, codes)
 
@@ -196,14 +198,8 @@ def compare_all(codes: Collection[str], courses: Sequence[Comparison]) -> list[l
     return [compare_quizzes(quizzes, codes) for quizzes in courses]
 
 
-def _key_of_quizzes(course: Course, codes: Collection[str]) -> bytes | None:
-    origins = [course.origins.get(name) for name in course.lessons]
-    banks = [course.bank_origins.get(name) for name in course.banks]
-    if any(origin is None for origin in (*origins, *banks)):
-        return None
-    asked = [text for name, one in zip(course.lessons, origins, strict=True) if one for text in (name, one.quiz)]
-    asked += [text for name, one in zip(course.banks, banks, strict=True) if one for text in (name, one.digest)]
-    return key_of("quizzes", digest_own_state(), ",".join(sorted(codes)), course.file.model_dump_json(), *asked)
+def _key_of_quizzes(quizzes: Comparison, codes: Collection[str]) -> bytes:
+    return key_of("quizzes", digest_own_state(), ",".join(sorted(codes)), *quizzes.written)
 
 
 def _write_faults(faults: Sequence[tuple[str, Fault]]) -> bytes | None:

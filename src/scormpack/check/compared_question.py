@@ -87,12 +87,17 @@ class Comparison:
             data = text.encode()
             self._written[text[: text.index(_FIELDS)]] = pack_text(data) if self._are_many else data
 
-    def __iter__(self) -> Iterator[ComparedList]:
-        """Yield the questions of each file in the order of the course: each lesson's own, then those of its banks."""
+    @property
+    def written(self) -> Iterator[bytes]:
+        """All of it, in the order of the course: each lesson's own questions, then those of its banks."""
         lessons = self._course.lessons
         for file in (*map(lesson_file, lessons), *map(bank_file, named_banks(self._course, tuple(lessons)))):
             if file in self._written:
-                yield _read_list(unpack_text(self._written[file]).decode())
+                yield unpack_text(self._written[file])
+
+    def __iter__(self) -> Iterator[ComparedList]:
+        """Yield the questions of each file, in that order."""
+        return (_read_list(text.decode()) for text in self.written)
 
 
 def _write_list(held: QuestionList) -> str:

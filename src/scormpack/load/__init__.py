@@ -8,7 +8,7 @@ from scormpack.load.course import lesson_file, load_course
 from scormpack.load.file import FileMemory, LoadedFile, Reader, load_file, understand_file, understand_files
 from scormpack.load.message_file import MessageFile, Text, message_files, own_message_files, read_message_file
 from scormpack.load.places import Places
-from scormpack.load.plain_file import PlainFile, describe_batch, describe_file
+from scormpack.load.plain_file import PackedFile, PlainFile, describe_batch, describe_file
 from scormpack.load.source import Source, read_source
 from scormpack.load.strict_yaml import parse_yaml
 
@@ -17,6 +17,7 @@ __all__ = [
     "FileMemory",
     "LoadedFile",
     "MessageFile",
+    "PackedFile",
     "Places",
     "PlainFile",
     "Reader",

@@ -31,6 +31,7 @@ from scormpack.model import (
     pack_text,
     read_outline,
     unpack_text,
+    write_model,
 )
 from scormpack.model.reading_time import reading_seconds
 
@@ -43,31 +44,24 @@ class PlainFile(LoadedFile[M]):
 
     Attributes:
         kind: what its values make.
-        text: they, as JSON, or that packed.
+        text: they, as JSON.
         origin: what it was read from.
-        packed_source: name and packed text, of one of a great many.
     """
 
     kind: type[M]
     text: bytes
     origin: Origin
-    packed_source: tuple[str, bytes]
 
-    def __init__(
-        self, source: Source, kind: type[M], record: bytes, made: M | None = None, *, packed: bool = False
-    ) -> None:
-        """Take a record apart; ``made`` is the model, where it is at hand; ``packed`` = one of a great many."""
+    def __init__(self, source: Source, kind: type[M], record: bytes, made: M | None = None) -> None:
+        """Take a record apart; ``made`` is the model, where it is at hand."""
         head, _, text = record.partition(b"\n")
         told = json.loads(head)
         links, banks = tuple(told["links"]), tuple(told["banks"])
         outline = read_outline(told["outline"]) if told["outline"] else None
-        origin = Origin(digest_text(source), links, banks, told["seconds"], told["quiz"], outline)
-        parts: dict[str, object] = {"kind": kind, "text": text, "origin": origin, "source": source, "model": made}
-        if packed:
-            packed_source = source.file, pack_text(source.text.encode())
-            parts |= {"text": pack_text(text), "source": None, "packed_source": packed_source}
+        origin = Origin(digest_text(source), links, banks, told["seconds"], outline)
+        parts = {"source": source, "kind": kind, "text": text, "origin": origin}
         # Past the frozen dataclass it is one of, and past the properties below.
-        vars(self).update({name: part for name, part in parts.items() if part is not None})
+        vars(self).update(parts, **({} if made is None else {"model": made}))
 
     @property
     def is_made(self) -> bool:
@@ -75,19 +69,40 @@ class PlainFile(LoadedFile[M]):
         return "model" in vars(self)
 
     @cached_property
-    def source(self) -> Source:
-        """Its text, unpacked for who must see it."""
-        file, text = self.packed_source
-        return Source(file, unpack_text(text).decode())
-
-    @cached_property
     def model(self) -> M:
         """What its values make."""
-        return self.kind.model_validate_json(unpack_text(self.text))
+        return self.kind.model_validate_json(self.text)
 
     @cached_property
     def value(self) -> Value:
         """Its values; keys that are numbers are text here."""
+        return _as_read(json.loads(self.text))
+
+
+class PackedFile(PlainFile[M]):
+    """One of a great many: text and values wait packed, and what somebody asks for is made each time."""
+
+    def __init__(self, source: Source, kind: type[M], record: bytes) -> None:
+        """Take a record apart, and pack it."""
+        super().__init__(source, kind, record)
+        held = vars(self)
+        packed = pack_text(held.pop("source").text.encode())
+        held |= {"file": source.file, "packed_source": packed, "text": pack_text(self.text)}
+
+    @property
+    def source(self) -> Source:
+        """Its text."""
+        held = vars(self)
+        return Source(held["file"], unpack_text(held["packed_source"]).decode())
+
+    @property
+    def model(self) -> M:
+        """What its values make."""
+        return self.kind.model_validate_json(unpack_text(self.text))
+
+    @property
+    def value(self) -> Value:
+        """Its values."""
         return _as_read(json.loads(unpack_text(self.text)))
 
 
@@ -120,11 +135,10 @@ def describe_file(loaded: LoadedFile[Any], findings: Sequence[Finding]) -> bytes
     if loaded.get("id") != name or any(faults):
         return None
     seconds = reading_seconds(model) if isinstance(model, Lesson) else 0
-    quiz = sha256(json.dumps([value.get("language"), value.get("quiz")]).encode()).hexdigest()
-    outline = outline_lesson(model, hash_content(model)) if isinstance(model, Lesson) else None
-    told = {"links": links, "banks": banks, "seconds": seconds, "quiz": quiz, "outline": outline}
-    head = json.dumps(told, ensure_ascii=False).encode()
-    return head + b"\n" + json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    written = write_model(model)
+    outline = outline_lesson(model, hash_content(written)) if isinstance(model, Lesson) else None
+    told = {"links": links, "banks": banks, "seconds": seconds, "outline": outline}
+    return json.dumps(told, ensure_ascii=False).encode() + b"\n" + written
 
 
 def describe_batch(kind: str, sources: Sequence[Source]) -> list[bytes | None]:

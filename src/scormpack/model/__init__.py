@@ -16,7 +16,7 @@ from scormpack.model.languages import (
 )
 from scormpack.model.lesson import Asked, KeyTerm, Lesson, Practice, Quiz, Section
 from scormpack.model.media import Captions, Media
-from scormpack.model.outline import Outline, QuizOutline, hash_content, outline_lesson, read_outline
+from scormpack.model.outline import Outline, QuizOutline, hash_content, outline_lesson, read_outline, write_model
 from scormpack.model.part import named_banks, take_part
 from scormpack.model.questions import QUESTION_TYPES, Question
 from scormpack.model.state_budget import worst_state
@@ -83,4 +83,5 @@ __all__ = [
     "unit_scos",
     "unpack_text",
     "worst_state",
+    "write_model",
 ]

@@ -18,7 +18,7 @@ from scormpack.model.base import Id, Line, Model, Percent
 from scormpack.model.identity import Identity
 from scormpack.model.lesson import Lesson
 from scormpack.model.media import Media
-from scormpack.model.outline import Outline, hash_content, outline_lesson
+from scormpack.model.outline import Outline, hash_content, outline_lesson, write_model
 from scormpack.model.questions import AnyQuestion
 from scormpack.model.reading_time import count_minutes, reading_seconds
 from scormpack.model.theme import Theme
@@ -126,7 +126,6 @@ class Origin:
         links: every reference that its texts hold.
         banks: ids of those that its quiz asks from.
         seconds: that its words take.
-        quiz: hash of its quiz and of its language.
         outline: of a lesson.
     """
 
@@ -134,7 +133,6 @@ class Origin:
     links: tuple[str, ...]
     banks: tuple[str, ...] = ()
     seconds: float = 0
-    quiz: str = ""
     outline: Outline | None = None
 
 
@@ -194,11 +192,14 @@ class Course:
         """Return hashes of all that a lesson's author wrote, and of all that each of its banks says, hexadecimal."""
         outline = self.outlines[name]
         banked = outline.quiz.banks if outline.quiz else ()
-        return (outline.content or hash_content(self.lessons[name]), *(self._bank_contents[bank] for bank in banked))
+        return (
+            outline.content or hash_content(write_model(self.lessons[name])),
+            *(self._bank_contents[bank] for bank in banked),
+        )
 
     @cached_property
     def _bank_contents(self) -> Mapping[str, str]:
-        return {name: hash_content(bank) for name, bank in self.banks.items()}
+        return {name: hash_content(write_model(bank)) for name, bank in self.banks.items()}
 
     @property
     def slug(self) -> str:

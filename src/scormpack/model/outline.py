@@ -82,9 +82,14 @@ def outline_lesson(lesson: Lesson, content: str = "") -> Outline:
     )
 
 
-def hash_content(model: Model) -> str:
-    """Return a hash of all that a model says, hexadecimal."""
-    return sha256(model.model_dump_json().encode()).hexdigest()
+def write_model(model: Model) -> bytes:
+    """Return what an author wrote as JSON, from which the same model is made again."""
+    return model.model_dump_json(by_alias=True, exclude_unset=True).encode()
+
+
+def hash_content(written: bytes) -> str:
+    """Return a hash of what an author wrote, hexadecimal."""
+    return sha256(written).hexdigest()
 
 
 def read_outline(said: Sequence[Any]) -> Outline:
