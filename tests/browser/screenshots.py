@@ -98,7 +98,7 @@ def visit(browser: Browser, packages: Packages, unit: str = LESSON, **options: A
 def ask(at: Visit, question: str) -> None:
     """Ask the tutor, and wait for what it says."""
     at.frame.get_by_label("Your question").fill(question)
-    at.frame.get_by_role("button", name="Ask").click()
+    at.frame.get_by_role("button", name="Ask", exact=True).click()
     at.frame.locator(".tutor-answer").wait_for()
     at.frame.evaluate("document.activeElement.blur()")
 
