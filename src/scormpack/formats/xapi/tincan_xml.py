@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from tincan import Activity, InteractionComponent
 
@@ -40,7 +40,7 @@ def _activity(activity: Activity, launch: Iterable[Element] = (), last: Iterable
     for name in COMPONENTS:
         components = getattr(definition, name)
         if components:
-            parts.append(_TC.element(name, *(_component(component) for component in components)))
+            parts.append(_TC.element(name, *map(_component, components)))
     return _TC.element("activity", *parts, *last, attributes={"id": activity.id, "type": definition.type})
 
 
@@ -52,6 +52,6 @@ def _component(component: InteractionComponent) -> Element:
     return _TC.element("component", _TC.element("id", component.id), *_texts("description", component.description))
 
 
-def _texts(name: str, texts: Mapping[str, str]) -> Iterator[Element]:
-    """Yield one element a language; the attribute is plain ``lang``, not ``xml:lang``."""
-    return (_TC.element(name, text, attributes={"lang": language}) for language, text in texts.items())
+def _texts(name: str, texts: Mapping[str, str]) -> list[Element]:
+    """Return one element a language; the attribute is plain ``lang``, not ``xml:lang``."""
+    return [_TC.element(name, text, attributes={"lang": language}) for language, text in texts.items()]
