@@ -77,18 +77,13 @@ def scalar_value(text: str) -> Value:
     return _BOOL.get(text, text)
 
 
-def scalar_of(event: Event) -> Value:
-    """Return what a scalar means: quoted or in a block, it is text."""
-    text: str = event.value
-    return scalar_value(text) if event.implicit[0] else text
-
-
 def key_of(event: Event) -> str | int | None:
     """Return a mapping's key: a whole number, or the text as written; None for what can be no key."""
     if event.__class__ is not yaml.ScalarEvent:
         return None
-    value = scalar_of(event)
-    return value if isinstance(value, str | int) and not isinstance(value, bool) else str(event.value)
+    text: str = event.value
+    value = scalar_value(text) if event.implicit[0] else text
+    return value if isinstance(value, str | int) and not isinstance(value, bool) else text
 
 
 class _StopReading(Exception):  # noqa: N818 (a way out of the recursion, no error)
@@ -120,33 +115,22 @@ class _Reader:
         return value
 
     def read(self, parser: Events, event: Event, depth: int) -> Value:
-        """Return the value that begins with ``event``."""
-        if (
-            event.__class__ is yaml.ScalarEvent
-            and event.tag is None
-            and event.anchor is None
-            and self.count < MOST_VALUES
-            and depth <= MOST_DEPTH
-        ):  # nearly all values of a file: nothing else can be wrong with it
-            self.count += 1
-            return self.scalar(event)
-        return self.read_any(parser, event, depth)
-
-    def read_any(self, parser: Events, event: Event, depth: int) -> Value:
-        """Return a value of any kind, and note all that may be wrong with it."""
+        """Return the value that begins with ``event``, and note all that is wrong with it."""
+        kind = type(event)
         before = self.count
         self.count += 1
-        kind = event.__class__
         if kind is yaml.AliasEvent:
             return self.alias(event)
-        if self.count > MOST_VALUES or depth > MOST_DEPTH:
+        if before >= MOST_VALUES or depth > MOST_DEPTH:
             self.refuse_size(event, depth)
         if event.tag is not None:
-            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            hint = "Write the plain value, or put text that begins with `!` in quotes."
-            self.note("yaml-tag", event, f"the tag `{tag}` is not allowed", hint)
+            self.refuse_tag(event)
         if kind is yaml.ScalarEvent:
-            value: Value = self.scalar(event)
+            text: str = event.value
+            value: Value = scalar_value(text) if event.implicit[0] else text  # quoted, or in a block
+            self.count += len(text) // CHARACTERS_A_VALUE
+            if event.style == '"' and not text.isprintable():
+                self.refuse_control_character(event)
         elif kind is yaml.SequenceStartEvent:
             value = self.sequence(parser, depth + 1)
         else:
@@ -155,19 +139,9 @@ class _Reader:
             self.anchors[event.anchor] = value, self.count - before
         return value
 
-    def scalar(self, event: Event) -> Value:
-        text: str = event.value
-        self.count += len(text) // CHARACTERS_A_VALUE
-        if event.implicit[0]:  # plain
-            return scalar_value(text)
-        if event.style == '"' and not text.isprintable() and (found := _UNWRITABLE.search(text)):
-            message = f"this text holds the control character U+{ord(found[0]):04X}"
-            self.note("control-character", event, message, "Take the escape out.")
-        return text
-
     def sequence(self, parser: Events, depth: int) -> tuple[Value, ...]:
         values = []
-        while (event := parser.get_event()).__class__ is not yaml.SequenceEndEvent:
+        while type(event := parser.get_event()) is not yaml.SequenceEndEvent:
             values.append(self.read(parser, event, depth))
         return tuple(values)
 
@@ -175,9 +149,9 @@ class _Reader:
         values: dict[Any, Value] = {}
         entry_lost = False
         next_event = parser.get_event
-        while (event := next_event()).__class__ is not yaml.MappingEndEvent:
+        while type(event := next_event()) is not yaml.MappingEndEvent:
             value = self.read(parser, event, depth)
-            key = value if value.__class__ is str and event.__class__ is yaml.ScalarEvent else key_of(event)
+            key = value if type(value) is str and type(event) is yaml.ScalarEvent else key_of(event)
             if key is None:
                 hint = "Write `name: value`; put text that begins with `{`, `[` or `*` in quotes."
                 self.note("bad-key", event, "a key must be plain text", hint)
@@ -211,6 +185,16 @@ class _Reader:
             hint = "Write values out instead of using aliases (`*name`), or split the file."
             self.note("too-many-values", event, "this file unfolds to too many values", hint)
         raise _StopReading
+
+    def refuse_tag(self, event: Event) -> None:
+        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+        hint = "Write the plain value, or put text that begins with `!` in quotes."
+        self.note("yaml-tag", event, f"the tag `{tag}` is not allowed", hint)
+
+    def refuse_control_character(self, event: Event) -> None:
+        if found := _UNWRITABLE.search(event.value):  # tabs and line breaks are none
+            message = f"this text holds the control character U+{ord(found[0]):04X}"
+            self.note("control-character", event, message, "Take the escape out.")
 
     def note(self, code: str, event: Event, message: str, hint: str) -> None:
         span = self.source.span(event.start_mark.index, event.end_mark.index)
