@@ -244,7 +244,8 @@ class Course:
 
     def points(self, lesson: Lesson | Outline) -> int:
         """Return the most points of one attempt; 0 = nothing is scored. Drawn questions have equal points."""
-        return sum(self.question_points(lesson)[: self.asked(lesson)])
+        drawn = lesson.quiz.draw if lesson.quiz else None
+        return sum(self.question_points(lesson)[:drawn])
 
     def language(self, lesson: Lesson | Outline) -> str:
         """Return the lesson's language, BCP 47."""
