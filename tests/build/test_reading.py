@@ -11,9 +11,9 @@ from scormpack.build.crew import Alone, Crew
 from scormpack.build.memory import Memory
 from scormpack.build.reading import Looking, Reading
 from scormpack.build.store import Store
-from scormpack.check import check_course
+from scormpack.check import CODES, check_course, check_parts, parts
 from scormpack.errors import CourseError, Finding
-from scormpack.load import load_course
+from scormpack.load import Source, load_course, read_source
 
 ROOT = Path(__file__).parents[2]
 COURSES = [ROOT / "lessons", *sorted((ROOT / "tests" / "courses").iterdir())]
@@ -35,6 +35,21 @@ def find_together(folder: Path, crew: Crew) -> tuple[Finding, ...]:
         )
     except CourseError as error:
         return error.findings
+
+
+def test_a_file_is_judged_by_the_text_that_the_rules_saw(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is read once more after loading: an author who saves meanwhile changes nothing of what is found."""
+    reads: list[str] = []
+
+    def read(path: Path, file: str) -> Source | Finding:
+        reads.append(file)
+        return read_source(path, file)
+
+    course = load_course(ROOT / "tests" / "courses" / "every-type")
+    monkeypatch.setattr(parts, "read_source", read)
+    found = list(Looking(Memory(Alone(), Store(tmp_path)))(course, CODES))
+    assert sorted(reads) == sorted(f"lessons/{name}.yaml" for name in course.lessons)
+    assert found == list(check_parts(course, CODES))
 
 
 @pytest.mark.parametrize("case", [*cases("load"), *cases("check")], ids=lambda case: case.name)

@@ -159,7 +159,8 @@ class Looked:
 
 def look_at_parts(codes: Collection[str], parts: Sequence[Part]) -> list[Looked]:
     """Return what is found in each part: the part of checking a course that many may share."""
-    checked = ((part, check_part(part, codes)) for part in parts)
+    # What the rules see of a file is what it is judged by, whoever writes it meanwhile.
+    checked = ((part, check_part(part, codes)) for part in map(Part.with_texts, parts))
     return [Looked(tuple(one.findings), one.questions, _is_as_loaded(part)) for part, one in checked]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scormpack.errors import Finding
@@ -35,9 +35,13 @@ class Part:
         """Return the text of a file of the part as it is now, or why it cannot be read any more."""
         return self.sources[file] if self.sources is not None else read_source(self.root / file, file)
 
+    def with_texts(self) -> Part:
+        """Return the part with its files' texts as they are now, each read once."""
+        return replace(self, sources={file: self.read(file) for file in self.digests})
+
     def __reduce__(self) -> tuple[type[Part], tuple[object, ...]]:
         """Take the texts along."""
-        return Part, (self.course, self.digests, NOWHERE, {file: self.read(file) for file in self.digests})
+        return Part, (self.course, self.digests, NOWHERE, self.with_texts().sources)
 
 
 def divide_course(course: Course, groups: Iterable[Sequence[str]]) -> Iterator[Part]:
