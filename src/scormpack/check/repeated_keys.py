@@ -1,4 +1,4 @@
-"""Which of very many things share a key with another one: in little memory, whatever their number."""
+"""Which of very many things share a key with few others: in little memory, whatever their number."""
 
 from __future__ import annotations
 
@@ -11,29 +11,34 @@ _PARTS = 16
 
 
 class RepeatedKeys:
-    """The keys that more than one thing has; by hash, so that one in many millions is there wrongly."""
+    """The keys that two things have or a few; by hash, so that one in many millions is there wrongly."""
 
-    def __init__(self, things: Iterable[Sequence[str]]) -> None:
-        """Count the keys of things; ``things`` are the keys of each, every one once."""
+    def __init__(self, things: Iterable[Sequence[str]], most: float) -> None:
+        """Count the keys of things.
+
+        Args:
+            things: the keys of each, every one once.
+            most: things that are still a few.
+        """
         self._hashes, self._counts = array("q"), array("L")
         for keys in things:
             self._hashes.extend(map(hash, keys))
             self._counts.append(len(keys))
-        self._repeated = _find_repeated(self._hashes)
+        self._repeated = _find_repeated(self._hashes, most)
 
     def __contains__(self, key: str) -> bool:
         return hash(key) in self._repeated
 
     def __iter__(self) -> Iterator[bool]:
-        """Yield for each thing, in order, whether another one has one of its keys."""
+        """Yield for each thing, in order, whether few others have one of its keys."""
         start = 0
         for count in self._counts:
             yield not self._repeated.isdisjoint(self._hashes[start : start + count])
             start += count
 
 
-def _find_repeated(hashes: array[int]) -> set[int]:
+def _find_repeated(hashes: array[int], most: float) -> set[int]:
     parts = [array("q") for _ in range(_PARTS)]
     for value in hashes:
         parts[value % _PARTS].append(value)
-    return {value for part in parts for value, count in Counter(part).items() if count > 1}
+    return {value for part in parts for value, count in Counter(part).items() if 1 < count <= most}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from math import inf
 from typing import NamedTuple
 
 from scormpack.check.compared_question import ComparedQuestion, Comparison
@@ -34,12 +35,13 @@ _AROUND = ".,;:!?\u2026\"'()\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u00bf\u00
 
 def check_same_questions(quizzes: Comparison) -> Iterator[Fault]:
     """Yield each question that asks nearly the same as an earlier one; the message names both."""
-    shared = RepeatedKeys(_keys_of(question) for held in quizzes for question in held.questions)
-    shares = iter(shared)
+    shared = RepeatedKeys((_keys_of(question) for held in quizzes for question in held.questions), MOST_SHARED)
+    same = RepeatedKeys(((_whole(question),) for held in quizzes for question in held.questions), inf)
+    is_like_another = map(any, zip(shared, same, strict=True))
     seen = _Seen(shared)
     for held in quizzes:
         for at, question in enumerate(held.questions):
-            if not next(shares):  # with any other: it is not even held
+            if not next(is_like_another):  # it is not even held
                 continue
             before = seen.find(_Place(held.file, question.id), question)
             if before is not None:
@@ -75,8 +77,7 @@ class _Seen:
 
     def find(self, place: _Place, question: ComparedQuestion) -> tuple[_Place, bool] | None:
         """Return the first question that asks nearly the same, and whether it is the very same; keep this one."""
-        prompt, *parts = question.texts
-        text = _BETWEEN.join((prompt, *sorted(parts)))
+        text = _whole(question)
         number = len(self._texts)
         first = self._wholes.setdefault(hash((question.type, text)), number)
         if first != number and (self._types[first], self._texts[first]) == (question.type, text):
@@ -85,7 +86,7 @@ class _Seen:
         self._types.append(question.type)
         self._texts.append(text)
         sharing = self._keep(number, question)
-        if len(parts) > 2:  # of several texts, a change of few words leaves at least two alone
+        if len(question.texts) > 3:  # of several texts, a change of few words leaves at least two alone
             sharing = _twice_in(sharing)
         near = next((at for at in sorted(set(sharing)) if self._are_alike(number, at)), None)
         return None if near is None else (self._places[near], False)
@@ -100,9 +101,8 @@ class _Seen:
             if first == number:
                 continue
             holders = self._others.setdefault(key, [first])
-            if len(holders) < MOST_SHARED:
-                sharing += holders
-                holders.append(number)
+            sharing += holders
+            holders.append(number)
         return sharing
 
     def _are_alike(self, one: int, other: int) -> bool:
@@ -116,6 +116,12 @@ class _Seen:
         prompts = [_words(each.split(_BETWEEN, 1)[0]) for each in (text, before)]
         # Sums and dates: the same question with other numbers asks something else.
         return _share(*prompts) >= PROMPTS_ALIKE and not any(letter.isdigit() for letter in "".join(words ^ others))
+
+
+def _whole(question: ComparedQuestion) -> str:
+    """Return all its texts as one, whatever the order of the options."""
+    prompt, *parts = question.texts
+    return _BETWEEN.join((prompt, *sorted(parts)))
 
 
 def _keys_of(question: ComparedQuestion) -> tuple[str, ...]:
