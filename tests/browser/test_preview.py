@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import strange_packages
 from axe import axe_faults, overflow_of
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from preview_desk import Desk
 from preview_server import SCORM12_MANIFEST, running_preview
 
@@ -168,6 +168,32 @@ def test_what_is_saved_shows_at_once_and_nothing_is_forgotten(page: Page, previe
     learner = desk.learner(2)
     expect(learner.frame.get_by_role("heading", level=1)).to_have_text("Each type of question")
     learner.expect_answered(1)
+
+
+def test_a_save_opens_the_package_once(page: Page, preview: Preview, course: Path) -> None:
+    """What the rules say may come while the package is opened: it is shown, and nobody is thrown back a second time."""
+    desk = Desk(page, course)
+    page.goto(f"{preview.url}#scorm12/{LESSON}")
+    desk.package(1)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if held:
+            route.continue_()
+        else:
+            held.append(route)
+
+    page.route("**/api/launch", hold)
+    file = course / "lessons" / f"{LESSON}.yaml"
+    text = file.read_text(encoding="utf-8")
+    with page.expect_request("**/api/launch"):
+        file.write_text(text.replace("summary: ", f"summary: {'So it goes on and on. ' * 12}", 1), encoding="utf-8")
+    expect(desk.tab("Source")).to_contain_text("a card shows about 200", timeout=20_000)
+    page.evaluate(f"fetch('/api/package?key=scorm12%2F{LESSON}').then((answer) => answer.text())")
+    held[0].continue_()
+    desk.package(2)
+    desk.press("New attempt")
+    expect(page.locator(".visit", has_text="attempt 2")).to_contain_text("Visit 3:", timeout=20_000)
 
 
 @pytest.mark.browser_errors("Unsafe attempt to initiate navigation", "400")

@@ -87,7 +87,11 @@ export class Conductor {
 
   /** Closes what is open, and opens what is chosen: the learner leaves and comes back. */
   #open(opening: Opening): Promise<void> {
-    this.#chain = this.#chain.then(() => this.#reopen(opening)).catch((error: unknown) => {
+    return this.#inTurn(() => this.#reopen(opening));
+  }
+
+  #inTurn(act: () => Promise<void>): Promise<void> {
+    this.#chain = this.#chain.then(act).catch((error: unknown) => {
       this.#stage.explain("This cannot be opened", error instanceof Refused ? error.faults : [String(error)]);
     });
     return this.#chain;
@@ -166,17 +170,20 @@ export class Conductor {
     if (!desk.entries.some(({ unit }) => unit === this.#unit)) this.#unit = firstUnit(desk);
     if (!(this.#format in desk.formats)) this.#format = Object.keys(desk.formats)[0] ?? "";
     this.#drawDesk();
-    if (!desk.isCurrent) return;
-    const key = `${this.#format}/${this.#unit}`;
+    // A save is told twice, the rules' findings a moment later: once the first is opened, the second changes nothing.
+    if (desk.isCurrent) await this.#inTurn(() => this.#renew());
+  }
+
+  async #renew(): Promise<void> {
     try {
-      const opened = await askPackage(key);
+      const opened = await askPackage(`${this.#format}/${this.#unit}`);
       if (opened.digest === this.#launched?.package.digest) return;
     } catch (error) {
       if (!(error instanceof Refused)) return;
       this.#notify("wrong", element("b", {}, "The package was not built. "), error.faults.join(" "));
       if (this.#launched !== null) return;
     }
-    await this.#open({ part: this.#launched?.part });
+    await this.#reopen({ part: this.#launched?.part });
     this.#announce("Saved, built anew and opened again. What the LMS had is kept.");
   }
 
