@@ -6,6 +6,7 @@ Thousands are compared: they are taken from each part of a course, wherever that
 from __future__ import annotations
 
 from collections.abc import Iterator
+from sys import intern
 from typing import NamedTuple
 
 from scormpack.check.asked_question import QuestionList, question_lists
@@ -72,7 +73,7 @@ def write_lists(course: Course) -> str:
 class Comparison:
     """The questions of a whole course in short, as they are put together part by part.
 
-    Of very many lessons they wait packed.
+    Of very many lessons they wait packed, and are read anew for each rule.
     """
 
     def __init__(self, course: Course) -> None:
@@ -80,9 +81,10 @@ class Comparison:
         self._course = course
         self._are_many = len(course.lessons) > MANY
         self._written: dict[str, bytes] = {}
+        self._read: list[ComparedList] = []
 
     def add(self, part: str) -> None:
-        """Take in what ``write_lists`` has written of one part of the course."""
+        """Take in what ``write_lists`` has written of one part of the course, before any of it is read."""
         for text in part.split(_LISTS) if part else ():
             data = text.encode()
             self._written[text[: text.index(_FIELDS)]] = pack_text(data) if self._are_many else data
@@ -97,7 +99,10 @@ class Comparison:
 
     def __iter__(self) -> Iterator[ComparedList]:
         """Yield the questions of each file, in that order."""
-        return (_read_list(text.decode()) for text in self.written)
+        if self._are_many:
+            return (_read_list(text.decode()) for text in self.written)
+        self._read = self._read or [_read_list(text.decode()) for text in self.written]
+        return iter(self._read)
 
 
 def _write_list(held: QuestionList) -> str:
@@ -117,7 +122,8 @@ def _write_question(question: AnyQuestion) -> str:
 
 def _read_question(text: str) -> ComparedQuestion:
     name, kind, right, texts = text.split(_FIELDS)
-    return ComparedQuestion(name, kind, _read_right(right), tuple(texts.split(_TEXTS)))
+    # Ids and types are the same few in every lesson.
+    return ComparedQuestion(intern(name), intern(kind), _read_right(right), tuple(texts.split(_TEXTS)))
 
 
 def _write_right(question: AnyQuestion) -> str:

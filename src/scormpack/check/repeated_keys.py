@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 _PARTS = 16
 """Keys are counted a sixteenth at a time."""
@@ -13,18 +14,19 @@ _PARTS = 16
 class RepeatedKeys:
     """The keys that two things have or a few; by hash, so that one in many millions is there wrongly."""
 
-    def __init__(self, things: Iterable[Sequence[str]], most: float) -> None:
-        """Count the keys of things.
-
-        Args:
-            things: the keys of each, every one once.
-            most: things that are still a few.
-        """
+    def __init__(self, most: float) -> None:
+        """Begin with no thing; ``most`` are still a few."""
+        self._most = most
         self._hashes, self._counts = array("q"), array("L")
-        for keys in things:
-            self._hashes.extend(map(hash, keys))
-            self._counts.append(len(keys))
-        self._repeated = _find_repeated(self._hashes, most)
+
+    def add(self, keys: Sequence[str]) -> None:
+        """Take in the keys of a thing, every one once, before anything is asked."""
+        self._hashes.extend(map(hash, keys))
+        self._counts.append(len(keys))
+
+    @cached_property
+    def _repeated(self) -> set[int]:
+        return _find_repeated(self._hashes, self._most)
 
     def __contains__(self, key: str) -> bool:
         return hash(key) in self._repeated

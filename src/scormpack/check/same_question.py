@@ -35,8 +35,11 @@ _AROUND = ".,;:!?\u2026\"'()\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u00bf\u00
 
 def check_same_questions(quizzes: Comparison) -> Iterator[Fault]:
     """Yield each question that asks nearly the same as an earlier one; the message names both."""
-    shared = RepeatedKeys((_keys_of(question) for held in quizzes for question in held.questions), MOST_SHARED)
-    same = RepeatedKeys(((_whole(question),) for held in quizzes for question in held.questions), inf)
+    shared, same = RepeatedKeys(MOST_SHARED), RepeatedKeys(inf)
+    for held in quizzes:
+        for question in held.questions:
+            shared.add(_keys_of(question))
+            same.add((_whole(question),))
     is_like_another = map(any, zip(shared, same, strict=True))
     seen = _Seen(shared)
     for held in quizzes:
@@ -72,8 +75,8 @@ class _Seen:
         self._types: list[str] = []
         self._texts: list[str] = []
         self._wholes: dict[int, int] = {}
-        self._firsts: dict[str, int] = {}
-        self._others: dict[str, list[int]] = {}
+        self._firsts: dict[int, int] = {}
+        self._others: dict[int, list[int]] = {}
 
     def find(self, place: _Place, question: ComparedQuestion) -> tuple[_Place, bool] | None:
         """Return the first question that asks nearly the same, and whether it is the very same; keep this one."""
@@ -97,10 +100,10 @@ class _Seen:
         for key in _keys_of(question):
             if key not in self._shared:
                 continue
-            first = self._firsts.setdefault(key, number)
+            first = self._firsts.setdefault(hash(key), number)
             if first == number:
                 continue
-            holders = self._others.setdefault(key, [first])
+            holders = self._others.setdefault(hash(key), [first])
             sharing += holders
             holders.append(number)
         return sharing
