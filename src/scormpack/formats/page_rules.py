@@ -115,7 +115,12 @@ def find_in_tags(text: str, hint: re.Pattern[str], pattern: re.Pattern[str]) -> 
 
 
 def _target(page: str, address: str) -> str:
-    return posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(address)))
+    return _resolve(page.rpartition("/")[0], address)
+
+
+@lru_cache(maxsize=1024)  # pages of one folder have most of their addresses in common
+def _resolve(folder: str, address: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, unquote(address)))
 
 
 PAGE_RULES: Rules = {
