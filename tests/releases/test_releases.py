@@ -228,7 +228,7 @@ def test_a_release_is_built_compared_and_built_again(tmp_path: Path) -> None:
     lessons = tmp_path / "course"
     (lessons / "lessons").mkdir(parents=True)
     text = (LESSONS / "lessons" / f"{ONE}.yaml").read_text("utf-8")
-    text = re.sub(r"(?m)^  - lesson: .*\n    questions:", "  - questions:", text)  # no other lesson is in this course
+    text = re.sub(r"(?ms)^asks:\n.*?(?=^\S)", "", text)  # they quote pictures, and name lessons that are not here
     plain = "\n".join(line for line in text.splitlines() if "assets/" not in line and not line.startswith("related:"))
     for name in (ONE, "second"):
         (lessons / "lessons" / f"{name}.yaml").write_text(plain.replace(f"id: {ONE}\n", f"id: {name}\n"), "utf-8")
