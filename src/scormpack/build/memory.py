@@ -29,7 +29,7 @@ class Stage(Generic[Told, Item, Result]):
     read: Callable[[bytes], Result]
 
 
-_KEPT_AT_ONCE = 250
+KEPT_AT_ONCE = 250
 """Results that are put into the store together."""
 
 
@@ -80,7 +80,7 @@ class Memory:
             written = stage.write(result) if self.store and key is not None else None
             if written is not None and key is not None:
                 made[key] = written
-                if len(made) == _KEPT_AT_ONCE:  # thousands of pages would be held at once
+                if len(made) == KEPT_AT_ONCE:  # thousands of pages would be held at once
                     self.store.put(made)
                     made = {}
             yield result

@@ -103,11 +103,13 @@ def render_unit(course: Course, unit: Unit, memory: Memory) -> tuple[Site, dict[
     making = make_lessons(frame, memory)  # others may begin
     shared = render_shared(frame)
     ready: dict[str, LessonFile] = {}
-    words: list[LessonWords] = []
-    for lesson in making:
-        ready |= _finish(lesson.files, frame.build)
-        words.append(lesson.words)
-    shared |= render_home(frame, words)
+
+    def finish_lessons() -> Iterator[LessonWords]:
+        for lesson in making:
+            ready.update(_finish(lesson.files, frame.build))
+            yield lesson.words
+
+    shared |= render_home(frame, finish_lessons())  # of all lessons' words little is held at once
     return combine_site(frame, shared, ((path, file.data) for path, file in ready.items())), ready
 
 

@@ -9,7 +9,7 @@ from itertools import chain
 
 from scormpack.build.crew import Alone
 from scormpack.build.kept_findings import read_finding
-from scormpack.build.memory import Memory, Stage
+from scormpack.build.memory import KEPT_AT_ONCE, Memory, Stage
 from scormpack.build.own_state import digest_own_state
 from scormpack.build.store import Store, key_of
 from scormpack.check import (
@@ -78,6 +78,9 @@ def _read_alone(
                 continue
             if store:
                 fresh[key] = record
+            if len(fresh) == KEPT_AT_ONCE:  # else all records would be held beside the models
+                store.put(fresh)
+                fresh = {}
             file = PackedFile(source, model, record) if are_many else PlainFile(source, model, record, loaded.model)
         files.append((file, []))
     store.put(fresh)

@@ -73,7 +73,7 @@ def write_lists(course: Course) -> str:
 class Comparison:
     """The questions of a whole course in short, as they are put together part by part.
 
-    Of very many lessons they wait packed, and are read anew for each rule.
+    They are read anew for each rule; of very many lessons they wait packed.
     """
 
     def __init__(self, course: Course) -> None:
@@ -81,10 +81,9 @@ class Comparison:
         self._course = course
         self._are_many = len(course.lessons) > MANY
         self._written: dict[str, bytes] = {}
-        self._read: list[ComparedList] = []
 
     def add(self, part: str) -> None:
-        """Take in what ``write_lists`` has written of one part of the course, before any of it is read."""
+        """Take in what ``write_lists`` has written of one part of the course."""
         for text in part.split(_LISTS) if part else ():
             data = text.encode()
             self._written[text[: text.index(_FIELDS)]] = pack_text(data) if self._are_many else data
@@ -99,10 +98,7 @@ class Comparison:
 
     def __iter__(self) -> Iterator[ComparedList]:
         """Yield the questions of each file, in that order."""
-        if self._are_many:
-            return (_read_list(text.decode()) for text in self.written)
-        self._read = self._read or [_read_list(text.decode()) for text in self.written]
-        return iter(self._read)
+        return (_read_list(text.decode()) for text in self.written)
 
 
 def _write_list(held: QuestionList) -> str:
