@@ -23,6 +23,9 @@ from ralph_server import Ralph, start_ralph
 from static_server import serve_folder
 from watched_context import WatchedContext
 
+from scormpack.load import load_course
+from scormpack.model import Course
+
 CHECKOUT = Path(__file__).parents[1]
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -51,6 +54,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def rewrite_golden(request: pytest.FixtureRequest) -> bool:
     """Whether golden pages are to be rewritten, not held to."""
     return bool(request.config.getoption("--rewrite-golden"))
+
+
+@pytest.fixture(
+    scope="session",
+    params=[CHECKOUT / "lessons", *sorted((CHECKOUT / "tests" / "courses").iterdir())],
+    ids=lambda folder: folder.name,
+)
+def our_course(request: pytest.FixtureRequest) -> Course:
+    """Return each course of ours in turn: the example, and those of the tests."""
+    return load_course(request.param)
 
 
 @pytest.fixture(scope="session")

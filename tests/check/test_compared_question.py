@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from scormpack.check import divide_course, join_lessons
 from scormpack.check.asked_question import asked_questions
 from scormpack.check.compared_question import Comparison, write_lists
-from scormpack.load import load_course
 from scormpack.model import Course
 from scormpack.model.questions.choice import Choice
 from scormpack.model.questions.true_false import TrueFalse
-
-ROOT = Path(__file__).parents[2]
-FOLDERS = [ROOT / "lessons", *sorted(path.parent for path in (ROOT / "tests/courses").glob("*/course.yaml"))]
-
-
-@pytest.fixture(scope="module", params=FOLDERS, ids=lambda folder: folder.name)
-def course(request: pytest.FixtureRequest) -> Course:
-    """A course of ours."""
-    return load_course(request.param)
 
 
 def put_together(course: Course) -> Comparison:
@@ -33,24 +21,24 @@ def put_together(course: Course) -> Comparison:
 
 
 @pytest.mark.parametrize("many", [0, 2000])
-def test_parts_hold_the_questions_of_the_whole(course: Course, many: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """All of them, in the order of the course, with ids, types and places; packed or not."""
+def test_parts_hold_the_questions_of_the_whole(our_course: Course, many: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All of them, in the order of the our_course, with ids, types and places; packed or not."""
     monkeypatch.setattr("scormpack.check.compared_question.MANY", many)
     told = [
         (held.file, held.path, held.shuffled, at, question.id, question.type)
-        for held in put_together(course)
+        for held in put_together(our_course)
         for at, question in enumerate(held.questions)
     ]
     assert told == [
         (one.held.file, one.held.path, one.held.shuffled, one.place, one.question.id, one.question.type)
-        for one in asked_questions(course)
+        for one in asked_questions(our_course)
     ]
 
 
-def test_the_right_option_is_told(course: Course) -> None:
+def test_the_right_option_is_told(our_course: Course) -> None:
     """Of a statement whether it is true; of a choice with one right option among three or more, which and how long."""
-    short = [question for held in put_together(course) for question in held.questions]
-    for question, asked in zip(short, (one.question for one in asked_questions(course)), strict=True):
+    short = [question for held in put_together(our_course) for question in held.questions]
+    for question, asked in zip(short, (one.question for one in asked_questions(our_course)), strict=True):
         if isinstance(asked, TrueFalse):
             assert question.right is asked.truth
         elif isinstance(asked, Choice) and len(asked.options) > 2 and len(asked.correct) == 1:

@@ -29,8 +29,28 @@ class Stage(Generic[Told, Item, Result]):
     read: Callable[[bytes], Result]
 
 
-KEPT_AT_ONCE = 250
-"""Results that are put into the store together."""
+_KEPT_AT_ONCE = 250
+"""Results that are put into the store together: thousands would be held at once."""
+
+
+class Keeper:
+    """Puts results into a store, some at a time."""
+
+    def __init__(self, store: Store) -> None:
+        """Hold none yet."""
+        self._store = store
+        self._held: dict[bytes, bytes] = {}
+
+    def add(self, key: bytes, written: bytes) -> None:
+        """Keep a result, now or with others."""
+        self._held[key] = written
+        if len(self._held) == _KEPT_AT_ONCE:
+            self.finish()
+
+    def finish(self) -> None:
+        """Keep those that still wait."""
+        self._store.put(self._held)
+        self._held = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +91,7 @@ class Memory:
         keys: Sequence[bytes | None],
         making: Iterator[Result],
     ) -> Iterator[Result]:
-        made: dict[bytes, bytes] = {}
+        keeper = Keeper(self.store)
         for key in keys:
             if key is not None and key in known:
                 yield known[key]
@@ -79,12 +99,9 @@ class Memory:
             result = next(making)
             written = stage.write(result) if self.store and key is not None else None
             if written is not None and key is not None:
-                made[key] = written
-                if len(made) == KEPT_AT_ONCE:  # thousands of pages would be held at once
-                    self.store.put(made)
-                    made = {}
+                keeper.add(key, written)
             yield result
-        self.store.put(made)
+        keeper.finish()
 
 
 def recall(stage: Stage[Told, Item, Result], store: Store, keys: Sequence[bytes | None]) -> dict[bytes, Result]:

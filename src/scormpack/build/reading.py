@@ -9,7 +9,7 @@ from itertools import chain
 
 from scormpack.build.crew import Alone
 from scormpack.build.kept_findings import read_finding
-from scormpack.build.memory import KEPT_AT_ONCE, Memory, Stage
+from scormpack.build.memory import Keeper, Memory, Stage
 from scormpack.build.own_state import digest_own_state
 from scormpack.build.store import Store, key_of
 from scormpack.check import (
@@ -50,56 +50,49 @@ class Reading:
         """Return each file, and what is wrong in it."""
         kind = next((name for name, one in KINDS.items() if one is model), None)
         crew, store = self._memory.crew, self._memory.store
-        are_many = len(sources) > MANY
-        if kind is None or (isinstance(crew, Alone) and not store and not are_many):
+        held: type[PlainFile[M]] = PackedFile if len(sources) > MANY else PlainFile
+        if kind is None or (isinstance(crew, Alone) and not store and held is PlainFile):
             return understand_files(model, sources)
         keys = [key_of("file", digest_own_state(), kind, source.file, source.text) for source in sources]
         if isinstance(crew, Alone):
-            return _read_alone(model, sources, keys, store, are_many=are_many)
+            return _read_alone(model, sources, keys, store, held)
         records = self._memory.share_out(FILES, kind, sources, keys)
-        return [
-            _loaded(model, source, record, are_many=are_many) for source, record in zip(sources, records, strict=True)
-        ]
+        return [_loaded(model, source, record, held) for source, record in zip(sources, records, strict=True)]
 
 
 def _read_alone(
-    model: type[M], sources: Sequence[Source], keys: Sequence[bytes], store: Store, *, are_many: bool
+    model: type[M], sources: Sequence[Source], keys: Sequence[bytes], store: Store, held: type[PlainFile[M]]
 ) -> list[tuple[LoadedFile[M], list[Finding]]]:
     """Return each file; what is not known is understood, and the model kept that was made meanwhile."""
-    known, fresh = store.get(keys), dict[bytes, bytes]()
+    known, keeper = store.get(keys), Keeper(store)
     files: list[tuple[LoadedFile[M], list[Finding]]] = []
     for source, key in zip(sources, keys, strict=True):
-        file = _recalled(model, source, known.get(key), are_many=are_many)
+        file = _recalled(model, source, known.get(key), held)
         if file is None:
             loaded, findings = understand_file(model, source)
             record = describe_file(loaded, findings)
             if record is None:
                 files.append((loaded, findings))
                 continue
-            if store:
-                fresh[key] = record
-            if len(fresh) == KEPT_AT_ONCE:  # else all records would be held beside the models
-                store.put(fresh)
-                fresh = {}
-            file = PackedFile(source, model, record) if are_many else PlainFile(source, model, record, loaded.model)
+            keeper.add(key, record)
+            file = held(source, model, record, loaded.model)
         files.append((file, []))
-    store.put(fresh)
+    keeper.finish()
     return files
 
 
-def _recalled(model: type[M], source: Source, record: bytes | None, *, are_many: bool) -> PlainFile[M] | None:
+def _recalled(model: type[M], source: Source, record: bytes | None, held: type[PlainFile[M]]) -> PlainFile[M] | None:
     try:
-        kind = PackedFile if are_many else PlainFile
-        return kind(source, model, record) if record is not None else None
+        return held(source, model, record) if record is not None else None
     except (ValueError, KeyError, TypeError):
         return None  # sealed, and yet no record of ours
 
 
 def _loaded(
-    model: type[M], source: Source, record: bytes | None, *, are_many: bool
+    model: type[M], source: Source, record: bytes | None, held: type[PlainFile[M]]
 ) -> tuple[LoadedFile[M], list[Finding]]:
     """A file with which anything is wrong is read here once more: places and values do not travel."""
-    file = _recalled(model, source, record, are_many=are_many)
+    file = _recalled(model, source, record, held)
     return understand_file(model, source) if file is None else (file, [])
 
 

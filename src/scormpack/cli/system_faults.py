@@ -6,6 +6,8 @@ import errno
 import os
 from pathlib import Path
 
+from scormpack.archive.replacement import TEMPORARY
+
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _FORBIDDEN = {errno.EACCES, errno.EPERM}
 _REFUSED = {
@@ -15,13 +17,12 @@ _REFUSED = {
     errno.ENFILE: "close other programs",
     errno.ENAMETOOLONG: "choose a shorter name",
 }
-_OURS = ".scormpack-"  # how our temporary files begin, which nobody knows by name
 
 
 def system_sentence(error: OSError) -> str | None:
     """Return what the system refuses and what to do about it; None where it may well be a fault of ours."""
     file = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes | os.PathLike) else None
-    is_ours = file is not None and file.name.startswith(_OURS)
+    is_ours = file is not None and file.name.startswith(TEMPORARY)  # nobody knows it by name
     if error.errno in _FULL:
         return "there is no room left on the disk: make some, or write elsewhere, and run this again."
     if error.errno in _FORBIDDEN and file is not None:

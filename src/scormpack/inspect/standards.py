@@ -70,7 +70,7 @@ def standard_of(kind: Kind, package: Package) -> Standard:
 
 def _check_stability(binding: Binding, package: Package) -> Iterator[Fault]:
     """Moodle keeps a learner's results by the item's identifier, and deletes those of items that are gone."""
-    for item in binding.every(package.root, "item"):
+    for item in binding.all_in(package, "item"):
         identifier = item.get("identifier", "")
         if _UNSTABLE.search(identifier):
             yield at(

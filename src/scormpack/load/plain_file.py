@@ -82,8 +82,9 @@ class PlainFile(LoadedFile[M]):
 class PackedFile(PlainFile[M]):
     """One of a great many: text and values wait packed, and what somebody asks for is made each time."""
 
-    def __init__(self, source: Source, kind: type[M], record: bytes) -> None:
-        """Take a record apart, and pack it."""
+    def __init__(self, source: Source, kind: type[M], record: bytes, made: M | None = None) -> None:
+        """Take a record apart, and pack it; ``made`` is let go."""
+        del made
         super().__init__(source, kind, record)
         held = vars(self)
         packed = pack_text(held.pop("source").text.encode())

@@ -19,13 +19,3 @@ class Bank(Model):
     """For authors; learners do not see it."""
     questions: Annotated[tuple[AnyQuestion, ...], Field(min_length=1, max_length=500)]
     """As in a lesson's quiz."""
-
-    @property
-    def points(self) -> tuple[int, ...]:
-        """Points of each question."""
-        return tuple(question.points for question in self.questions)
-
-    @property
-    def sizes(self) -> tuple[int, ...]:
-        """The most characters that the response to each question takes in a learner's state."""
-        return tuple(question.packed_size() for question in self.questions)

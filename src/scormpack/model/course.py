@@ -19,7 +19,7 @@ from scormpack.model.identity import Identity
 from scormpack.model.lesson import Lesson
 from scormpack.model.media import Media
 from scormpack.model.outline import Outline, hash_content, outline_lesson, write_model
-from scormpack.model.questions import AnyQuestion
+from scormpack.model.questions import AnyQuestion, points_of, sizes_of
 from scormpack.model.reading_time import count_minutes, reading_seconds
 from scormpack.model.theme import Theme
 from scormpack.model.tutor import Tutor
@@ -228,12 +228,12 @@ class Course:
 
     def question_points(self, lesson: Lesson | Outline) -> tuple[int, ...]:
         """Return the points of every question that the lesson's quiz may ask, in the order of ``questions``."""
-        banked = (points for bank in self.banks_of(lesson) for points in bank.points)
+        banked = (points for bank in self.banks_of(lesson) for points in points_of(bank.questions))
         return (*lesson.quiz.points, *banked) if lesson.quiz else ()
 
     def question_sizes(self, lesson: Lesson | Outline) -> tuple[int, ...]:
         """Return the most characters of the response to each, in the order of ``questions``."""
-        banked = (size for bank in self.banks_of(lesson) for size in bank.sizes)
+        banked = (size for bank in self.banks_of(lesson) for size in sizes_of(bank.questions))
         return (*lesson.quiz.sizes, *banked) if lesson.quiz else ()
 
     def asked(self, lesson: Lesson | Outline) -> int:

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from scormpack.model.base import Id, Line, Markdown, Model, Percent
-from scormpack.model.questions import AnyQuestion
+from scormpack.model.questions import AnyQuestion, points_of, sizes_of
 
 AskedLine = Annotated[Line, Field(max_length=300)]
 """A question, no longer than the tutor lets learners type."""
@@ -109,12 +109,12 @@ class Quiz(Model):
     @property
     def points(self) -> tuple[int, ...]:
         """Points of each of its own questions."""
-        return tuple(question.points for question in self.questions)
+        return points_of(self.questions)
 
     @property
     def sizes(self) -> tuple[int, ...]:
         """The most characters that the response to each of its own questions takes in a learner's state."""
-        return tuple(question.packed_size() for question in self.questions)
+        return sizes_of(self.questions)
 
 
 class Lesson(Model):

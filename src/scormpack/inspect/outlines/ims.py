@@ -18,7 +18,7 @@ DEEPEST = 40
 
 def outline_ims(binding: Binding, package: Package) -> Outline:
     """Return what an imsmanifest.xml says, in the words of one standard."""
-    resources = {resource.get("identifier", ""): resource for resource in binding.every(package.root, "resource")}
+    resources = {resource.get("identifier", ""): resource for resource in binding.all_in(package, "resource")}
     organizations = _in_order(binding, package.root)
     tree = tuple(_organization(binding, organization, resources) for organization in organizations)
     if not organizations:

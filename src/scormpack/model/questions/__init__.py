@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import Field
@@ -34,4 +35,15 @@ AnyQuestion = Annotated[
     Field(discriminator="type"),
 ]
 
-__all__ = ["QUESTION_TYPES", "AnyQuestion", "Json", "Markup", "Option", "Question"]
+
+def points_of(questions: Iterable[Question]) -> tuple[int, ...]:
+    """Return the points of each question."""
+    return tuple(question.points for question in questions)
+
+
+def sizes_of(questions: Iterable[Question]) -> tuple[int, ...]:
+    """Return the most characters that the response to each question takes in a learner's state."""
+    return tuple(question.packed_size() for question in questions)
+
+
+__all__ = ["QUESTION_TYPES", "AnyQuestion", "Json", "Markup", "Option", "Question", "points_of", "sizes_of"]
