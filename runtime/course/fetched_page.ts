@@ -1,5 +1,6 @@
 /** Fetches a page of the unit and takes out what the shell shows of it. */
 import { resolveAddresses } from "../dom.ts";
+import { showBuild } from "../page/build_id.ts";
 import type { LessonData } from "../page/data.ts";
 import { messagesAddress } from "./language.ts";
 import { readPageData } from "../page/page_data.ts";
@@ -32,6 +33,7 @@ export async function fetchPage(address: string): Promise<FetchedPage> {
   const main = parsed.querySelector("main");
   const lesson = main && readPageData(main)?.lesson;
   if (!main || !lesson) throw new Error(`${address}: no lesson`);
+  showBuild(parsed);
   // Parsed without scripting, their content would be shown.
   for (const noscript of main.querySelectorAll("noscript")) noscript.remove();
   // Before they are adopted: images load at once then.

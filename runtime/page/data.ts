@@ -23,8 +23,6 @@ export interface UnitData {
   readonly passMark: number | null;
   /** False where the unit has more questions than an LMS bears: scores and objectives only. */
   readonly interactions: boolean;
-  /** Fingerprint of the unit's content, also shown in the footer. */
-  readonly build: string;
 }
 
 /** One lesson of the unit, as much as the unit's score and states need. */

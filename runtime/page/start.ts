@@ -4,6 +4,7 @@ import type { LmsPort } from "../lms/port.ts";
 import { browserEnvironment, type Environment } from "../session/environment.ts";
 import { openSession } from "../session/session.ts";
 import { bindBanner } from "./banner.ts";
+import { showBuild } from "./build_id.ts";
 import type { CourseStart } from "./course_start.ts";
 import type { PageData } from "./data.ts";
 import { Leaving } from "./leaving.ts";
@@ -24,6 +25,7 @@ export async function startPage(makePorts: MakePorts, course?: CourseStart): Pro
     return;
   }
   course?.holdLinks(written);
+  showBuild(document);
   document.getElementById("quiz-root")?.replaceChildren(message("quiz.opening"));
   const leaving = new Leaving(window);
   const environment = browserEnvironment();

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import zipfile
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -203,7 +204,7 @@ def test_a_package_that_fails_is_not_written(tmp_path: Path, monkeypatch: pytest
     """When one package breaks its standard, the error names it, it is not on disk, and the others are."""
     right = FORMATS["scorm12"]
 
-    def package(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
+    def package(course: Course, unit: Unit, site: Site) -> Mapping[str, bytes]:
         if unit.name == "write-a-clear-brief":
             raise PackageError("x", ["the manifest is wrong"])
         return right.package(course, unit, site)

@@ -10,9 +10,10 @@ import pytest
 from scormpack.archive import compress
 from scormpack.build.crew import Alone, Crew
 from scormpack.build.memory import Memory
-from scormpack.build.pages import MARK, render_unit
+from scormpack.build.pages import ready_file, render_unit
 from scormpack.build.reading import Reading
 from scormpack.build.store import Store
+from scormpack.formats.page_rules import look_at_page
 from scormpack.load import load_course
 from scormpack.model import plan_units
 from scormpack.render import plan_frame, render_lesson_files, render_site
@@ -29,11 +30,12 @@ def test_a_page_needs_no_more_than_its_part(folder: Path, together: Crew) -> Non
         (unit,) = plan_units(course, "course")
         frame = plan_frame(course, unit)
         whole = dict(chain.from_iterable(render_lesson_files(frame, name) for name in unit.lessons))
-        site, ready = render_unit(course, unit, Memory(crew, Store(None)))
-        assert {path: file.data for path, file in ready.items()} == whole
+        site = render_unit(course, unit, Memory(crew, Store(None)))
+        ready = {path: file for path in site.files if (file := ready_file(site.files, path))}
+        assert {path: file.read() for path, file in ready.items()} == whole
         assert {path: file.member for path, file in ready.items()} == {p: compress(p, d) for p, d in whole.items()}
+        assert {path: file.seen for path, file in ready.items()} == {p: look_at_page(p, d) for p, d in whole.items()}
         assert site.files == render_site(course, unit).files
-        assert not any(MARK in page for page in whole.values())
 
 
 def test_a_template_of_the_courses_own_gets_the_build_id_itself(tmp_path: Path, example_course: Path) -> None:
@@ -48,7 +50,8 @@ def test_a_template_of_the_courses_own_gets_the_build_id_itself(tmp_path: Path, 
     (course / "templates" / "_footer.html.j2").write_text("<footer>{{ build[:4] }}-{{ build | length }}</footer>")
     loaded = load_course(course)
     (unit,) = plan_units(loaded, "course")
-    site, ready = render_unit(loaded, unit, Memory(Alone(), Store(None)))
-    for path, made in ready.items():
-        if path.endswith(".html"):
-            assert f"<footer>{site.build[:4]}-10</footer>".encode() in made.data
+    site = render_unit(loaded, unit, Memory(Alone(), Store(None)))
+    pages = [page for path, page in site.files.items() if path.endswith(".html")]
+    assert len(pages) > 1
+    for page in pages:
+        assert f"<footer>{site.build[:4]}-10</footer>".encode() in page

@@ -63,7 +63,7 @@ MANIFESTS: dict[str, Callable[[Mapping[str, bytes]], _Said]] = {
     ("kind", "scos"), [("lesson", "one"), ("module", "one"), ("course", "one"), ("course", "per-lesson")]
 )
 def test_pages_and_manifest_name_one_version_and_build(course: Course, name: str, kind: Any, scos: Any) -> None:  # noqa: ANN401
-    """Whatever the unit, every page's footer says what the manifest says, and `diff` reads it from there."""
+    """Whatever the unit, every page says what the manifest says, and `diff` reads it from there."""
     modules = tuple(module.model_copy(update={"id": f"m{place}"}) for place, module in enumerate(course.file.modules))
     values = {"version": "3.1 β", "modules": modules, "formats": (name,), "unit": kind, "scos": scos}
     told = replace(course, file=course.file.model_copy(update=values))
@@ -74,5 +74,7 @@ def test_pages_and_manifest_name_one_version_and_build(course: Course, name: str
     assert re.fullmatch("[0-9a-f]{10}", build)
     pages = [html.document_fromstring(data) for path, data in files.items() if path.endswith(".html")]
     footers = {" ".join(str(page.xpath("string(//footer[@class='site-footer'])")).split()) for page in pages}
-    assert footers == {f"{course.file.title} Version 3.1 β Build {build}"}
+    assert footers == {f"{course.file.title} Version 3.1 β"}
+    said = {(page.get("data-build"), page.xpath("string(//footer//@data-says)")) for page in pages}
+    assert said == {(build, "Build {build}")}  # which the runtime puts together
     assert record_package("a.zip", files).build == build

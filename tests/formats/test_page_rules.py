@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import pytest
 from hypothesis import given
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from scormpack.formats import page_rules
-from scormpack.formats.page_rules import PAGE_RULES, find_in_tags
+from scormpack.formats.page_rules import PAGE_RULES, find_in_tags, look_at_page
 from scormpack.formats.rules import Package, find_faults
+from scormpack.render.site import Files, Seen
 
 PAGE = b'<script src="assets/r.js"></script>'
 
@@ -114,3 +116,33 @@ def test_what_is_found_by_a_hint_is_what_the_pattern_finds(text: str) -> None:
         (page_rules._REQUEST_HINT, page_rules._REQUEST),
     ):
         assert find_in_tags(text, hint, pattern) == list(dict.fromkeys(pattern.findall(text)))
+
+
+@dataclass
+class LookedAt:
+    """A page that was looked at where it was made."""
+
+    data: bytes
+    reads: int = 0
+
+    @property
+    def seen(self) -> Seen:
+        """What it asks for."""
+        return look_at_page("lessons/l.html", self.data)
+
+    def read(self) -> bytes:
+        """Count how often it is wanted."""
+        self.reads += 1
+        return self.data
+
+
+def test_a_page_that_was_looked_at_is_read_for_a_fault_alone() -> None:
+    """What it loads from the package and from other hosts is known, and is judged in the same words."""
+    page = LookedAt(b'<a href="../index.html">a</a><img alt="" src="https://h.example.org/a.png">')
+    files = {"index.html": PAGE, "assets/r.js": b"x"}
+    assert faults_of(Files({**files, "lessons/l.html": page}), "h.example.org") == []
+    assert page.reads == 0
+    del files["index.html"]
+    faults = faults_of({**files, "lessons/l.html": page.data})
+    assert len(faults) > 1
+    assert faults_of(Files({**files, "lessons/l.html": page})) == faults

@@ -46,7 +46,7 @@ def test_every_unit_of_the_example_course_is_packaged(course: Course, name: str,
         assert rest == sorted(rest)
         heads = {path: _HEAD.sub(b"", data) for path, data in package.items() if path.endswith(".html")}
         plain = {path: _HEAD.sub(b"", data) if path in heads else data for path, data in site.files.items()}
-        assert plain.items() <= (package | heads).items()
+        assert plain.items() <= {**package, **heads}.items()
         assert package[site.runtime] == assets.runtimes()[FORMATS[name].runtime]
 
 

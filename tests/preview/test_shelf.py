@@ -16,7 +16,7 @@ from scormpack.load import load_course
 from scormpack.model import Course, plan_units
 from scormpack.model.course import Scos
 from scormpack.preview import open_shelf
-from scormpack.render import render_site
+from scormpack.render import Frame, render_site
 
 SMALL = Path(__file__).parents[1] / "browser" / "small"
 
@@ -60,9 +60,9 @@ def test_a_save_makes_no_page_anew_but_those_that_it_changes(course: Path, monke
     made: list[str] = []
     work = pages.make_pages
 
-    def watched(order: pages.PageOrder, parts: Sequence[Course]) -> list[pages.MadeLesson]:
+    def watched(frame: Frame, parts: Sequence[Course]) -> list[pages.MadeLesson]:
         made.extend(next(iter(part.lessons)) for part in parts)
-        return work(order, parts)
+        return work(frame, parts)
 
     monkeypatch.setattr(pages, "PAGES", Stage(watched, pages.PAGES.write, pages.PAGES.read))
     shelf = open_shelf(course)

@@ -151,7 +151,6 @@ def test_a_lesson_package_knows_its_lesson(make_course: CourseMaker) -> None:
         "exit": "suspend",
         "passMark": None,
         "interactions": True,
-        "build": data["unit"]["build"],
     }
     assert (data["lesson"]["steps"], data["lesson"]["quiz"]) == (2, None)
 

@@ -13,6 +13,7 @@ from rendered import CourseMaker, Parsed, course_site, data_of, lesson_site, par
 from scormpack.assets import runtime_name
 from scormpack.model import Course, Unit
 from scormpack.render import Site, render_site
+from scormpack.render.build_id import begin_page, split_page
 
 NASTY = "&<>\"' </script> {{ 7 }} 🎓 漢字 שלום \u200f é"
 WHOLE: dict[str, Any] = {
@@ -180,11 +181,27 @@ def test_the_course_page_lists_its_lessons(make_course: CourseMaker) -> None:
 
 def test_the_version_and_build_are_visible(make_course: CourseMaker) -> None:
     """The footer names course, version and build: who reports a fault can say which package it was (complaint 22)."""
-    page = parse(lesson_site(make_course(version="1.4.0")))
+    site = lesson_site(make_course(version="1.4.0"))
+    page = parse(site)
     footer = page.xpath("string(//footer)")
     assert "Course" in footer
     assert "Version 1.4.0" in footer
-    assert f"Build {data_of(page)['unit']['build']}" in footer
+    assert page.get("data-build") == site.build
+    assert page.xpath("//footer//@data-says") == ["Build {build}"]
+
+
+def test_only_the_beginning_of_a_page_names_its_build(example_sites: Sites) -> None:
+    """All the rest of it stays as it is when another lesson of the package changes."""
+    for name, site, path in pages_of(example_sites):
+        beginning, rest = split_page(site.files[path])
+        assert beginning == begin_page(site.build), f"{name}/{path}"
+        assert site.build.encode() not in rest, f"{name}/{path}"
+
+
+def test_what_begins_otherwise_is_no_page_of_a_build() -> None:
+    """A template of the course's own may begin as it likes, or end too soon."""
+    assert split_page(b"<!doctype html><p>") == (b"", b"<!doctype html><p>")
+    assert split_page(begin_page("0")) == (b"", begin_page("0"))
 
 
 def test_every_field_survives(make_course: CourseMaker) -> None:

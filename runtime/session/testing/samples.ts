@@ -10,7 +10,7 @@ export function lessonEntry(id: string, changes: Partial<LessonEntry> = {}): Les
 
 export function unitData(changes: Partial<UnitData> = {}): UnitData {
   const id = "https://example.org/course";
-  return { kind: "lesson", id, title: "Course", language: "en", report: "passed-failed", exit: "suspend", passMark: 70, interactions: true, build: "b1", ...changes };
+  return { kind: "lesson", id, title: "Course", language: "en", report: "passed-failed", exit: "suspend", passMark: 70, interactions: true, ...changes };
 }
 
 export function pageData(unit: Partial<UnitData> = {}, lessons: readonly LessonEntry[] = [lessonEntry("one")]): PageData {

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import struct
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import deflate
 
+from scormpack.render.build_id import split_page
+
 LEVEL = 6
 STORED, DEFLATED = 0, 8
+_STORED_BLOCK = struct.Struct("<BHH")
+_ONES = 0xFFFFFFFF
 _PACKED_ALREADY = {
     *(".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".woff2", ".zip"),
     *(".mp3", ".m4a", ".ogg", ".mp4", ".webm"),
@@ -37,7 +43,48 @@ def compress(path: str, data: bytes) -> Member:
     """Return ``data`` as a zip's member; stored where compressing gains nothing."""
     if path[path.rfind(".") :] in _PACKED_ALREADY:
         return Member(data, len(data), zlib.crc32(data), STORED)
-    return (_compress_page if path.endswith(".html") else _compress_shared)(data)
+    if not path.endswith(".html"):
+        return _compress_shared(data)
+    beginning, rest = split_page(data)
+    packed = _compress_page(rest)
+    if not beginning:
+        return packed
+    return prepend(beginning, [packed])[0] if packed.method == DEFLATED else _compress_page(data)
+
+
+def prepend(beginning: bytes, members: Sequence[Member]) -> list[Member]:
+    """Return members with the same few bytes before the file of each; what is compressed is not looked at again.
+
+    Args:
+        beginning: at most 65,535 bytes: a block of its own that is stored (RFC 1951, 3.2.4).
+        members: all deflated.
+    """
+    block = _STORED_BLOCK.pack(0, len(beginning), len(beginning) ^ 0xFFFF) + beginning
+    checks = _checks_after(zlib.crc32(beginning), members)
+    return [
+        Member(block + member.data, len(beginning) + member.size, check, DEFLATED)
+        for member, check in zip(members, checks, strict=True)
+    ]
+
+
+def _checks_after(check: int, members: Sequence[Member]) -> list[int]:
+    """Return the CRC-32 of each member's file after bytes whose own is ``check``.
+
+    It is the exclusive or of its own and ``check`` carried on over as many zeros, which is done once for all of them.
+    """
+    zeros = bytes(max((member.size for member in members), default=0))
+    checks = [0] * len(members)
+    carried, size = check ^ _ONES, 0
+    for place, member in sorted(enumerate(members), key=lambda one: one[1].size):
+        carried = zlib.crc32(zeros[: member.size - size], carried)
+        size = member.size
+        checks[place] = carried ^ _ONES ^ member.crc
+    return checks
+
+
+def expand(member: Member) -> bytes:
+    """Return the bytes of a member's file."""
+    return member.data if member.method == STORED else zlib.decompress(member.data, -zlib.MAX_WBITS, member.size)
 
 
 def _compress(data: bytes) -> Member:

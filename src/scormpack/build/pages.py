@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from scormpack.archive import Member, compress
+from scormpack.archive import Member, compress, expand, prepend
 from scormpack.build.memory import Memory, Stage
 from scormpack.build.own_state import digest_own_state
 from scormpack.build.secrets import Secrets, scan_file
 from scormpack.build.store import key_of
 from scormpack.check import NOWHERE
+from scormpack.formats.page_rules import look_at_page
 from scormpack.model import Course, CourseFile, Outline, Unit, take_part
 from scormpack.render import (
     ON_NO_PAGE,
@@ -27,27 +28,31 @@ from scormpack.render import (
     templates_digest,
     words_of,
 )
+from scormpack.render.build_id import begin_page, split_page
 from scormpack.render.search import LessonWords
+from scormpack.render.site import Seen, later_file
 
-MARK = b"4f6b1d0c92e7a8538d3c1e5f7092b6a4"
-"""Stands for the build id in a page that is kept: the id changes with any page of the unit, the page does not."""
+MARK = "4f6b1d0c92e7a8538d3c1e5f7092b6a4"
+"""Stands for the build id while a page is made: the id changes with any page of the unit, the page does not."""
 
 
 @dataclass(frozen=True, slots=True)
 class MadeFile:
-    """A file of a lesson as it was rendered.
+    """A file of a lesson as it was rendered and compressed.
 
     Attributes:
         path: in the package.
-        template: its bytes, with ``MARK`` wherever it shows the build id.
+        member: it, compressed; of a page that begins with the build id, all that follows that.
+        is_rest: whether it is such a page.
         secrets: what in it has the form of one.
-        member: it, with the build id, compressed; None for one that was kept from another build.
+        seen: what it asks for.
     """
 
     path: str
-    template: bytes
+    member: Member
+    is_rest: bool
     secrets: Secrets
-    member: Member | None = None
+    seen: Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,61 +69,57 @@ class MadeLesson:
 
 
 @dataclass(frozen=True, slots=True)
-class PageOrder:
-    """What all who make pages of a unit are told.
-
-    Attributes:
-        frame: of the unit, with ``MARK`` for its build id; its course has no lessons.
-        build: that id, for what is not kept.
-    """
-
-    frame: Frame
-    build: str
-
-
-@dataclass(frozen=True, slots=True)
 class LessonFile:
     """A file of a lesson as a package holds it.
 
     Attributes:
-        data: its bytes.
-        member: the same, compressed.
+        member: it, compressed.
         secrets: what in it has the form of one.
+        seen: what it asks for.
     """
 
-    data: bytes
     member: Member
     secrets: Secrets
+    seen: Seen
+
+    def read(self) -> bytes:
+        """Return its bytes."""
+        return expand(self.member)
 
 
-def render_unit(course: Course, unit: Unit, memory: Memory) -> tuple[Site, dict[str, LessonFile]]:
-    """Return the site of a unit, and those of its files that are compressed and looked through already.
+def render_unit(course: Course, unit: Unit, memory: Memory) -> Site:
+    """Return the site of a unit; the files of its lessons are each a ``LessonFile``.
 
     Raises:
         CourseError: as ``render_site``.
     """
     if unit.scos != "one" or unit.is_one_lesson:
-        return render_site(course, unit), {}
+        return render_site(course, unit)
     frame = plan_frame(course, unit)
     making = make_lessons(frame, memory)  # others may begin
     shared = render_shared(frame)
-    ready: dict[str, LessonFile] = {}
+    made: list[MadeFile] = []
 
-    def finish_lessons() -> Iterator[LessonWords]:
+    def take_words() -> Iterator[LessonWords]:
         for lesson in making:
-            ready.update(_finish(lesson.files, frame.build))
+            made.extend(lesson.files)
             yield lesson.words
 
-    shared |= render_home(frame, finish_lessons())  # of all lessons' words little is held at once
-    return combine_site(frame, shared, ((path, file.data) for path, file in ready.items())), ready
+    shared |= render_home(frame, take_words())  # of all lessons' words little is held at once
+    return combine_site(frame, shared, _finish(made, frame.build))
 
 
-def compress_package(package: Mapping[str, bytes], ready: Mapping[str, LessonFile]) -> dict[str, Member]:
-    """Return the members of a package's zip; ``ready`` are those that are compressed already, by path."""
+def compress_package(package: Mapping[str, bytes]) -> dict[str, Member]:
+    """Return the members of a package's zip; a ``LessonFile`` is compressed already."""
     return {
-        path: file.member if (file := ready.get(path)) and file.data is data else compress(path, data)
-        for path, data in package.items()
+        path: file.member if (file := ready_file(package, path)) else compress(path, package[path]) for path in package
     }
+
+
+def ready_file(package: Mapping[str, bytes], path: str) -> LessonFile | None:
+    """Return a file of a package as its lesson's, if a format took it over as it is."""
+    file = later_file(package, path)
+    return file if isinstance(file, LessonFile) else None
 
 
 def make_lessons(frame: Frame, memory: Memory) -> Iterator[MadeLesson]:
@@ -133,41 +134,41 @@ def make_lessons(frame: Frame, memory: Memory) -> Iterator[MadeLesson]:
     # What a template of the course's own does with the build id, or includes, is not known: it gets the id itself, and
     # its pages are not kept.
     own = has_own_pages(course.root)
-    shown = frame.build if own else MARK.decode()
+    shown = frame.build if own else MARK
     root = course.root if own else NOWHERE
     bare = replace(
         course, root=root, file=file, lessons={}, media={}, unlisted=(), banks={}, origins={}, bank_origins={}
     )
-    told = replace(frame, course=bare, media=(), style_data=b"", build=shown, data={**frame.data, "build": shown})
-    order = PageOrder(told, frame.build)
+    told = replace(frame, course=bare, media=(), style_data=b"", build=shown)
     parts = [take_part(course, file, (name,), _seen_from(frame, name), root) for name in unit.lessons]
     keys = _keys_of(told, parts) if memory.store and not own else [None] * len(parts)
     # Nobody else has the course's own templates.
     here = replace(memory, crew=memory.crew.near) if own else memory
-    return here.share_out(PAGES, order, parts, keys)
+    return here.share_out(PAGES, told, parts, keys)
 
 
-def make_pages(order: PageOrder, parts: Sequence[Course]) -> list[MadeLesson]:
+def make_pages(frame: Frame, parts: Sequence[Course]) -> list[MadeLesson]:
     """Return what is made of the lesson of each part: the part of rendering that many may share."""
-    return [_make_lesson(order, part, next(iter(part.lessons))) for part in parts]
+    return [_make_lesson(frame, part, next(iter(part.lessons))) for part in parts]
 
 
-def _make_lesson(order: PageOrder, part: Course, lesson_id: str) -> MadeLesson:
-    files = []
-    for path, template in render_lesson_files(replace(order.frame, course=part), lesson_id):
-        member = compress(path, _with_build(template, order.build))
-        files.append(MadeFile(path, template, scan_file(template), member))
-    return MadeLesson(tuple(files), words_of(part.lessons[lesson_id]))
+def _make_lesson(frame: Frame, part: Course, lesson_id: str) -> MadeLesson:
+    made = render_lesson_files(replace(frame, course=part), lesson_id)
+    return MadeLesson(tuple(_make_file(path, data) for path, data in made), words_of(part.lessons[lesson_id]))
 
 
-def _finish(made: Iterable[MadeFile], build: str) -> Iterator[tuple[str, LessonFile]]:
+def _make_file(path: str, data: bytes) -> MadeFile:
+    beginning, rest = split_page(data)
+    is_rest = beginning == begin_page(MARK)
+    return MadeFile(path, compress(path, rest if is_rest else data), is_rest, scan_file(data), look_at_page(path, data))
+
+
+def _finish(made: Sequence[MadeFile], build: str) -> Iterator[tuple[str, LessonFile]]:
+    rests = [file for file in made if file.is_rest]
+    whole = prepend(begin_page(build), [file.member for file in rests])
+    members = {file.path: member for file, member in zip(rests, whole, strict=True)}
     for file in made:
-        data = _with_build(file.template, build)
-        yield file.path, LessonFile(data, file.member or compress(file.path, data), file.secrets)
-
-
-def _with_build(template: bytes, build: str) -> bytes:
-    return template.replace(MARK, build.encode())
+        yield file.path, LessonFile(members.get(file.path, file.member), file.secrets, file.seen)
 
 
 def _keys_of(frame: Frame, parts: Sequence[Course]) -> list[bytes | None]:
@@ -190,18 +191,23 @@ def _key_of_part(told: bytes, part: Course) -> bytes | None:
 
 
 def _write_lesson(lesson: MadeLesson) -> bytes:
-    files = [(file.path, file.secrets, len(file.template)) for file in lesson.files]
+    files = [
+        (one.path, one.is_rest, one.secrets, one.seen, len(member.data), member.size, member.crc, member.method)
+        for one in lesson.files
+        for member in [one.member]
+    ]
     head = json.dumps([files, lesson.words], ensure_ascii=False)
-    return b"".join([head.encode(), b"\n", *(file.template for file in lesson.files)])
+    return b"".join([head.encode(), b"\n", *(file.member.data for file in lesson.files)])
 
 
 def _read_lesson(kept: bytes) -> MadeLesson:
-    head, _, templates = kept.partition(b"\n")
+    head, _, packed = kept.partition(b"\n")
     told, (title, terms, summary, text) = json.loads(head)
     files, start = [], 0
-    for path, secrets, length in told:
-        template = templates[start : start + length]
-        files.append(MadeFile(path, template, tuple((kind, found) for kind, found in secrets)))
+    for path, is_rest, secrets, (targets, requests), length, size, crc, method in told:
+        member = Member(packed[start : start + length], size, crc, method)
+        found = tuple((kind, text) for kind, text in secrets)
+        files.append(MadeFile(path, member, is_rest, found, Seen(tuple(targets), tuple(requests))))
         start += length
     return MadeLesson(tuple(files), (title, terms, summary, text))
 

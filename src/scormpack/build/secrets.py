@@ -46,11 +46,12 @@ def find_package_secrets(
         for file in (*map(lesson_file, entry.lessons), *map(bank_file, entry.banks)):
             with suppress(OSError):
                 let_stand.update(text for _, text in scan_file((course.root / file).read_bytes()))
-    for path, data in package.items():
-        if path[path.rfind(".") :].lower() not in TEXT_ENDINGS or len(data) > MOST_BYTES:
-            continue
+    for path in package:
         found = known(path)
         if found is None:
+            data = package[path] if path[path.rfind(".") :].lower() in TEXT_ENDINGS else b""
+            if not data or len(data) > MOST_BYTES:
+                continue
             found = (_scan_page if path.endswith(".html") else _scan_shared)(data)
         for kind in dict.fromkeys(kind for kind, text in found if text not in let_stand):
             yield (

@@ -12,7 +12,7 @@ from scormpack.archive import replace_file, replace_folder, zip_members
 from scormpack.build.bill import ENDING, drop_stale_bill, write_bill
 from scormpack.build.memory import Memory
 from scormpack.build.package_report import describe_package, promise_of
-from scormpack.build.pages import LessonFile, compress_package, render_unit
+from scormpack.build.pages import compress_package, ready_file, render_unit
 from scormpack.build.plan import Task
 from scormpack.build.pool import open_pool
 from scormpack.build.report import BuiltPackage, Progress
@@ -117,7 +117,7 @@ def _is_large(unit: Unit) -> bool:
 def _package_batch(order: Order, batch: Sequence[Task]) -> Outcome:
     whole = Outcome()
     for task in batch:
-        whole.add(_write_packages(order, task, render_site(order.course, task.unit, looks=order.looks), {}))
+        whole.add(_write_packages(order, task, render_site(order.course, task.unit, looks=order.looks)))
     return whole
 
 
@@ -127,8 +127,8 @@ def _package_together(order: Order, task: Task, jobs: int, memory: Memory) -> Ou
         build = plan_frame(course, unit, looks=order.looks).build
         with open_pool(min(jobs, len(unit.lessons)), (course, build, order.looks)) as spread:
             site = join_sites(chain.from_iterable(spread(_render_scos, unit_scos(course, unit))))
-        return _write_packages(order, task, site, {})
-    return _write_packages(order, task, *render_unit(course, unit, memory))
+        return _write_packages(order, task, site)
+    return _write_packages(order, task, render_unit(course, unit, memory))
 
 
 def _render_scos(package: tuple[Course, str, Looks], batch: Sequence[Unit]) -> list[Site]:
@@ -136,8 +136,7 @@ def _render_scos(package: tuple[Course, str, Looks], batch: Sequence[Unit]) -> l
     return [render_site(course, sco, build, looks) for sco in batch]
 
 
-def _write_packages(order: Order, task: Task, site: Site, ready: Mapping[str, LessonFile]) -> Outcome:
-    """Write a unit in each format; ``ready`` are those of its files that are compressed and looked through already."""
+def _write_packages(order: Order, task: Task, site: Site) -> Outcome:
     outcome = Outcome()
     unit = task.unit
     promise = promise_of(order.course, unit)
@@ -145,8 +144,7 @@ def _write_packages(order: Order, task: Task, site: Site, ready: Mapping[str, Le
         target = order.output / f"{unit.name}.{name}.zip"
         try:
             package = FORMATS[name].package(order.course, unit, site)
-            # A format may write into a page: then what is known of it is of another.
-            known = {path: file.secrets for path, file in ready.items() if package[path] is file.data}
+            known = {path: file.secrets for path in package if (file := ready_file(package, path))}
             require_no_secrets(order.course, unit, package, known.get)
             record = record_package(target.name, package) if order.recorded else None
             released = order.since.get(record.key) if record else None
@@ -154,7 +152,7 @@ def _write_packages(order: Order, task: Task, site: Site, ready: Mapping[str, Le
                 outcome.records.append(released)
                 outcome.unchanged.append(target.name)
                 continue
-            data = zip_members(compress_package(package, ready), target.name)
+            data = zip_members(compress_package(package), target.name)
         except PackageError as error:
             outcome.faults.extend(f"{target.name}: {fault}" for fault in error.faults)
             continue

@@ -13,7 +13,7 @@ from scormpack.formats.inventory import take_inventory
 from scormpack.formats.notice import write_notice
 from scormpack.formats.paths import NOTICE
 from scormpack.model import Course, Unit, worst_state
-from scormpack.render.site import Site
+from scormpack.render.site import Files, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Format:
     title: str
     runtime: str
     state_limit: int | None
-    package: Callable[[Course, Unit, Site], dict[str, bytes]]
+    package: Callable[[Course, Unit, Site], Mapping[str, bytes]]
     splits: Literal["never", "asked", "always"] = "never"
     is_site: bool = False
 
@@ -52,7 +52,7 @@ def find_state_faults(course: Course, scos: Iterable[Unit], limit: int) -> list[
     return [fault]
 
 
-def content_files(site: Site, runtime: str, schemas: Collection[str] = ()) -> dict[str, bytes]:
+def content_files(site: Site, runtime: str, schemas: Collection[str] = ()) -> Files:
     """Return the site's files, a notice of what is inside, and, where its pages look for it, the runtime of that name.
 
     Args:
@@ -67,7 +67,7 @@ def content_files(site: Site, runtime: str, schemas: Collection[str] = ()) -> di
     if runtime not in scripts:
         raise InstallationError(f"the {runtime} runtime is not built: run `pip install -e .` in the checkout once more")
     notice = _notice_of(*site.files, site.runtime, *schemas)
-    return {**site.files, site.runtime: scripts[runtime], NOTICE: notice}
+    return Files(site.files) | {site.runtime: scripts[runtime], NOTICE: notice}
 
 
 @lru_cache(maxsize=16)  # most packages of a course hold files of the same names
@@ -77,7 +77,7 @@ def _notice_of(*paths: str) -> bytes:
 
 def finished_package(
     unit: Unit, name: str, manifest: bytes, files: Mapping[str, bytes], faults: Collection[str]
-) -> dict[str, bytes]:
+) -> Files:
     """Return manifest and files in writing order: the manifest first, where every importer finds it at once.
 
     Args:
@@ -92,4 +92,4 @@ def finished_package(
     """
     if faults:
         raise PackageError(unit.name, list(faults))
-    return {name: manifest, **{path: files[path] for path in sorted(files)}}
+    return Files({name: manifest}) | Files(files).sorted()

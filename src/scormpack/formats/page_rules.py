@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from scormpack.formats.rules import Package, Rules
 from scormpack.markup import host_of
+from scormpack.render.site import Seen, later_file
 
 # Templates and sanitiser write attributes in double quotes; an address with a scheme, or none at all, leads elsewhere.
 _ADDRESS = re.compile(r'<[a-z][^<>]*?\s(?:src|href|poster)="(?!#|//|[A-Za-z][A-Za-z0-9+.-]*:)([^"#?]+)')
@@ -39,12 +40,19 @@ _SCRIPT_REQUEST = re.compile(
 _INLINE = re.compile(r"<script(?![^<>]*\s(?:src|type=\"application/json\"))[^<>]*>(.*?)</script", re.DOTALL)
 
 
+def look_at_page(path: str, data: bytes) -> Seen:
+    """Return what a page asks for: it may be looked at where it is made, and not again for each package."""
+    return Seen(tuple(dict.fromkeys(target for _, target in _addresses(path, data))), _requests(path, data))
+
+
 def _check_addresses(package: Package) -> Iterator[str]:
     """Complaints 25 and 29: a file that is missing, or spelt another way."""
+    held = {*package.files, package.name}
     for path in package.files:
-        if path.endswith(".html"):
+        later = later_file(package.files, path)
+        if path.endswith(".html") and not (later and held.issuperset(later.seen.targets)):
             for address, target in _addresses(path, package.files[path]):
-                if target not in package.files and target != package.name:
+                if target not in held:
                     yield f"the page `{path}` points to `{address}`, which the package does not hold"
 
 
@@ -52,7 +60,8 @@ def _check_hosts(package: Package) -> Iterator[str]:
     """Complaint 47: what a package fetches elsewhere is blocked by many LMSs, and told to strangers."""
     for path in package.files:
         if path.endswith((".html", ".css", ".js")):
-            for address in _requests(path, package.files[path]):
+            later = later_file(package.files, path)
+            for address in later.seen.requests if later else _requests(path, package.files[path]):
                 if host_of(unescape(address)) not in package.hosts:
                     yield f"`{path}` asks for `{address}`: declare its host under `hosts`, or take it out"
 

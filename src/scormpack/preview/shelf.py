@@ -152,9 +152,9 @@ class CourseShelf:
     def _build(self, key: str, format_name: str, unit: Unit) -> Package:
         unit = shape_unit(self._course, unit, format_name)
         name = f"{unit.name}.{format_name}.zip"
-        site, pages = render_unit(self._course, unit, self._memory)
+        site = render_unit(self._course, unit, self._memory)
         package = FORMATS[format_name].package(self._course, unit, site)
-        files = ZippedFiles(zip_members(compress_package(package, pages), name), name)
+        files = ZippedFiles(zip_members(compress_package(package), name), name)
         return Package(key, files, read_content(files))
 
     def refresh(self) -> None:

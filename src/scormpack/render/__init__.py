@@ -16,7 +16,7 @@ from scormpack.render.looks import Looks
 from scormpack.render.media import read_media
 from scormpack.render.pages import render_course_page, render_lesson_page
 from scormpack.render.search import LessonWords, load_search, words_of
-from scormpack.render.site import Site
+from scormpack.render.site import Files, LaterFile, Site
 
 __all__ = [
     "HANDOUT_NAMES",
@@ -72,10 +72,10 @@ def join_sites(sites: Iterable[Site]) -> Site:
     return Site({path: files[path] for path in sorted(files)}, first.runtime, first.build)
 
 
-def combine_site(frame: Frame, shared: Mapping[str, bytes], lessons: Iterable[tuple[str, bytes]]) -> Site:
+def combine_site(frame: Frame, shared: Mapping[str, bytes], lessons: Iterable[tuple[str, bytes | LaterFile]]) -> Site:
     """Return the site of its parts, sorted by path; ``lessons`` are the files of all of them."""
-    files = dict(shared) | dict(lessons)
-    return Site({path: files[path] for path in sorted(files)}, frame.runtime, frame.build)
+    files = Files({**shared, **dict(lessons)})
+    return Site(files.sorted(), frame.runtime, frame.build)
 
 
 def render_lesson_files(frame: Frame, lesson_id: str) -> list[tuple[str, bytes]]:

@@ -73,7 +73,7 @@ def plan_frame(course: Course, unit: Unit, build: str | None = None, looks: Look
     ]
     shared = [*paths, *(texts.as_text for texts in messages.values()), looks.templates]
     build = build or _fingerprint(course, unit, shared)
-    data = unit_data(course, unit, language, build)
+    data = unit_data(course, unit, language)
     return Frame(
         course, unit, language, build, style, style_data, messages, media, runtime_name(), looks.templates, data
     )

@@ -20,7 +20,7 @@ from scormpack.render.seal import make_pad, seal
 VERSION = 1
 
 
-def unit_data(course: Course, unit: Unit, language: str, build: str) -> dict[str, Any]:
+def unit_data(course: Course, unit: Unit, language: str) -> dict[str, Any]:
     """Return ``UnitData``."""
     return {
         "kind": unit.kind,
@@ -31,7 +31,6 @@ def unit_data(course: Course, unit: Unit, language: str, build: str) -> dict[str
         "exit": course.file.exit,
         "passMark": unit_pass_mark(course, unit),
         "interactions": reports_interactions(course, unit),
-        "build": build,
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pytest
@@ -26,7 +26,7 @@ AWKWARD = {
 }
 
 
-def parse(package: dict[str, bytes]) -> etree._Element:
+def parse(package: Mapping[str, bytes]) -> etree._Element:
     """The manifest of a package."""
     return etree.fromstring(package[MANIFEST])
 

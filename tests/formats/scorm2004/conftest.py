@@ -21,4 +21,4 @@ def edition(request: pytest.FixtureRequest) -> Edition:
 @pytest.fixture(scope="session")
 def good(edition: Edition, course: Course, lesson_unit: Unit, site: Site) -> dict[str, bytes]:
     """A package without a fault."""
-    return package_scorm2004(edition, course, lesson_unit, site)
+    return dict(package_scorm2004(edition, course, lesson_unit, site))

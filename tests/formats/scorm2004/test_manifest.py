@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 from lxml import etree
@@ -18,7 +18,7 @@ from scormpack.render.site import Site
 SPACES = {"c": CP, "adlcp": ADL, "adlnav": NAV, "imsss": SS}
 
 
-def found(package: dict[str, bytes], path: str) -> list[str]:
+def found(package: Mapping[str, bytes], path: str) -> list[str]:
     """Texts or attributes of a manifest at an XPath."""
     root = etree.fromstring(package[MANIFEST])
     return [str(value) for value in root.xpath(path, namespaces=SPACES)]  # type: ignore[union-attr]

@@ -27,7 +27,7 @@ from scormpack.render import Site, render_site
 def package(course: Course) -> dict[str, bytes]:
     """Return the site of the whole example course."""
     (unit,) = plan_units(course, "course")
-    return package_web(course, unit, render_site(course, unit))
+    return dict(package_web(course, unit, render_site(course, unit)))
 
 
 def test_the_worker_keeps_all_but_itself(package: dict[str, bytes]) -> None:

@@ -61,7 +61,7 @@ MUTATIONS = {
 @pytest.fixture(scope="module")
 def good(course: Course, lesson_unit: Unit, site: Site) -> dict[str, bytes]:
     """A package without a fault."""
-    return package_xapi(course, lesson_unit, site)
+    return dict(package_xapi(course, lesson_unit, site))
 
 
 def without_manifest(package: dict[str, bytes]) -> dict[str, bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 from lxml import etree
@@ -23,7 +23,7 @@ AWKWARD = {
 }
 
 
-def activities(package: dict[str, bytes]) -> list[etree._Element]:
+def activities(package: Mapping[str, bytes]) -> list[etree._Element]:
     """The activities of a package's tincan.xml."""
     return list(etree.fromstring(package[MANIFEST]).iter(f"{{{NAMESPACE}}}activity"))
 

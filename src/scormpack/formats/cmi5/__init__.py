@@ -16,7 +16,7 @@ from scormpack.model import Course, Unit, unit_scos
 from scormpack.render.site import Site
 
 
-def package_cmi5(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
+def package_cmi5(course: Course, unit: Unit, site: Site) -> Mapping[str, bytes]:
     """Return the whole package of a unit, path to bytes, in writing order.
 
     Raises:

@@ -22,7 +22,7 @@ STATE_LIMIT = 4096
 """Characters of cmi.suspend_data (SCORM 1.2 RTE, 3.4.4)."""
 
 
-def package_scorm12(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
+def package_scorm12(course: Course, unit: Unit, site: Site) -> Mapping[str, bytes]:
     """Return the whole package of a unit, path to bytes, in writing order.
 
     Raises:
@@ -30,7 +30,7 @@ def package_scorm12(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
     """
     official = schemas(SCORM12_BINDING.schemas)
     content = content_files(site, "scorm12", official)
-    files = {**content, **official}
+    files = content | official
     additions = scorm12_additions(course, unit)
     contents = contents_of(course, unit, content, site.build)
     manifest = write_xml(build_manifest(SCORM12_BINDING, unit, contents, additions))

@@ -24,7 +24,7 @@ STATE_LIMIT = 64_000
 """Characters of cmi.suspend_data (2004 4th RTE, 4.2.23)."""
 
 
-def package_scorm2004(edition: Edition, course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
+def package_scorm2004(edition: Edition, course: Course, unit: Unit, site: Site) -> Mapping[str, bytes]:
     """Return the whole package of a unit, path to bytes, in writing order.
 
     Raises:
@@ -32,7 +32,7 @@ def package_scorm2004(edition: Edition, course: Course, unit: Unit, site: Site) 
     """
     official = schemas(edition.binding.schemas)
     content = content_files(site, "scorm2004", official)
-    files = {**content, METADATA: write_xml(build_lom(course, unit)), **official}
+    files = content | {METADATA: write_xml(build_lom(course, unit))} | official
     additions = scorm2004_additions(edition, course, unit)
     contents = contents_of(course, unit, content, site.build)
     manifest = write_xml(build_manifest(edition.binding, unit, contents, additions))

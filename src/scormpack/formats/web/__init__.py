@@ -18,7 +18,7 @@ from scormpack.model import Course, Unit
 from scormpack.render.site import Site
 
 
-def package_web(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
+def package_web(course: Course, unit: Unit, site: Site) -> Mapping[str, bytes]:
     """Return the whole site of a unit, path to bytes, in writing order.
 
     Raises:
@@ -28,9 +28,9 @@ def package_web(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
     icons = draw_icons(course, content)
     colour, _ = colours_of(course)
     manifest = build_manifest(course, unit, icons, site.build)
-    pages = {path: link_page(path, data, icons, colour) for path, data in content.items() if path.endswith(".html")}
+    pages = {path: link_page(path, content[path], icons, colour) for path in content if path.endswith(".html")}
     files = content | pages | {icon.path: icon.data for icon in icons}
-    files[WORKER] = build_worker({MANIFEST: manifest, **files}, site.build)
+    files |= {WORKER: build_worker(files | {MANIFEST: manifest}, site.build)}
     faults = find_package_faults(manifest, files, course.file.hosts)
     return finished_package(unit, MANIFEST, manifest, files, faults)
 

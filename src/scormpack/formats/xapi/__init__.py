@@ -15,7 +15,7 @@ from scormpack.model import Course, Unit
 from scormpack.render.site import Site
 
 
-def package_xapi(course: Course, unit: Unit, site: Site) -> dict[str, bytes]:
+def package_xapi(course: Course, unit: Unit, site: Site) -> Mapping[str, bytes]:
     """Return the whole package of a unit, path to bytes, in writing order.
 
     Raises:
