@@ -55,7 +55,7 @@ const SCHEMAS = {
 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const version = /^version = "(.+)"$/m.exec(readFileSync(`${root}/pyproject.toml`, "utf8"))[1];
+const version = /^__version__ = "(.+)"$/m.exec(readFileSync(`${root}/src/scormpack/__init__.py`, "utf8"))[1];
 
 /** What all bundles have in common. */
 const COMMON = {

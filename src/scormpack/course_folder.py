@@ -8,6 +8,8 @@ from pathlib import Path
 from scormpack.errors import OptionError
 
 COURSE_FILE = "course.yaml"
+LOCK_FILE = "scormpack.lock"
+"""What was released, to be kept with the lessons."""
 
 
 def find_course(path: Path | None) -> Path:

@@ -18,7 +18,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 
 from scormpack import assets
 from scormpack.build import BuildOptions, BuildReport, build_course
-from scormpack.build.bill import bill_path
+from scormpack.build.package_report import bill_path
 from scormpack.cli import main
 from scormpack.formats import FORMATS, inventory
 from scormpack.formats import format as package_format

@@ -18,7 +18,7 @@ from pathlib import Path
 import deflate
 import pytest
 
-from scormpack.build import BuildOptions, build_course
+from scormpack.build import BuildOptions, build_course, workers
 from scormpack.errors import CourseError, OptionError, PackageError
 from scormpack.formats import FORMATS
 from scormpack.load import load_course
@@ -209,7 +209,7 @@ def test_a_package_that_fails_is_not_written(tmp_path: Path, monkeypatch: pytest
             raise PackageError("x", ["the manifest is wrong"])
         return right.package(course, unit, site)
 
-    monkeypatch.setitem(FORMATS, "scorm12", replace(right, package=package))
+    monkeypatch.setattr(workers, "FORMATS", {"scorm12": replace(right, package=package)})
     with pytest.raises(PackageError, match=r"write-a-clear-brief\.scorm12\.zip: the manifest is wrong"):
         build_course(LESSONS, BuildOptions(formats=["scorm12"], output=tmp_path))
     names = set(sums(tmp_path))

@@ -12,7 +12,8 @@ from rendered import CourseMaker, Parsed
 from scormpack.assets import templates_folder
 from scormpack.load import load_course
 from scormpack.model import QUESTION_TYPES, Course, plan_units
-from scormpack.render import HandoutKind, plan_frame, render_handout
+from scormpack.render import plan_frame
+from scormpack.render.handout import HandoutKind, render_handout
 
 
 def parse_html(text: str) -> Parsed:

@@ -11,12 +11,12 @@ import os
 from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from scormpack.archive import replace_file
+from scormpack.build.package_report import bill_path
 from scormpack.build.report import BuiltPackage
 from scormpack.formats.inventory import (
     Inventory,
@@ -28,14 +28,7 @@ from scormpack.formats.inventory import (
 )
 from scormpack.model import Course, Unit
 
-ENDING = ".cdx.json"
-"""By which tools know such a file (CycloneDX, file naming)."""
 _WHOLE = "package"
-
-
-def bill_path(package: Path) -> Path:
-    """Return where the bill of a zip lies: ``NAME.cdx.json`` beside ``NAME.zip``."""
-    return package.with_suffix(ENDING)
 
 
 def write_bill(course: Course, unit: Unit, built: BuiltPackage, files: Mapping[str, bytes], build: str) -> None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
-from scormpack.build.cluster import cluster_address
 from scormpack.build.targets import TARGETS
 from scormpack.errors import OptionError
 from scormpack.formats import FORMATS
@@ -24,6 +23,8 @@ def require_choices(formats: Sequence[str], target: str | None, executor: str | 
     if target is not None and target not in TARGETS:
         raise OptionError(f"there is no target `{target}`{_way_on(target, TARGETS, FORMATS, '--format')}")
     if executor is not None:
+        from scormpack.build.cluster import cluster_address  # noqa: PLC0415 (few builds have one)
+
         cluster_address(executor)
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from scormpack.archive import replace_file
 from scormpack.build.pool import open_pool
 from scormpack.model import Course, Unit
-from scormpack.render import HANDOUT_NAMES, HandoutKind, plan_frame, render_handout
+from scormpack.render import plan_frame
+from scormpack.render.handout import HANDOUT_NAMES, HandoutKind, render_handout
 
 _Order = tuple[Course, Sequence[HandoutKind], Path]
 
@@ -22,8 +23,6 @@ def write_handouts(
     Raises:
         CourseError: where a template of the course's own is at fault, or a picture cannot be read any more.
     """
-    if not kinds:
-        return ()
     with open_pool(min(jobs, len(units)), (course, kinds, output)) as spread:
         return tuple(chain.from_iterable(spread(_write_batch, units)))
 

@@ -12,7 +12,7 @@ from scormpack.errors import OptionError
 
 if TYPE_CHECKING:
     from scormpack.model.course import Scos, UnitKind
-    from scormpack.render import HandoutKind
+    from scormpack.render.handout import HandoutKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ from scormpack.formats import FORMATS
 from scormpack.model import Course, Unit, unit_pass_mark, unit_scos, worst_state
 from scormpack.render import outside_hosts
 
+BILL_ENDING = ".cdx.json"
+"""By which tools know a bill of materials (CycloneDX, file naming)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Promise:
@@ -31,6 +34,11 @@ def promise_of(course: Course, unit: Unit) -> Promise:
         expect_result(course, unit),
         outside_hosts(course, unit),
     )
+
+
+def bill_path(package: Path) -> Path:
+    """Return where the bill of a zip lies: ``NAME.cdx.json`` beside ``NAME.zip``."""
+    return package.with_suffix(BILL_ENDING)
 
 
 def describe_package(unit: Unit, promise: Promise, format_name: str, file: Path, data: bytes) -> BuiltPackage:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from scormpack.errors import Finding
 
 if TYPE_CHECKING:
-    from scormpack.build.targets import Target
+    from scormpack.build.targets.target import Target
     from scormpack.model.course import Scos, UnitKind
 
 Progress = Callable[[int, int], None]

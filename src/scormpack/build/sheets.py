@@ -12,7 +12,7 @@ from markupsafe import Markup
 from scormpack.archive import replace_file
 from scormpack.build.outcomes import list_cases
 from scormpack.build.report import BuiltPackage
-from scormpack.build.targets import Target
+from scormpack.build.targets.target import Target
 from scormpack.formats import FORMATS
 from scormpack.model import Course
 from scormpack.render import render_template
@@ -38,9 +38,9 @@ def write_sheets(course: Course, packages: Sequence[BuiltPackage], target: Targe
     return tuple(written)
 
 
-def notes_on_target(target: Target | None, packages: Sequence[BuiltPackage]) -> list[str]:
+def notes_on_target(target: Target, packages: Sequence[BuiltPackage]) -> list[str]:
     """Return what is to be said where packages are in a format that the LMS does not play by itself."""
-    if target is None or all(target.plays(package.format) for package in packages):
+    if all(target.plays(package.format) for package in packages):
         return []
     return [_EMPHASIS.sub(lambda m: m[1] or m[2], target.otherwise)]
 

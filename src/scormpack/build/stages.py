@@ -7,31 +7,33 @@ from dataclasses import replace
 from pathlib import Path
 
 from scormpack.archive import sweep
-from scormpack.build.bill import bill_path
-from scormpack.build.cluster import open_cluster
 from scormpack.build.crew import open_crew
 from scormpack.build.faults import refuse
 from scormpack.build.first_upload import notes_before_upload
-from scormpack.build.handouts import write_handouts
 from scormpack.build.index import write_index
-from scormpack.build.joining import take_packages
 from scormpack.build.leftovers import notes_on_leftovers
 from scormpack.build.memory import Memory
+from scormpack.build.on_request import (
+    end_release,
+    open_cluster,
+    read_release,
+    take_packages,
+    write_handouts,
+    write_sheets,
+)
 from scormpack.build.options import BuildOptions
+from scormpack.build.package_report import bill_path
 from scormpack.build.plan import plan_build
 from scormpack.build.prerequisites import notes_on_prerequisites
 from scormpack.build.reading import Looking, Reading
-from scormpack.build.release_notes import notes_on_release
 from scormpack.build.report import BuildReport, Progress
-from scormpack.build.sheets import notes_on_target, write_sheets
 from scormpack.build.store import Store
 from scormpack.build.targets import TARGETS
 from scormpack.build.workers import Order, package_units
 from scormpack.check import check_course
+from scormpack.course_folder import LOCK_FILE
 from scormpack.load import load_course
 from scormpack.model import MOST_INTERACTIONS, Course, Unit, reports_interactions
-from scormpack.releases import NAME as LOCK
-from scormpack.releases import read_release, write_lock
 
 
 def build_anew(folder: Path, options: BuildOptions, progress: Progress) -> BuildReport:
@@ -53,7 +55,7 @@ def _build_with(memory: Memory, folder: Path, options: BuildOptions, progress: P
     tasks = plan_build(course, options.only, options.shard)
     sweep(options.output)
     since = {record.key: record for record in read_release(options.since)} if options.since else {}
-    lock = course.root / LOCK
+    lock = course.root / LOCK_FILE
     is_released = lock.is_file()
     recorded = bool(options.release or since or is_released)
     order = Order(course, options.output, recorded, since, options.sbom)
@@ -63,15 +65,14 @@ def _build_with(memory: Memory, folder: Path, options: BuildOptions, progress: P
     packages = tuple(outcome.packages)
     write_index(course, packages, options.output)
     part = bool(options.only or options.shard)
-    warnings = [] if options.release else notes_on_release(lock, outcome.records, part=part)
-    if options.release:
-        write_lock(lock, outcome.records)
+    asked = options.release or is_released
+    warnings = end_release(lock, outcome.records, part=part, write=options.release) if asked else []
     units = tuple(dict.fromkeys(task.unit for task in tasks))
-    handouts = write_handouts(course, units, options.handouts, options.output, options.jobs)
+    handouts = write_handouts(course, units, options.handouts, options.output, options.jobs) if options.handouts else ()
     target = TARGETS[options.target].as_built(course.file) if options.target else None
-    sheets = write_sheets(course, packages, target, options.output) if target else ()
+    sheets, on_target = write_sheets(course, packages, target, options.output) if target else ((), [])
     first = notes_before_upload(course) if packages and not is_released else []
-    first += [*notes_on_target(target, packages), *notes_on_prerequisites(course, tasks)]
+    first += [*on_target, *notes_on_prerequisites(course, tasks)]
     notes = (
         *warnings,
         *notes_on_overruled(loaded, course, options),

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain, groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scormpack.archive import replace_file, replace_folder, zip_members
-from scormpack.build.bill import ENDING, drop_stale_bill, write_bill
 from scormpack.build.memory import Memory
-from scormpack.build.package_report import describe_package, promise_of
+from scormpack.build.package_report import BILL_ENDING, describe_package, promise_of
 from scormpack.build.pages import compress_package, ready_file, render_unit
 from scormpack.build.plan import Task
 from scormpack.build.pool import open_pool
@@ -20,14 +20,10 @@ from scormpack.build.secrets import require_no_secrets
 from scormpack.errors import PackageError
 from scormpack.formats import FORMATS
 from scormpack.model import Course, Unit, unit_scos
-from scormpack.releases import Record, Risk, compare_package, record_package
-from scormpack.render import (
-    Looks,
-    Site,
-    join_sites,
-    plan_frame,
-    render_site,
-)
+from scormpack.render import Looks, Site, join_sites, plan_frame, render_site
+
+if TYPE_CHECKING:
+    from scormpack.releases import Record
 
 
 @dataclass(frozen=True)
@@ -54,7 +50,7 @@ class Order:
     @cached_property
     def has_bills(self) -> bool:
         """Whether bills of earlier builds lie beside the packages: only then may one be stale."""
-        return any(self.output.glob(f"*{ENDING}"))
+        return any(self.output.glob(f"*{BILL_ENDING}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +142,9 @@ def _write_packages(order: Order, task: Task, site: Site) -> Outcome:
             package = FORMATS[name].package(order.course, unit, site)
             known = {path: file.secrets for path in package if (file := ready_file(package, path))}
             require_no_secrets(order.course, unit, package, known.get)
-            record = record_package(target.name, package) if order.recorded else None
-            released = order.since.get(record.key) if record else None
-            if record and released and compare_package(released, record).risk is Risk.NONE:
-                outcome.records.append(released)
+            record, is_as_released = _record(order, target.name, package) if order.recorded else (None, False)
+            if record and is_as_released:
+                outcome.records.append(record)
                 outcome.unchanged.append(target.name)
                 continue
             data = zip_members(compress_package(package), target.name)
@@ -160,11 +155,30 @@ def _write_packages(order: Order, task: Task, site: Site) -> Outcome:
             replace_folder(target.with_suffix(""), package)
         replace_file(target, data)
         built = describe_package(unit, promise, name, target, data)
-        if order.sbom:
-            write_bill(order.course, unit, built, package, site.build)
-        elif order.has_bills:
-            drop_stale_bill(built)
+        if order.sbom or order.has_bills:
+            _keep_bill(order, unit, built, package, site.build)
         outcome.packages.append(built)
         if record:
             outcome.records.append(replace(record, sha256=built.sha256))
     return outcome
+
+
+def _record(order: Order, name: str, package: Mapping[str, bytes]) -> tuple[Record, bool]:
+    """Return what a package promises, and whether it is as it was released."""
+    from scormpack.releases import Risk, compare_package, record_package  # noqa: PLC0415 (only where there are releases)
+
+    record = record_package(name, package)
+    released = order.since.get(record.key)
+    if released and compare_package(released, record).risk is Risk.NONE:
+        return released, True
+    return record, False
+
+
+def _keep_bill(order: Order, unit: Unit, built: BuiltPackage, package: Mapping[str, bytes], build: str) -> None:
+    """Write the bill of a package, or see that there is none of an earlier one."""
+    from scormpack.build.bill import drop_stale_bill, write_bill  # noqa: PLC0415 (only where there are bills)
+
+    if order.sbom:
+        write_bill(order.course, unit, built, package, build)
+    else:
+        drop_stale_bill(built)

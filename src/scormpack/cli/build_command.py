@@ -12,7 +12,7 @@ from scormpack.cli.arguments import FORMAT, TARGET, Choice, CourseFolder
 from scormpack.cli.output import Output, output_options
 
 if TYPE_CHECKING:
-    from scormpack.render import HandoutKind
+    from scormpack.render.handout import HandoutKind
 
 
 class Shard(click.ParamType[tuple[int, int]]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from importlib import import_module
 
 import click
@@ -42,5 +43,7 @@ class Commands(GuardedGroup):
 def main(ctx: click.Context) -> None:
     """Lessons in YAML become packages that a learning management system accepts."""
     gc.set_threshold(_OBJECTS_BETWEEN, 20, 100)
+    # What else is installed here has no say in what a lesson is; and to look for it takes longer than to read one.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if ctx.invoked_subcommand is None:
         click.echo(first_screen())

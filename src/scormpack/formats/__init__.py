@@ -1,21 +1,23 @@
-"""Packages: one file or folder a format, and one line each here."""
+"""Packages: one file or folder a format, and one line each here; a format is loaded when it is first asked for."""
 
 from __future__ import annotations
 
-from scormpack.formats.cmi5 import CMI5
-from scormpack.formats.format import Format
-from scormpack.formats.scorm12 import SCORM12
-from scormpack.formats.scorm2004 import SCORM2004, SCORM2004_3RD
-from scormpack.formats.web import WEB
-from scormpack.formats.xapi import XAPI
+from typing import TYPE_CHECKING
 
-FORMATS: dict[str, Format] = {
-    "scorm12": SCORM12,
-    "scorm2004": SCORM2004,
-    "scorm2004-3rd": SCORM2004_3RD,
-    "xapi": XAPI,
-    "cmi5": CMI5,
-    "web": WEB,
-}
+from scormpack.registry import Registry
 
-__all__ = ["FORMATS", "Format"]
+if TYPE_CHECKING:
+    from scormpack.formats.format import Format
+
+FORMATS: Registry[Format] = Registry(
+    {
+        "scorm12": "scormpack.formats.scorm12:SCORM12",
+        "scorm2004": "scormpack.formats.scorm2004:SCORM2004",
+        "scorm2004-3rd": "scormpack.formats.scorm2004:SCORM2004_3RD",
+        "xapi": "scormpack.formats.xapi:XAPI",
+        "cmi5": "scormpack.formats.cmi5:CMI5",
+        "web": "scormpack.formats.web:WEB",
+    }
+)
+
+__all__ = ["FORMATS"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
 from pathlib import PurePosixPath
 
+from scormpack import __version__
 from scormpack.assets import libraries
 
 LICENSE = "Apache-2.0"
@@ -63,10 +63,9 @@ def take_inventory(paths: Collection[str]) -> Inventory:
     )
 
 
-@cache  # asked for each package; looks through what is installed
 def scormpack_itself() -> Library:
     """Return the program whose scripts stand in every package."""
-    return Library("scormpack", version("scormpack"), LICENSE)
+    return Library("scormpack", __version__, LICENSE)
 
 
 @cache
@@ -82,6 +81,8 @@ def bundled_libraries() -> tuple[Library, ...]:
 @cache
 def tools() -> tuple[Library, ...]:
     """Return ``TOOLS``, with the versions that are installed."""
+    from importlib.metadata import version  # noqa: PLC0415 (loads a mail parser, and only a bill asks for it)
+
     return tuple(Library(name, version(name)) for name in TOOLS)
 
 

@@ -13,7 +13,8 @@ from pydantic_core import PydanticCustomError
 class Model(BaseModel):
     """A value read from YAML: frozen, of exact types, with no keys but its own."""
 
-    # Built where it is first needed: those that others hold are built as a part of them alone.
+    # Built where it is first needed: those that others hold are built as a part of them alone. So a default that is a
+    # model comes from ``model_construct``: to call the model would build it.
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     def model_post_init(self, context: Any, /) -> None:  # noqa: ANN401 (pydantic's own)

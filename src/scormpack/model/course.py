@@ -102,9 +102,9 @@ class CourseFile(Model):
     """Other hosts that pages may ask for frames, pictures, sound and films."""
     modules: Annotated[tuple[Module, ...], Field(min_length=1)]
     """Groups of lessons, in order: lesson numbers count through them."""
-    theme: Theme = Theme()
+    theme: Theme = Theme.model_construct()
     """Colours, logo and typefaces."""
-    tutor: Tutor = Tutor()
+    tutor: Tutor = Tutor.model_construct()
     """How the tutors of its lessons answer."""
     ignore: tuple[Ignore, ...] = ()
     """Findings that ``scormpack check`` and ``build`` leave unsaid."""

@@ -87,7 +87,7 @@ class Theme(Model):
     """In its place on a dark page."""
     scheme: Literal["auto", "light", "dark"] = "auto"
     """``auto``: as the learner's device says."""
-    fonts: Fonts = Fonts()
+    fonts: Fonts = Fonts.model_construct()
     """Typefaces, by what they are for."""
 
     @property

@@ -13,7 +13,6 @@ from scormpack.errors import OptionError
 from scormpack.releases.marking import Marking
 from scormpack.releases.record import Lesson, Question, Record
 
-NAME = "scormpack.lock"
 VERSION = 1
 _MOST_BYTES = 200_000_000
 

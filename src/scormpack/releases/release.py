@@ -8,8 +8,9 @@ from hashlib import file_digest
 from pathlib import Path
 
 from scormpack.archive.reading import Members, read_directory
+from scormpack.course_folder import LOCK_FILE
 from scormpack.errors import OptionError
-from scormpack.releases.lock_file import NAME, read_lock
+from scormpack.releases.lock_file import read_lock
 from scormpack.releases.record import Record, record_package
 
 
@@ -29,7 +30,7 @@ def read_release(path: Path) -> tuple[Record, ...]:
         packages = tuple(_read_packages(path))
         if packages:
             return packages
-        raise OptionError(f"{path} holds neither packages nor {NAME}: name where a release lies")
+        raise OptionError(f"{path} holds neither packages nor {LOCK_FILE}: name where a release lies")
     return (_read_package(path),) if path.suffix == ".zip" else read_lock(path)
 
 
@@ -56,7 +57,7 @@ def _like(one: Record, others: Sequence[Record]) -> tuple[Record, ...]:
 
 def lock_within(path: Path) -> Path | None:
     """Return the lock file that stands for a folder without packages, such as a course's; None elsewhere."""
-    lock = path / NAME
+    lock = path / LOCK_FILE
     return lock if lock.is_file() and not any(path.glob("*.zip")) else None
 
 

@@ -10,7 +10,6 @@ from scormpack.model import Course, Unit, unit_scos
 from scormpack.render.asks import load_asks
 from scormpack.render.environment import has_own_pages, render_template, templates_digest
 from scormpack.render.frame import ON_NO_PAGE, Frame, plan_frame
-from scormpack.render.handout import HANDOUT_NAMES, HandoutKind, render_handout
 from scormpack.render.hosts import outside_hosts
 from scormpack.render.looks import Looks
 from scormpack.render.media import read_media
@@ -19,10 +18,8 @@ from scormpack.render.search import LessonWords, load_search, words_of
 from scormpack.render.site import Files, LaterFile, Site
 
 __all__ = [
-    "HANDOUT_NAMES",
     "ON_NO_PAGE",
     "Frame",
-    "HandoutKind",
     "Looks",
     "Site",
     "combine_site",
@@ -30,7 +27,6 @@ __all__ = [
     "join_sites",
     "outside_hosts",
     "plan_frame",
-    "render_handout",
     "render_home",
     "render_lesson_files",
     "render_shared",

@@ -66,7 +66,7 @@ def load_stylesheet(course: Course, *, several: bool = True, languages: Iterable
     # Beside the style sheet: CSS Values 4, §4.5 counts an address from there.
     parts = tuple(part for part in PARTS if part not in spared)
     names = {path: PurePosixPath(course.media[path].target).name for path in font_files(course.file.theme)}
-    made_of = (course.root, course.file.theme.model_dump_json(), parts, tuple(names.items()), *_files_of(course.root))
+    made_of = (course.root, course.file.theme, parts, tuple(names.items()), *_files_of(course.root))
     if made_of not in _REMEMBERED:
         data = compose_css(course, parts, names.__getitem__).encode()
         if len(_REMEMBERED) == _MOST_REMEMBERED:

@@ -1,18 +1,24 @@
-"""Presets for learning management systems: one file each, one line here each."""
+"""Presets for learning management systems: one file each, one line here each; loaded when first asked for."""
 
 from __future__ import annotations
 
-from scormpack.build.targets.blackboard import BLACKBOARD
-from scormpack.build.targets.canvas import CANVAS
-from scormpack.build.targets.generic import GENERIC
-from scormpack.build.targets.ilias import ILIAS
-from scormpack.build.targets.moodle import MOODLE
-from scormpack.build.targets.scormcloud import SCORMCLOUD
-from scormpack.build.targets.target import Box, Choice, Target
+from typing import TYPE_CHECKING
 
-TARGETS: dict[str, Target] = {
-    target.name: target for target in (MOODLE, CANVAS, SCORMCLOUD, BLACKBOARD, ILIAS, GENERIC)
-}
+from scormpack.registry import Registry
+
+if TYPE_CHECKING:
+    from scormpack.build.targets.target import Target
+
+TARGETS: Registry[Target] = Registry(
+    {
+        "moodle": "scormpack.build.targets.moodle:MOODLE",
+        "canvas": "scormpack.build.targets.canvas:CANVAS",
+        "scormcloud": "scormpack.build.targets.scormcloud:SCORMCLOUD",
+        "blackboard": "scormpack.build.targets.blackboard:BLACKBOARD",
+        "ilias": "scormpack.build.targets.ilias:ILIAS",
+        "generic": "scormpack.build.targets.generic:GENERIC",
+    }
+)
 """By the name of ``--target``."""
 
-__all__ = ["TARGETS", "Box", "Choice", "Target"]
+__all__ = ["TARGETS"]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from scormpack import __version__
 from scormpack.assets import rule_pages
 from scormpack.check.output.report import Report
 from scormpack.check.rule_page import find_rule_page
@@ -21,7 +21,7 @@ def write_sarif(report: Report) -> str:
     codes = sorted({finding.code for finding in report.findings})
     driver = {
         "name": "scormpack",
-        "version": version("scormpack"),
+        "version": __version__,
         "rules": [_rule(code) for code in codes],
     }
     run = {

@@ -45,7 +45,7 @@ class FillIn(Question):
     """A text with blanks, ``{{1}}``, ``{{2}}``; Markdown. Goes with ``blanks``."""
     blanks: dict[int, Accepted] | None = None
     """For each blank's number, every text that is right."""
-    match: Match = Match()
+    match: Match = Match.model_construct()
     """What must agree with the answer to the letter."""
 
     @model_validator(mode="after")
