@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, overload
 
 from scormpack.build.crew import Crew, Work
 from scormpack.build.store import Store
 
 Told = TypeVar("Told")
+Name = TypeVar("Name")
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -27,6 +28,29 @@ class Stage(Generic[Told, Item, Result]):
     work: Work[Told, Item, Result]
     write: Callable[[Result], bytes | None]
     read: Callable[[bytes], Result]
+
+
+class Later(Sequence[Item]):
+    """Items that are made when somebody asks for them: of what is known nobody does."""
+
+    def __init__(self, make: Callable[[Name], Item], names: Sequence[Name]) -> None:
+        """Make an item of each name, each time that it is asked for."""
+        self._make = make
+        self._names = names
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    @overload
+    def __getitem__(self, place: int) -> Item: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Item]: ...
+
+    def __getitem__(self, place: int | slice) -> Item | Sequence[Item]:
+        if isinstance(place, slice):
+            return Later(self._make, self._names[place])
+        return self._make(self._names[place])
 
 
 _KEPT_AT_ONCE = 250
@@ -81,7 +105,7 @@ class Memory:
             keys: of each: everything that its result hangs on; None = nothing is known of it, nor kept.
         """
         known = recall(stage, self.store, keys)
-        fresh = [item for item, key in zip(items, keys, strict=True) if key is None or key not in known]
+        fresh = [items[place] for place, key in enumerate(keys) if key is None or key not in known]
         return self._in_order(stage, known, keys, self.crew.share_out(stage.work, told, fresh))
 
     def _in_order(

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
+
+from pydantic_core import from_json
 
 from scormpack.archive import Member, compress, expand, prepend
-from scormpack.build.memory import Memory, Stage
+from scormpack.build.memory import Later, Memory, Stage
 from scormpack.build.own_state import digest_own_state
 from scormpack.build.secrets import Secrets, scan_file
 from scormpack.build.store import key_of
 from scormpack.check import NOWHERE
 from scormpack.formats.page_rules import look_at_page
-from scormpack.model import Course, CourseFile, Outline, Unit, take_part
+from scormpack.model import Course, CourseFile, Unit, media_of, named_banks, take_part
 from scormpack.render import (
     ON_NO_PAGE,
     Frame,
@@ -36,8 +39,7 @@ MARK = "4f6b1d0c92e7a8538d3c1e5f7092b6a4"
 """Stands for the build id while a page is made: the id changes with any page of the unit, the page does not."""
 
 
-@dataclass(frozen=True, slots=True)
-class MadeFile:
+class MadeFile(NamedTuple):
     """A file of a lesson as it was rendered and compressed.
 
     Attributes:
@@ -55,8 +57,7 @@ class MadeFile:
     seen: Seen
 
 
-@dataclass(frozen=True, slots=True)
-class MadeLesson:
+class MadeLesson(NamedTuple):
     """What is made of one lesson.
 
     Attributes:
@@ -68,8 +69,7 @@ class MadeLesson:
     words: LessonWords
 
 
-@dataclass(frozen=True, slots=True)
-class LessonFile:
+class LessonFile(NamedTuple):
     """A file of a lesson as a package holds it.
 
     Attributes:
@@ -140,11 +140,15 @@ def make_lessons(frame: Frame, memory: Memory) -> Iterator[MadeLesson]:
         course, root=root, file=file, lessons={}, media={}, unlisted=(), banks={}, origins={}, bank_origins={}
     )
     told = replace(frame, course=bare, media=(), style_data=b"", build=shown)
-    parts = [take_part(course, file, (name,), _seen_from(frame, name), root) for name in unit.lessons]
-    keys = _keys_of(told, parts) if memory.store and not own else [None] * len(parts)
+
+    def part(name: str) -> Course:
+        beside = {other: course.outlines[other].card for other in _seen_from(frame, name)}
+        return take_part(course, file, (name,), beside, root)
+
+    keys = _keys_of(frame, told, file) if memory.store and not own else [None] * len(unit.lessons)
     # Nobody else has the course's own templates.
     here = replace(memory, crew=memory.crew.near) if own else memory
-    return here.share_out(PAGES, told, parts, keys)
+    return here.share_out(PAGES, told, Later(part, unit.lessons), keys)
 
 
 def make_pages(frame: Frame, parts: Sequence[Course]) -> list[MadeLesson]:
@@ -171,23 +175,27 @@ def _finish(made: Sequence[MadeFile], build: str) -> Iterator[tuple[str, LessonF
         yield file.path, LessonFile(members.get(file.path, file.member), file.secrets, file.seen)
 
 
-def _keys_of(frame: Frame, parts: Sequence[Course]) -> list[bytes | None]:
-    """Return the key of each page: all that ``make_pages`` is given, and the templates that it reads."""
-    file = frame.course.file.model_dump_json()
-    texts = [repr((name, one.path, one.texts, one.language, one.words)) for name, one in frame.messages.items()]
-    unit = (repr(frame.unit), frame.language, frame.build, frame.style, frame.runtime, repr(frame.data))
-    told = key_of("page", digest_own_state(), templates_digest(frame.course.root), file, *texts, *unit)
-    return [_key_of_part(told, part) for part in parts]
+def _keys_of(frame: Frame, told: Frame, file: CourseFile) -> list[bytes | None]:
+    """Return the key of each page: all that ``make_pages`` is given, and the templates that it reads.
 
-
-def _key_of_part(told: bytes, part: Course) -> bytes | None:
-    (name,) = part.lessons
-    origins = [part.origins.get(name), *(part.bank_origins.get(bank) for bank in part.banks)]
-    if any(origin is None for origin in origins):
-        return None
-    cards = [repr((outline, part.minutes[other])) for other, outline in part.outlines.items() if other != name]
-    digests = [origin.digest for origin in origins if origin is not None]
-    return key_of(told, name, repr(part.media), "\0".join(digests), *cards)
+    ``told`` is the frame that it is given, ``file`` what its part says of the course file.
+    """
+    course, unit = frame.course, frame.unit
+    texts = [repr((name, one.path, one.texts, one.language, one.words)) for name, one in told.messages.items()]
+    shared = (repr(unit), told.language, told.build, told.style, told.runtime, repr(told.data))
+    templates = templates_digest(told.course.root)
+    said = key_of("page", digest_own_state(), templates, file.model_dump_json(), *texts, *shared)
+    outlines, minutes, origins = course.outlines, course.minutes, course.origins
+    cards = {name: repr((*outlines[name].card, minutes[name])) for name in outlines}
+    keys: list[bytes | None] = []
+    for name in unit.lessons:
+        banks = named_banks(course, (name,))
+        read = [origins.get(name), *(course.bank_origins.get(bank) for bank in banks)]
+        known = [origin.digest for origin in read if origin is not None]
+        media = repr(media_of(course, file, (name,), banks))
+        beside = [cards[other] for other in _seen_from(frame, name)]
+        keys.append(key_of(said, name, media, "\0".join(known), *beside) if len(known) == len(read) else None)
+    return keys
 
 
 def _write_lesson(lesson: MadeLesson) -> bytes:
@@ -202,7 +210,7 @@ def _write_lesson(lesson: MadeLesson) -> bytes:
 
 def _read_lesson(kept: bytes) -> MadeLesson:
     head, _, packed = kept.partition(b"\n")
-    told, (title, terms, summary, text) = json.loads(head)
+    told, (title, terms, summary, text) = from_json(head)
     files, start = [], 0
     for path, is_rest, secrets, (targets, requests), length, size, crc, method in told:
         member = Member(packed[start : start + length], size, crc, method)
@@ -215,9 +223,8 @@ def _read_lesson(kept: bytes) -> MadeLesson:
 PAGES = Stage(make_pages, _write_lesson, _read_lesson)
 
 
-def _seen_from(frame: Frame, name: str) -> Mapping[str, Outline]:
-    """Return the lessons that a lesson's page names, with no more than it says of them."""
-    outlines, unit = frame.course.outlines, frame.unit
-    place = unit.places[name]
+def _seen_from(frame: Frame, name: str) -> list[str]:
+    """Return the lessons that a lesson's page names: those around it, and those that its author names."""
+    unit, place = frame.unit, frame.unit.places[name]
     around = (*unit.lessons[max(0, place - 1) : place], *unit.lessons[place + 1 : place + 2])
-    return {other: outlines[other].card for other in dict.fromkeys((*around, *outlines[name].named)) if other != name}
+    return [other for other in dict.fromkeys((*around, *frame.course.outlines[name].named)) if other != name]

@@ -9,17 +9,17 @@ from itertools import chain
 
 from scormpack.build.crew import Alone
 from scormpack.build.kept_findings import read_finding
-from scormpack.build.memory import Keeper, Memory, Stage
+from scormpack.build.memory import Keeper, Later, Memory, Stage
 from scormpack.build.own_state import digest_own_state
 from scormpack.build.store import Store, key_of
 from scormpack.check import (
     Comparison,
+    Division,
     Fault,
     Part,
     check_part,
     check_parts,
     compare_quizzes,
-    divide_course,
     join_lessons,
     place_faults,
 )
@@ -34,7 +34,7 @@ from scormpack.load import (
     understand_file,
     understand_files,
 )
-from scormpack.load.plain_file import KINDS, digest_text
+from scormpack.load.plain_file import KINDS
 from scormpack.load.validation import M
 from scormpack.model import MANY, Course
 
@@ -53,7 +53,8 @@ class Reading:
         held: type[PlainFile[M]] = PackedFile if len(sources) > MANY else PlainFile
         if kind is None or (isinstance(crew, Alone) and not store and held is PlainFile):
             return understand_files(model, sources)
-        keys = [key_of("file", digest_own_state(), kind, source.file, source.text) for source in sources]
+        told = key_of("file", digest_own_state(), kind)
+        keys = [key_of(told, source.file, source.digest) for source in sources]
         if isinstance(crew, Alone):
             return _read_alone(model, sources, keys, store, held)
         records = self._memory.share_out(FILES, kind, sources, keys)
@@ -126,9 +127,9 @@ class Looking:
 
     def _look(self, course: Course, groups: Sequence[Sequence[str]], codes: Collection[str]) -> Iterator[Looked]:
         """Return what is found in the parts of these lessons."""
-        parts = list(divide_course(course, groups))
-        keys = _keys_of(parts, codes) if self._memory.store else [None] * len(parts)
-        return self._memory.share_out(PARTS, frozenset(codes), parts, keys)
+        division = Division(course)
+        keys = _keys_of(division, groups, codes) if self._memory.store else [None] * len(groups)
+        return self._memory.share_out(PARTS, frozenset(codes), Later(division.part, groups), keys)
 
     def _compare(self, course: Course, codes: Collection[str], quizzes: Comparison) -> Iterator[Finding]:
         """Yield what is found between the quizzes; where none has changed, they are not compared again."""
@@ -162,18 +163,16 @@ def look_at_parts(codes: Collection[str], parts: Sequence[Part]) -> list[Looked]
 
 def _is_as_loaded(part: Part) -> bool:
     sources = ((part.read(file), digest) for file, digest in part.digests.items())
-    return all(isinstance(source, Source) and digest_text(source) == digest for source, digest in sources)
+    return all(isinstance(source, Source) and source.digest == digest for source, digest in sources)
 
 
-def _keys_of(parts: Sequence[Part], codes: Collection[str]) -> list[bytes | None]:
-    told = ("part", digest_own_state(), ",".join(sorted(codes)))
-    files: dict[int, str] = {}
+def _keys_of(division: Division, groups: Sequence[Sequence[str]], codes: Collection[str]) -> list[bytes | None]:
+    """Return the key of each part: all that goes into it."""
+    told = key_of("part", digest_own_state(), ",".join(sorted(codes)), division.file.model_dump_json())
     keys: list[bytes | None] = []
-    for part in parts:
-        file = part.course.file  # one for all of them
-        said = files.setdefault(id(file), file.model_dump_json())
-        known = [text for name, digest in part.digests.items() for text in (name, digest or "")]
-        keys.append(key_of(*told, said, repr(part.course.media), *known) if all(known) else None)
+    for lessons in groups:
+        known = [text for name, digest in division.digests(lessons).items() for text in (name, digest or "")]
+        keys.append(key_of(told, repr(division.media(lessons)), *known) if all(known) else None)
     return keys
 
 

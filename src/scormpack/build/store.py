@@ -160,8 +160,5 @@ def _seal(key: bytes, value: bytes) -> bytes:
 
 def key_of(*parts: str | bytes) -> bytes:
     """Return the key of what is made of these parts and nothing else."""
-    digest = sha256()
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.digest()
+    written = [part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part for part in parts]
+    return sha256(b"%r\0%b" % ([*map(len, written)], b"".join(written))).digest()

@@ -38,7 +38,7 @@ from scormpack.check.option_length import check_option_length
 from scormpack.check.option_place import check_option_places
 from scormpack.check.page_anchor import check_page_anchors
 from scormpack.check.part_language import check_part_languages
-from scormpack.check.parts import NOWHERE, Part, divide_course, join_lessons
+from scormpack.check.parts import NOWHERE, Division, Part, divide_course, join_lessons
 from scormpack.check.place import Fault, LastFile, files_in
 from scormpack.check.placeholder import check_placeholders
 from scormpack.check.plain_http import check_plain_http
@@ -257,6 +257,7 @@ __all__ = [
     "TEXT_RULES",
     "CheckedPart",
     "Comparison",
+    "Division",
     "Fault",
     "Look",
     "Part",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from scormpack.errors import Finding
 from scormpack.load import Source, bank_file, lesson_file, read_source
-from scormpack.model import Course, Origin, named_banks, take_part
+from scormpack.model import Course, Media, Origin, media_of, named_banks, take_part
 
 NOWHERE = Path(os.devnull)
 """The folder of a part's course: its rules read no file but those of the part."""
@@ -44,14 +44,38 @@ class Part:
         return Part, (self.course, self.digests, NOWHERE, self.with_texts().sources)
 
 
+class Division:
+    """A course to be looked at in parts.
+
+    Attributes:
+        file: what all parts are told of the course file.
+    """
+
+    def __init__(self, course: Course) -> None:
+        """Divide a course, which is not looked at yet."""
+        self.file = course.file.model_copy(update={"modules": (), "ignore": ()})
+        self._course = course
+
+    def part(self, lessons: Sequence[str]) -> Part:
+        """Return the part of these lessons: what the rules find in all parts, they find in the whole."""
+        part = take_part(self._course, self.file, lessons, root=NOWHERE)
+        return Part(part, self.digests(lessons), self._course.root)
+
+    def digests(self, lessons: Sequence[str]) -> Mapping[str, str | None]:
+        """Return the part's ``digests``, without making it."""
+        course = self._course
+        digests = {lesson_file(name): _digest_of(course.origins, name) for name in lessons}
+        banks = named_banks(course, lessons)
+        return digests | {bank_file(name): _digest_of(course.bank_origins, name) for name in banks}
+
+    def media(self, lessons: Sequence[str]) -> Mapping[str, Media]:
+        """Return the media of the part's course, without making it."""
+        return media_of(self._course, self.file, lessons, named_banks(self._course, lessons))
+
+
 def divide_course(course: Course, groups: Iterable[Sequence[str]]) -> Iterator[Part]:
-    """Yield the part of each group of lessons: what the rules find in all of them, they find in the whole."""
-    file = course.file.model_copy(update={"modules": (), "ignore": ()})
-    for lessons in groups:
-        part = take_part(course, file, lessons, root=NOWHERE)
-        digests = {lesson_file(name): _digest_of(part.origins, name) for name in lessons}
-        digests |= {bank_file(name): _digest_of(part.bank_origins, name) for name in part.banks}
-        yield Part(part, digests, course.root)
+    """Yield the part of each group of lessons."""
+    return map(Division(course).part, groups)
 
 
 def _digest_of(origins: Mapping[str, Origin], name: str) -> str | None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from hashlib import sha256
 from itertools import chain
 from typing import Any
+
+from pydantic_core import from_json
 
 from scormpack.errors import Finding
 from scormpack.load.banks import find_bank_faults, find_quiz_faults
@@ -55,10 +56,10 @@ class PlainFile(LoadedFile[M]):
     def __init__(self, source: Source, kind: type[M], record: bytes, made: M | None = None) -> None:
         """Take a record apart; ``made`` is the model, where it is at hand."""
         head, _, text = record.partition(b"\n")
-        told = json.loads(head)
+        told = from_json(head)
         links, banks = tuple(told["links"]), tuple(told["banks"])
         outline = read_outline(told["outline"]) if told["outline"] else None
-        origin = Origin(digest_text(source), links, banks, told["seconds"], outline)
+        origin = Origin(source.digest, links, banks, told["seconds"], outline)
         parts = {"source": source, "kind": kind, "text": text, "origin": origin}
         # Past the frozen dataclass it is one of, and past the properties below.
         vars(self).update(parts, **({} if made is None else {"model": made}))
@@ -105,11 +106,6 @@ class PackedFile(PlainFile[M]):
     def value(self) -> Value:
         """Its values."""
         return _as_read(json.loads(unpack_text(self.text)))
-
-
-def digest_text(source: Source) -> str:
-    """Return a hash of what a file says, hexadecimal."""
-    return sha256(source.text.encode()).hexdigest()
 
 
 def describe_file(loaded: LoadedFile[Any], findings: Sequence[Finding]) -> bytes | None:

@@ -7,6 +7,7 @@ import stat
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from scormpack.errors import Edit, Finding, Severity
@@ -41,6 +42,11 @@ class Source:
     def lines(self) -> list[str]:
         """The text's lines, without their ends."""
         return self.text.split("\n")
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of what it holds, hexadecimal."""
+        return sha256(self.text.encode()).hexdigest()
 
     def span(self, start: int, end: int) -> Span:
         """Return the place of the characters from ``start`` to ``end``, cut at the line's end."""
@@ -105,7 +111,7 @@ def read_source(path: Path, file: str) -> Source | Finding:
     if b"\r" in data:  # line ends become one kind, as YAML 1.2.2 §5.4 has it; every place is counted in this text
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
-        return Source(file, data.decode("utf-8-sig").lstrip(_BOM))
+        return Source(file, data.removeprefix(codecs.BOM_UTF8).decode().lstrip(_BOM))
     except UnicodeDecodeError as fault:
         return _not_utf8(fault, file)
 

@@ -17,7 +17,7 @@ from scormpack.model.languages import (
 from scormpack.model.lesson import Asked, KeyTerm, Lesson, Practice, Quiz, Section
 from scormpack.model.media import Captions, Media
 from scormpack.model.outline import Outline, QuizOutline, hash_content, outline_lesson, read_outline, write_model
-from scormpack.model.part import named_banks, take_part
+from scormpack.model.part import media_of, named_banks, take_part
 from scormpack.model.questions import QUESTION_TYPES, Question
 from scormpack.model.state_budget import worst_state
 from scormpack.model.texts import markdown_keys, markdown_texts
@@ -68,6 +68,7 @@ __all__ = [
     "is_known",
     "markdown_keys",
     "markdown_texts",
+    "media_of",
     "named_banks",
     "named_language",
     "outline_lesson",

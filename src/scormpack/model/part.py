@@ -38,7 +38,7 @@ def take_part(
         root=root or course.root,
         file=file,
         lessons=_choose(course.lessons, lessons),
-        media=_used_media(course, file, lessons, banks) if course.media else {},
+        media=media_of(course, file, lessons, banks),
         unlisted=(),
         banks=_choose(course.banks, banks),
         origins={name: course.origins[name] for name in lessons if name in course.origins},
@@ -66,7 +66,10 @@ def _choose(models: Mapping[str, M], names: Sequence[str]) -> Mapping[str, M]:
     return {name: models[name] for name in names}
 
 
-def _used_media(course: Course, file: CourseFile, lessons: Sequence[str], banks: Sequence[str]) -> Mapping[str, Media]:
+def media_of(course: Course, file: CourseFile, lessons: Sequence[str], banks: Sequence[str]) -> Mapping[str, Media]:
+    """Return the media that these lessons and banks show, and the theme of ``file``, by reference."""
+    if not course.media:
+        return {}
     origins = [*(course.origins.get(name) for name in lessons), *(course.bank_origins.get(name) for name in banks)]
     known = [origin for origin in origins if origin is not None]
     if len(known) < len(origins):
