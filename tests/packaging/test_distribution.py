@@ -124,7 +124,8 @@ def test_wheel_builds_a_course_anywhere(
 
 
 def test_wheel_tells_its_version(installed: Callable[..., str], checkout: Path, tmp_path: Path) -> None:
-    """`scormpack --version` says the version of pyproject.toml."""
-    version = re.search(r'^version = "(.+)"', (checkout / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
+    """`scormpack --version` says the version that the package holds."""
+    told = (checkout / "src" / "scormpack" / "__init__.py").read_text(encoding="utf-8")
+    version = re.search(r'^__version__ = "(.+)"', told, re.MULTILINE)
     assert version
     assert installed("--version", cwd=tmp_path).split() == ["scormpack", version.group(1)]

@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING, Any
 from scormpack.build.crew import Alone, Crew, Result, Together, Told, Work
 from scormpack.build.own_state import digest_own_files
 from scormpack.errors import OptionError
+from scormpack.late_regex import compile_late
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
 SCHEME = "dask://"
-_ADDRESS = re.compile(r"dask://(\[[0-9a-fA-F:]+\]|[A-Za-z0-9._-]+):([0-9]{1,5})")
+_ADDRESS = compile_late(r"dask://(\[[0-9a-fA-F:]+\]|[A-Za-z0-9._-]+):([0-9]{1,5})")
 _SECONDS = 10  # until a scheduler that says nothing is not there
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
@@ -14,10 +13,11 @@ from scormpack.build.outcomes import list_cases
 from scormpack.build.report import BuiltPackage
 from scormpack.build.targets.target import Target
 from scormpack.formats import FORMATS
+from scormpack.late_regex import compile_late
 from scormpack.model import Course
 from scormpack.render import render_template
 
-_EMPHASIS = re.compile(r"\*([^*]+)\*|`([^`]+)`")
+_EMPHASIS = compile_late(r"\*([^*]+)\*|`([^`]+)`")
 
 
 def write_sheets(course: Course, packages: Sequence[BuiltPackage], target: Target, folder: Path) -> tuple[Path, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from scormpack.check.place import Fault
 from scormpack.errors import Finding, Severity
+from scormpack.late_regex import compile_late
 from scormpack.load import COURSE_FILE, Source, bank_file, lesson_file
 from scormpack.markup import clean_markdown
 from scormpack.markup.searches import make_search
@@ -18,7 +18,7 @@ Path = tuple[str | int, ...]
 Read = Callable[[str], "Source | Finding | None"]
 """From a file of the course to its text, or to why it cannot be read any more."""
 
-_MARKS = re.compile(r"[\[<$#`~|]|\n[=-]")
+_MARKS = compile_late(r"[\[<$#`~|]|\n[=-]")
 _MAY_BE_MARKED = make_search(_MARKS.pattern)
 """Without one of these, Markdown holds no link, tag, formula, heading, table or code: words, emphasis, lists alone."""
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 from scormpack.assets import templates_folder
 from scormpack.check.authored_text import AuthoredText
 from scormpack.check.place import Fault
+from scormpack.late_regex import compile_late
 from scormpack.load.message_file import read_message_file
 from scormpack.markup import CALL_OUTS
 from scormpack.model import fallbacks
 
-_LEFT = re.compile(r"(<blockquote>\s*)?<p>(\[!?([^\W\d_][\w -]*)\]?)(?=\s|</p>)")
+_LEFT = compile_late(r"(<blockquote>\s*)?<p>(\[!?([^\W\d_][\w -]*)\]?)(?=\s|</p>)")
 """A paragraph that begins with a mark which has become no call-out."""
 
 

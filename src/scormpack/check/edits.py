@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,9 +10,10 @@ from pathlib import Path
 from types import MappingProxyType
 
 from scormpack.errors import Edit, Finding
+from scormpack.late_regex import compile_late
 from scormpack.load import Source, parse_yaml
 
-_LINE_END = re.compile("(\r\n|\r|\n)")  # YAML 1.2.2 §5.4
+_LINE_END = compile_late("(\r\n|\r|\n)")  # YAML 1.2.2 §5.4
 _BOM = "\ufeff"
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from scormpack.late_regex import compile_late
 from scormpack.markup.searches import make_search
 
-_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(.*\S)\1")
+_EMPHASIS = compile_late(r"(\*{1,3}|_{1,3})(?=\S)(.*\S)\1")
 _ENDS = frozenset(".,;:!?\u2026\u3002\uff0c\uff01\uff1f\u060c\u061b\u061f\u0964")
-_END = re.compile(rf"(?<=[^\W\d]|\*)[{''.join(_ENDS)}]+$")
+_END = compile_late(rf"(?<=[^\W\d]|\*)[{''.join(_ENDS)}]+$")
 
 # Words and marks of ASCII with single spaces between them, and none of what is taken off below but one mark at the end
 # of a word: most texts.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scormpack.check.authored_text import AuthoredText
 from scormpack.check.place import Fault
+from scormpack.late_regex import compile_late
 from scormpack.markup import FRAME, frame_address
 
-_TITLE = re.compile(r'\stitle="[^"]*\S[^"]*"')
+_TITLE = compile_late(r'\stitle="[^"]*\S[^"]*"')
 
 
 def check_frame_titles(text: AuthoredText) -> Iterator[Fault]:

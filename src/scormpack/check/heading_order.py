@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from scormpack.check.authored_text import AuthoredText
 from scormpack.check.place import Fault
+from scormpack.late_regex import compile_late
 from scormpack.markup import plain_text
 
-_MAY_HOLD = re.compile(r"(?:^|\n)[ >]*#|\n[=-]|<h[1-6]", re.IGNORECASE)
-_HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>", re.DOTALL)
+_MAY_HOLD = compile_late(r"(?:^|\n)[ >]*#|\n[=-]|<h[1-6]", re.IGNORECASE)
+_HEADING = compile_late(r"<h([1-6])[^>]*>(.*?)</h\1>", re.DOTALL)
 _HOLDERS = frozenset(("body", "intro", "definition", "model_answer", "explanation"))
 """Keys of texts that may be long enough to have parts."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html import unescape
 
 from scormpack.check.authored_text import AuthoredText
 from scormpack.check.place import Fault
+from scormpack.late_regex import compile_late
 from scormpack.markup import DECORATIVE, may_hold_links
 
-_IMAGE = re.compile(r"<img\b[^>]*>")
-_WITH_TEXT = re.compile(r'\salt="[^"]*\S[^"]*"')
-_SOURCE = re.compile(r'\ssrc="([^"]*)"')
+_IMAGE = compile_late(r"<img\b[^>]*>")
+_WITH_TEXT = compile_late(r'\salt="[^"]*\S[^"]*"')
+_SOURCE = compile_late(r'\ssrc="([^"]*)"')
 
 
 def check_image_alternatives(text: AuthoredText) -> Iterator[Fault]:

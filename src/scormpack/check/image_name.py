@@ -10,12 +10,13 @@ from pathlib import PurePosixPath
 from scormpack.check.authored_text import AuthoredText
 from scormpack.check.folded_text import fold
 from scormpack.check.place import Fault
+from scormpack.late_regex import compile_late
 
-_IMAGE = re.compile(r"<img\b[^>]*>")
-_ALT = re.compile(r'\salt="([^"]*)"')
-_SOURCE = re.compile(r'\ssrc="([^"]*)"')
-_FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|gif|svg|webp|avif|mp[34]|webm|m4[av]|ogg|wav)", re.IGNORECASE)
-_CAMERA = re.compile(r"(?:img|dsc|dscn|dscf|pxl|screenshot|image|photo|untitled)[\s_-]*\d+\w*", re.IGNORECASE)
+_IMAGE = compile_late(r"<img\b[^>]*>")
+_ALT = compile_late(r'\salt="([^"]*)"')
+_SOURCE = compile_late(r'\ssrc="([^"]*)"')
+_FILE_NAME = compile_late(r"\S+\.(?:png|jpe?g|gif|svg|webp|avif|mp[34]|webm|m4[av]|ogg|wav)", re.IGNORECASE)
+_CAMERA = compile_late(r"(?:img|dsc|dscn|dscf|pxl|screenshot|image|photo|untitled)[\s_-]*\d+\w*", re.IGNORECASE)
 _NOTHING = frozenset(
     (
         *("image", "picture", "photo", "graphic", "img", "icon", "screenshot", "figure", "diagram", "alt", "alt text"),

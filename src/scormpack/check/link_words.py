@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from scormpack.check.authored_text import AuthoredText
 from scormpack.check.folded_text import fold
 from scormpack.check.place import Fault
+from scormpack.late_regex import compile_late
 from scormpack.markup import plain_text
 
-_LINK = re.compile(r'<a href="([^"#]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_LINK = compile_late(r'<a href="([^"#]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _EMPTY_WORDS = frozenset(
     """
     here|click here|click|click this|click this link|this|this link|this page|this site|link|the link|a link|more

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scormpack.assets import templates_folder
 from scormpack.check.place import Fault
 from scormpack.check.translation import flaws_in
 from scormpack.errors import Finding
+from scormpack.late_regex import compile_late
 from scormpack.load import own_message_files, read_message_file
 from scormpack.model import Course
 
-_NAME = re.compile(r"[a-z]{2,8}(-[a-z0-9]{1,8})*")
+_NAME = compile_late(r"[a-z]{2,8}(-[a-z0-9]{1,8})*")
 
 
 def check_message_files(course: Course) -> Iterator[Fault | Finding]:

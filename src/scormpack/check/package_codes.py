@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from scormpack.assets import docs_page
+from scormpack.late_regex import compile_late
 
-_CODE = re.compile(r"`([a-z0-9-]+)`")
-_COLUMN = re.compile(r"(?<!\\)\|")
+_CODE = compile_late(r"`([a-z0-9-]+)`")
+_COLUMN = compile_late(r"(?<!\\)\|")
 _WHOSE = "Of a package, not of your files."
 
 

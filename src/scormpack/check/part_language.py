@@ -8,10 +8,11 @@ from html import unescape
 
 from scormpack.check.authored_text import AuthoredText
 from scormpack.check.place import Fault
+from scormpack.late_regex import compile_late
 
-_LANGUAGE = re.compile(r'<[a-z0-9]+(?: [a-z-]+="[^"]*")*? (?:lang|srclang)="([^"]*)"')
+_LANGUAGE = compile_late(r'<[a-z0-9]+(?: [a-z-]+="[^"]*")*? (?:lang|srclang)="([^"]*)"')
 # RFC 5646 §2.1, as far as anybody uses it: a language of two or three letters, its script, region and variants.
-_TAG = re.compile(
+_TAG = compile_late(
     r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*(-x(-[a-z0-9]{1,8})+)?", re.IGNORECASE
 )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from scormpack.check.authored_text import AuthoredFile
 from scormpack.check.place import Fault
 from scormpack.check.starter_text import find_starter_texts
+from scormpack.late_regex import compile_late
 from scormpack.markup.searches import search_any
 
 # In small letters, to be looked for in a whole file at once.
@@ -17,10 +18,10 @@ _MORE_SIGNS = ("einfügen]", "ergänzen]", "eintragen]", "platzhalter", "[insér
 _HAS_SIGN = search_any(*_SIGNS, *_MORE_SIGNS)
 
 # A whole text that says nothing. Capitals only where small letters are a word of some language, as in Spanish `todo`.
-_EMPTY = re.compile(
+_EMPTY = compile_late(
     r"[\s.:…_*?!-]*(?:TO" r"DO|FIX" r"ME|TB[DA]|tbd|(?i:x{3,6}|placeholder text|lorem ipsum)|\?\?\?)[\s.:…_*?!-]*"
 )
-_PART = re.compile(
+_PART = compile_late(
     r"(?i:lorem ipsum|dolor sit amet)|(?<![\w/.#-])(?:TO"
     r"DO|FIX"
     r"ME)(?=\s*:)|(?<![\w/.#-])TB[DA](?![\w-])"
@@ -29,7 +30,7 @@ _PART = re.compile(
     r"|[^\]\n]{2,60} (?:einfügen|ergänzen|eintragen)|platzhalter[^\]\n]{0,40}|votre [^\]\n]{2,40} ici"
     r"|(?:insérer|insertar|inserir) [^\]\n]{2,60})\](?![(\[:])"
 )
-_CODE = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|(`+)(?!`).*?(?:\1|\n\s*\n|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
+_CODE = compile_late(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|(`+)(?!`).*?(?:\1|\n\s*\n|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 def check_placeholders(file: AuthoredFile) -> Iterator[Fault]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from scormpack.check.authored_text import AuthoredText
 from scormpack.check.place import Fault
+from scormpack.late_regex import compile_late
 from scormpack.markup import links_of
 
-_HOST = re.compile(r"http://(?:[^/?#@]*@)?(\[|[^/?#:]+)", re.IGNORECASE)
+_HOST = compile_late(r"http://(?:[^/?#@]*@)?(\[|[^/?#:]+)", re.IGNORECASE)
 # Hosts that are this machine or this network, or that stand for none (RFC 1918, RFC 2606, RFC 6761).
-_NO_HOST = re.compile(
+_NO_HOST = compile_late(
     r"(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+|\[|[^.]+"
     r"|(?:.*\.)?(?:local|test|invalid|example|localhost|onion|example\.(?:com|org|net))",
     re.IGNORECASE,

@@ -7,19 +7,20 @@ from collections.abc import Iterator
 
 from scormpack.check.authored_text import AuthoredFile, Path
 from scormpack.check.place import Fault
+from scormpack.late_regex import compile_late
 from scormpack.markup import clean_markdown
 from scormpack.markup.searches import search_any
 
-_CODE = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|(`+)(?!`).*?(?:\1|\n\s*\n|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
+_CODE = compile_late(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|(`+)(?!`).*?(?:\1|\n\s*\n|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
 _HAS_MARK = search_any("**", "](", "] (", "##", "```", "~~~")
-_BLOCK = re.compile(r"\n\s*\n")
-_BOLD = re.compile(r"(?<!\*)\*\*(?!\*)")
-_POWER = re.compile(r"\d\*\*\d")
-_LOOSE_BOLD = re.compile(r"(?:^|(?<=\s))\*\* +([^*\n]*?\S) *\*\*(?![\w*])")
-_SPACED = re.compile(r"(!?)\[([^\]\n]*)\]\(([^)<>\n\"']* [^)<>\n\"']*)\)")
-_APART = re.compile(r"(\[[^\]\n]+\])\s(\((?:https?:|mailto:|assets/|#)[^)\s]*\))")
-_TIGHT_HEADING = re.compile(r"^[ >]*(#{2,6})([^\W\d_][^\n]*)", re.MULTILINE)
-_FENCE = re.compile(r"^[ >]*(`{3,}|~{3,})", re.MULTILINE)
+_BLOCK = compile_late(r"\n\s*\n")
+_BOLD = compile_late(r"(?<!\*)\*\*(?!\*)")
+_POWER = compile_late(r"\d\*\*\d")
+_LOOSE_BOLD = compile_late(r"(?:^|(?<=\s))\*\* +([^*\n]*?\S) *\*\*(?![\w*])")
+_SPACED = compile_late(r"(!?)\[([^\]\n]*)\]\(([^)<>\n\"']* [^)<>\n\"']*)\)")
+_APART = compile_late(r"(\[[^\]\n]+\])\s(\((?:https?:|mailto:|assets/|#)[^)\s]*\))")
+_TIGHT_HEADING = compile_late(r"^[ >]*(#{2,6})([^\W\d_][^\n]*)", re.MULTILINE)
+_FENCE = compile_late(r"^[ >]*(`{3,}|~{3,})", re.MULTILINE)
 
 
 def check_plain_marks(file: AuthoredFile) -> Iterator[Fault]:

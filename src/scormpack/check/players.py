@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from html import unescape
 
 from scormpack.check.authored_text import AuthoredText
+from scormpack.late_regex import compile_late
 from scormpack.markup import may_hold_links
 from scormpack.model import Media
 
-_IMAGE = re.compile(r'<img\b[^>]*?\ssrc="([^"]*)"')
-_PLAYER = re.compile(r"<(video|audio)\b([^>]*)>(.*?)</\1>", re.DOTALL)
-_SOURCE = re.compile(r'\ssrc="([^"]*)"')
-_TRACK = re.compile(r'<track\b[^>]*?\ssrc="')
+_IMAGE = compile_late(r'<img\b[^>]*?\ssrc="([^"]*)"')
+_PLAYER = compile_late(r"<(video|audio)\b([^>]*)>(.*?)</\1>", re.DOTALL)
+_SOURCE = compile_late(r'\ssrc="([^"]*)"')
+_TRACK = compile_late(r'<track\b[^>]*?\ssrc="')
 
 
 @dataclass(frozen=True, slots=True)

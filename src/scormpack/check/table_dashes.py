@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from scormpack.check.authored_text import AuthoredText
 from scormpack.check.place import Fault
+from scormpack.late_regex import compile_late
 from scormpack.markup import clean_markdown, plain_text
 
-_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
-_ROW = re.compile(r"\s*\|.*\|\s*")
-_DASHES = re.compile(r"[\s|:-]*-[\s|:-]*")
-_LEADING = re.compile(r"[\s>]*")
-_BAR = re.compile(r"(?<!\\)\|")
+_PARAGRAPH = compile_late(r"<p>(.*?)</p>", re.DOTALL)
+_ROW = compile_late(r"\s*\|.*\|\s*")
+_DASHES = compile_late(r"[\s|:-]*-[\s|:-]*")
+_LEADING = compile_late(r"[\s>]*")
+_BAR = compile_late(r"(?<!\\)\|")
 
 
 def check_table_dashes(text: AuthoredText) -> Iterator[Fault]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from scormpack.check.authored_text import AuthoredFile
 from scormpack.check.place import Fault
+from scormpack.late_regex import compile_late
 from scormpack.load import Places
 
-_ANCHOR = re.compile(r"(?<=[:-][ \t])[ \t]*(&([^\s,\[\]{}]+))[ \t]+(?=[^\s#|>\"'\[{&*!])")
+_ANCHOR = compile_late(r"(?<=[:-][ \t])[ \t]*(&([^\s,\[\]{}]+))[ \t]+(?=[^\s#|>\"'\[{&*!])")
 """YAML 1.2.2 §6.9.2; in front of plain text, in the same line."""
 
 

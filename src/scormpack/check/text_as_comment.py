@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scormpack.check.authored_text import AuthoredFile
 from scormpack.check.place import Fault
+from scormpack.late_regex import compile_late
 from scormpack.load import Places
 
-_COMMENT = re.compile(r"(?<=[^\s#])[ \t]+#\w[^\n]*")
+_COMMENT = compile_late(r"(?<=[^\s#])[ \t]+#\w[^\n]*")
 """Comments begin with `# `; a `#` before a letter or a digit is mostly a number, a tag or a colour."""
 
 

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from scormpack.check.authored_text import AuthoredFile
 from scormpack.check.place import Fault
+from scormpack.late_regex import compile_late
 from scormpack.load import Places
 from scormpack.markup.searches import search_any
 
 _HAS_FIRST = search_any(" - ", " * ", " + ", " > ", " | ", " # ", "## ", " 1. ", " 1) ", " 2. ", " 2) ")
-_MAYBE = re.compile(r" (?:[-*+>|#]|#{2,6}|[12][.)]) ")
+_MAYBE = compile_late(r" (?:[-*+>|#]|#{2,6}|[12][.)]) ")
 """What stands in a text that was made one line of several, by the marks that began them."""
 _KINDS = {"-": "list", "*": "list", "+": "list", ">": "quotation", "|": "table", "#": "heading"}
-_MARK = re.compile(r"[-*+>#](?= )|\||##+(?= )|>|\d{1,2}[.)](?= )")
+_MARK = compile_late(r"[-*+>#](?= )|\||##+(?= )|>|\d{1,2}[.)](?= )")
 
 
 def check_texts_without_bar(file: AuthoredFile) -> Iterator[Fault]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
+from scormpack.late_regex import compile_late
 from scormpack.load import Text
 from scormpack.model import is_known, plural_forms
 
-_PLACE = re.compile(r"\{(\w+)\}")
+_PLACE = compile_late(r"\{(\w+)\}")
 
 Flaw = tuple[tuple[str, ...], str, str]
 """Path from the file's top, what is wrong, what to write instead."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from scormpack.late_regex import compile_late
 from scormpack.model.questions.fill_in import Match
 
-_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]")
+_ACCENTS = compile_late("[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]")
 _UNSEEN = "\u200b\u200e\u200f\u061c\u2066\u2067\u2068\u2069\ufeff"
 _STRAIGHT = str.maketrans(
     {

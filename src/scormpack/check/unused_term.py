@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scormpack.check.place import Fault
+from scormpack.late_regex import compile_late
 from scormpack.load import lesson_file
 from scormpack.markup.words import stem_of, word_pattern
 from scormpack.model import Course, KeyTerm, Lesson, markdown_texts
 
 SHORTEST = 3
 """Letters of a word that are left whole."""
-_PARENTHESES = re.compile(r"[()]")
+_PARENTHESES = compile_late(r"[()]")
 
 
 def check_unused_terms(course: Course) -> Iterator[Fault]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
@@ -10,9 +9,10 @@ from pathlib import Path
 import click
 
 from scormpack.cli.arguments import WITH_PACKAGES, one_of
+from scormpack.late_regex import compile_late
 
 # Of Click's own messages: "0 is not in the range x>=1." and "'abc' is not a valid integer range."
-_VALUE = re.compile(r"'?(.+?)'? is not (?:in the range|a valid integer)")
+_VALUE = compile_late(r"'?(.+?)'? is not (?:in the range|a valid integer)")
 
 
 def usage_sentences(error: click.UsageError) -> str:

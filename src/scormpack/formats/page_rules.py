@@ -10,6 +10,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from scormpack.formats.rules import Package, Rules
+from scormpack.late_regex import compile_late
 from scormpack.markup import host_of
 from scormpack.render.site import Seen, later_file
 
@@ -20,19 +21,19 @@ _ADDRESS_HINT = re.compile(r'="(?:(?<=\ssrc=")|(?<=\shref=")|(?<=\sposter="))(?!
 _SCRIPT = re.compile(r'<script [^<>]*?src="([^"#?]+)"')
 
 # What a page fetches by itself: a link (`<a>`) waits for the learner, and `data:` is in the page.
-_REQUEST = re.compile(
+_REQUEST = compile_late(
     r"<(?:img|audio|video|source|track|iframe|embed|script|link|object|input|use|image)\b[^<>]*?"
     r'\s(?:src|href|xlink:href|poster|data|srcset)="((?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^"]*)"'
 )
 _REQUEST_HINT = re.compile(r'="(?:[A-Za-z][A-Za-z0-9+.-]*:)?//')
-STYLE_REQUEST = re.compile(
+STYLE_REQUEST = compile_late(
     r"(?:url\(|@import)\s*(?:[\"']\s*)?((?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^\"')\s]+)", re.IGNORECASE
 )
 """What a style sheet fetches from another host; group 1 is the address."""
 _WORDS = ("assets/asks-", "assets/search-", "assets/messages-")
 """Scripts of words alone: a lesson may show a request, and the search and the tutor find it."""
 # A script that asks a host by name; one that only names a host, as xAPI's identifiers do, asks nobody.
-_SCRIPT_REQUEST = re.compile(
+_SCRIPT_REQUEST = compile_late(
     r"(?:\b(?:fetch|import|importScripts|Worker|EventSource|WebSocket|sendBeacon|Request)\s*\(\s*"
     r"|\.open\(\s*[\"'`]\w+[\"'`]\s*,\s*|\.(?:src|href)\s*=\s*|\b(?:from|import)\s*)"
     r"[\"'`]((?:(?:https?|wss?):)?//[^\"'`\s]+)"

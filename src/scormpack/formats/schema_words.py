@@ -6,15 +6,16 @@ import re
 from collections.abc import Callable, Sequence
 
 from scormpack.formats.xml_syntax import shorten
+from scormpack.late_regex import compile_late
 from scormpack.listing import list_first
 
 _MOST = 12
 """Names that a sentence lists."""
-_NAMESPACE = re.compile(r"\{[^}]*\}")
+_NAMESPACE = compile_late(r"\{[^}]*\}")
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 # Element 'name', attribute 'name': what libxml2 says of it.
-_SAID = re.compile(r"Element '(?P<element>[^']*)'(?:, attribute '(?P<attribute>[^']*)')?: (?P<said>.*)", re.DOTALL)
-_NAME = re.compile(r"[^\W\d][\w.-]*")
+_SAID = compile_late(r"Element '(?P<element>[^']*)'(?:, attribute '(?P<attribute>[^']*)')?: (?P<said>.*)", re.DOTALL)
+_NAME = compile_late(r"[^\W\d][\w.-]*")
 _PLACE = "take it out, or put it in its place"
 
 # What a value of each type is written as; of any other type its name tells.
@@ -32,7 +33,7 @@ _TYPES = {
     "dateTime": "write date and time, as `2026-03-01T09:30:00`",
     "duration": "write a duration, as `PT1H30M`",
 }
-_NUMBERS = re.compile(r"(?i)score|measure|decimal|percent|weight")
+_NUMBERS = compile_late(r"(?i)score|measure|decimal|percent|weight")
 
 
 def explain_schema(message: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from lxml import etree
@@ -10,6 +9,7 @@ from lxml import etree
 from scormpack.formats.element import Element, write_element
 from scormpack.formats.fault import Fault
 from scormpack.formats.schema_words import explain_schema
+from scormpack.late_regex import compile_late
 
 LARGEST = 16_000_000
 """Bytes of a manifest that are read; the largest of real packages have some hundred thousand."""
@@ -20,10 +20,10 @@ DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 _MOST_ATTRIBUTES = 1000
 _HAS_TOO_MANY = etree.XPath(f"boolean(//*[count(@*) > {_MOST_ATTRIBUTES}])")
 
-# XML 1.0, 2.2: what is left may stand in a document.
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# XML 1.0, 2.2: what is left may stand in a document. To name what may is the same, and takes long to compile.
+_FORBIDDEN = compile_late("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Not all white space: a no-break space belongs to the words.
-_BREAKS = re.compile(r"[ \t\r\n]+")
+_BREAKS = compile_late(r"[ \t\r\n]+")
 
 
 def one_line(text: str) -> str:

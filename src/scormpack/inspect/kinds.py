@@ -20,9 +20,10 @@ from scormpack.formats.xml_file import read_xml
 from scormpack.formats.xml_syntax import explain_syntax
 from scormpack.inspect.inspection import Kind, KindName
 from scormpack.inspect.outlines.aicc import find_aicc_files
+from scormpack.late_regex import compile_late
 
 MANIFESTS = (IMS_MANIFEST, TINCAN_XML, CMI5_XML)
-_CARTRIDGE = re.compile(r"IMS (?:Thin )?Common Cartridge", re.IGNORECASE)
+_CARTRIDGE = compile_late(r"IMS (?:Thin )?Common Cartridge", re.IGNORECASE)
 _EDITIONS: dict[str, tuple[KindName, str]] = {
     "1.3": ("scorm2004-2nd", "SCORM 2004 2nd Edition"),
     "CAM 1.3": ("scorm2004-2nd", "SCORM 2004 2nd Edition"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import stat
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -10,12 +9,13 @@ from collections.abc import Iterable, Iterator
 from scormpack.archive.reading import Entry
 from scormpack.formats.fault import Fault, in_file
 from scormpack.formats.paths import PATH_TESTS, PathTest
+from scormpack.late_regex import compile_late
 
 # Controls, and marks that cannot be seen but turn the order of what can.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_STRIPPED = re.compile(r"[&<>\"'|:`]")
-_DRIVE = re.compile(r"[A-Za-z]:")
-_JUNK = re.compile(r"(?:^|/)(?:__MACOSX(?:/|$)|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._|\.git/|\.svn/)")
+_CONTROL = compile_late(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_STRIPPED = compile_late(r"[&<>\"'|:`]")
+_DRIVE = compile_late(r"[A-Za-z]:")
+_JUNK = compile_late(r"(?:^|/)(?:__MACOSX(?:/|$)|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._|\.git/|\.svn/)")
 _DEEPEST = 64
 
 _TESTS = (

@@ -17,6 +17,7 @@ from scormpack.formats.references import Spellings, is_there, without_query
 from scormpack.formats.xapi.credentials import find_secrets
 from scormpack.inspect.inspection import Kind
 from scormpack.inspect.name_faults import is_junk, shown
+from scormpack.late_regex import compile_late
 
 _PAGES = (".html", ".htm", ".xhtml")
 _SCRIPTS = (".js", ".mjs")
@@ -28,9 +29,9 @@ _ONLY_TOLD = {"alternate", "author", "canonical", "help", "license", "me", "next
 """Relations of a <link> that no browser fetches."""
 _ATTRIBUTES = ("src", "href", "poster")
 # What a script may have put together, or a template left open, is no address.
-_MADE_UP = re.compile(r"[\s'\"+{}$<>|\\^`]|%s")
-_UNLOAD = re.compile(r"\bonunload\b|addEventListener\(\s*[\"']unload[\"']|\.(?:on|bind)\(\s*[\"']unload\b")
-_SCRIPT = re.compile(r"<script\b|\bjavascript:|\bon[a-z]+\s*=", re.IGNORECASE)
+_MADE_UP = compile_late(r"[\s'\"+{}$<>|\\^`]|%s")
+_UNLOAD = compile_late(r"\bonunload\b|addEventListener\(\s*[\"']unload[\"']|\.(?:on|bind)\(\s*[\"']unload\b")
+_SCRIPT = compile_late(r"<script\b|\bjavascript:|\bon[a-z]+\s*=", re.IGNORECASE)
 _API = {
     "scorm12": ("LMSInitialize",),
     "scorm2004-2nd": ("API_1484_11",),

@@ -30,8 +30,9 @@ from scormpack.inspect.outlines.aicc import find_aicc_faults, outline_aicc
 from scormpack.inspect.outlines.cmi5 import outline_cmi5
 from scormpack.inspect.outlines.ims import outline_ims
 from scormpack.inspect.outlines.tincan import outline_tincan
+from scormpack.late_regex import compile_late
 
-_UNSTABLE = re.compile(
+_UNSTABLE = compile_late(
     r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}"  # a UUID
     r"|(?<![0-9])1[4-9][0-9]{8}(?:[0-9]{3})?(?![0-9])"  # seconds or milliseconds since 1970
     r"|(?<![0-9])20[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01])T?[0-2][0-9][0-5][0-9]",  # a date and a time

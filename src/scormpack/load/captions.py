@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from scormpack.late_regex import compile_late
+
 _TIME = r"(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})"
-_TIMING = re.compile(rf"{_TIME}[ \t]+-->[ \t]+{_TIME}(?:[ \t]+.*)?")
-_VOICE = re.compile(r"<v(?:\.[^ >]*)?[ \t]+([^>]*)>")
-_TAG = re.compile(r"<[^>]*>")
+_TIMING = compile_late(rf"{_TIME}[ \t]+-->[ \t]+{_TIME}(?:[ \t]+.*)?")
+_VOICE = compile_late(r"<v(?:\.[^ >]*)?[ \t]+([^>]*)>")
+_TAG = compile_late(r"<[^>]*>")
 _NOT_CUES = ("NOTE", "STYLE", "REGION")
 _PAUSE = 3.0
 """Seconds without words that begin a new paragraph of a transcript."""

@@ -6,12 +6,14 @@ import re
 
 from lxml import etree
 
+from scormpack.late_regex import compile_late
+
 _SVG = "{http://www.w3.org/2000/svg}"
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compile_late(
     r"url\(\s*[\"']?(?!#)(?!data:(?:image|font)/)|@import|expression\(|-moz-binding|javascript:", re.IGNORECASE
 )
-_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
-_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp|avif);base64,")
+_REMARK = compile_late(r"/\*.*?\*/", re.DOTALL)
+_PICTURE = compile_late(r"data:image/(?:png|jpeg|gif|webp|avif);base64,")
 _REFUSED = frozenset(["script", "foreignObject", "handler", "listener", "iframe", "audio", "video", "canvas"])
 _ANIMATIONS = frozenset(["set", "animate", "animateTransform", "animateMotion"])
 

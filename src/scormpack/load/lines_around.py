@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
+from scormpack.late_regex import compile_late
 from scormpack.load.source import Source, Span
 
 Said = tuple[Span, str, str]
 """The place to show, what is wrong, and what to write instead."""
 
-_ENTRY = re.compile(r"-(?: |$)")
-_TIGHT_DASH = re.compile(r"-[^\s-]")
-_KEY = re.compile(r"(?:- +)*([A-Za-z_][\w-]*):(?: +(.*))?")
-_TIGHT_KEY = re.compile(r"(?:- +)*([a-z_]+):(?!//)[^\s:]\S*(?: [^:]*)?")
+_ENTRY = compile_late(r"-(?: |$)")
+_TIGHT_DASH = compile_late(r"-[^\s-]")
+_KEY = compile_late(r"(?:- +)*([A-Za-z_][\w-]*):(?: +(.*))?")
+_TIGHT_KEY = compile_late(r"(?:- +)*([a-z_]+):(?!//)[^\s:]\S*(?: [^:]*)?")
 _LONG = {"body", "definition", "explanation", "feedback", "hint", "intro", "model_answer", "prompt", "summary", "text"}
 """Keys of texts that may have several lines."""
-_BAR = re.compile(r"[|>][-+0-9]*")
+_BAR = compile_late(r"[|>][-+0-9]*")
 
 
 def explain_no_pair(source: Source, line: int) -> Said | None:

@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from scormpack.errors import Edit, Finding
+from scormpack.late_regex import compile_late
 from scormpack.load.file import LoadedFile
 from scormpack.load.media_file import Fault, describe_media
 from scormpack.load.places import Path
@@ -28,12 +29,12 @@ from scormpack.model import Bank, CourseFile, Lesson, Media, markdown_keys, mark
 _MARKDOWN_KEYS = markdown_keys(Lesson) | markdown_keys(Bank)
 _SHOWN = {"img", "audio", "video", "source", "track", "iframe"}
 # RFC 3986 §4.1: a scheme, another host, or a place in the same page: not a file of the course.
-_DRIVE = re.compile(r"(?:file:/*)?[A-Za-z]:(?:\\|/|%5C)|file:/", re.IGNORECASE)
-_NOT_LOCAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
+_DRIVE = compile_late(r"(?:file:/*)?[A-Za-z]:(?:\\|/|%5C)|file:/", re.IGNORECASE)
+_NOT_LOCAL = compile_late(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
 
 _RESPELT = {"media-case", "path-backslash"}
 """Faults of a path that leads to one file all the same."""
-_SAFE_PATH = re.compile(r"[A-Za-z0-9_./-]+")
+_SAFE_PATH = compile_late(r"[A-Za-z0-9_./-]+")
 
 LoadedTexts = LoadedFile[Lesson] | LoadedFile[Bank]
 LoadedAny = LoadedFile[CourseFile] | LoadedTexts

@@ -8,14 +8,15 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath
 
+from scormpack.late_regex import compile_late
 from scormpack.load.captions import CaptionFault, read_captions, write_transcript
 from scormpack.load.picture_size import drawing_size, picture_size
 from scormpack.model import Captions, Media
 
 Fault = tuple[str, str, str]
 """Code, message, hint."""
-_NOT_ASCII = re.compile(r"[^a-z0-9]+")
-_CAPTIONS = re.compile(r"(?:\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*))?\.vtt")
+_NOT_ASCII = compile_late(r"[^a-z0-9]+")
+_CAPTIONS = compile_late(r"(?:\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*))?\.vtt")
 
 
 def describe_media(path: str, data: bytes, names: Sequence[str], read: Callable[[str], bytes]) -> Media | Fault:

@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from scormpack.late_regex import compile_late
 from scormpack.load.strict_yaml import scalar_value
 from scormpack.model import QUESTION_TYPES
 
@@ -21,12 +22,12 @@ OLD_BOOLEANS = {"no": "false", "off": "false", "n": "false", "yes": "true", "on"
 _BOOLEANS = OLD_BOOLEANS | {"true": "true", "false": "false"}
 _PERCENTS = {"pass_mark"}
 """Keys that hold whole percents."""
-_PERCENT = re.compile(r"(\d{1,3})(?:[.,]0+)?\s*%")
-_WHOLE = re.compile(r"[-+]?\d{1,18}")
-_NUMBER = re.compile(r"([-+]?\d{1,18})(?:([.,])(\d{1,18}))?")
-_HOST = re.compile(r"https?://([a-z0-9.-]+)/?", re.IGNORECASE)
-_COLOUR = re.compile(r"[0-9a-fA-F]{6}")
-_PLAIN_KEY = re.compile(r"[A-Za-z_][\w -]*")
+_PERCENT = compile_late(r"(\d{1,3})(?:[.,]0+)?\s*%")
+_WHOLE = compile_late(r"[-+]?\d{1,18}")
+_NUMBER = compile_late(r"([-+]?\d{1,18})(?:([.,])(\d{1,18}))?")
+_HOST = compile_late(r"https?://([a-z0-9.-]+)/?", re.IGNORECASE)
+_COLOUR = compile_late(r"[0-9a-fA-F]{6}")
+_PLAIN_KEY = compile_late(r"[A-Za-z_][\w -]*")
 _SURE = 0.8
 """How like a known key must be what stands for it."""
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_NAME = re.compile(
+from scormpack.late_regex import compile_late
+
+_NAME = compile_late(
     r".*~|#.*#|~\$.*"  # copies and locks: Vim and many, Emacs, Office
     r"|\d+"  # Vim tries with 4913 and the next numbers whether it may write in the folder
     r"|.*\.(?:sw[a-z]|swpx|te?mp|bak|orig|part|crdownload)"

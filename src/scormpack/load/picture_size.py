@@ -7,6 +7,8 @@ import struct
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from scormpack.late_regex import compile_late
+
 if TYPE_CHECKING:
     from lxml import etree
 
@@ -16,7 +18,7 @@ Size = tuple[int, int]
 COLUMN = 672
 """CSS pixels: ``--measure`` of ``templates/style/tokens.css``."""
 
-_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
+_LENGTH = compile_late(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
 _TURNED = range(5, 9)
 """EXIF 2.3, orientations in which width and height change places."""
 

@@ -9,12 +9,13 @@ from typing import TypeAlias
 
 import yaml
 
+from scormpack.late_regex import compile_late
 from scormpack.load.source import Source, Span
 from scormpack.load.strict_yaml import Events, Parser, key_of
 
 Path: TypeAlias = tuple[str | int, ...]
 
-_ANCHOR = re.compile(r"&\S+\s+")
+_ANCHOR = compile_late(r"&\S+\s+")
 
 
 @dataclass(eq=False, slots=True)

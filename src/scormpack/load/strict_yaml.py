@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from scormpack.errors import Finding
+from scormpack.late_regex import compile_late
 from scormpack.load.source import Source
 from scormpack.load.syntax_faults import explain_syntax
 
@@ -41,11 +42,11 @@ _NUMBER_START = frozenset("+-.0123456789")
 _NO_TEXT_START = _NUMBER_START | {word[:1] for word in (*_BOOL, *_NULL)}
 """What a plain scalar begins with that may be anything but text; "" among it."""
 _INT = re.compile(r"[-+]?[0-9]{1,18}|0o[0-7]{1,20}|0x[0-9a-fA-F]{1,15}")
-_FLOAT = re.compile(
+_FLOAT = compile_late(
     r"[-+]?(?:(?:\.[0-9]{1,30}|[0-9]{1,30}\.[0-9]{0,30})(?:[eE][-+]?[0-9]{1,3})?|[0-9]{1,30}[eE][-+]?[0-9]{1,3})"
 )
 # What XML 1.0 §2.2 has no way to write; libyaml refuses it in plain text, and an escape brings it in all the same.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNWRITABLE = compile_late("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def parse_yaml(source: Source) -> tuple[Value, list[Finding]]:

@@ -7,6 +7,7 @@ import re
 import yaml
 
 from scormpack.errors import Finding
+from scormpack.late_regex import compile_late
 from scormpack.load.lines_around import Said, explain_bar, explain_comment, explain_late_colon, explain_no_pair
 from scormpack.load.source import Source, Span
 
@@ -79,7 +80,7 @@ _EXPLANATIONS = (
         "Write `\\\\` for a backslash, or use single quotes.",
     ),
 )
-_CURVED = re.compile(r"[:-] [\u201c-\u201e\u2018-\u201a\u00ab\u00bb\u300c]")
+_CURVED = compile_late(r"[:-] [\u201c-\u201e\u2018-\u201a\u00ab\u00bb\u300c]")
 # YAML 1.2.2 §5.1; compiled when it is first needed, for that takes long.
 _UNREADABLE = "[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 

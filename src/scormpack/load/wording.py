@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from scormpack.late_regex import compile_late
 from scormpack.load.wrong_kinds import tell_kind
 from scormpack.model import QUESTION_TYPES
 from scormpack.model.base import ID_PATTERN, id_of
@@ -67,7 +68,7 @@ _PATTERNS = {
     r"^\s*(\d+": ("a percentage", 'Write a number, or a percentage in quotes: `"5 %"`.'),
 }
 
-_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
+_NUMBER = compile_late(r"[-+]?\d+(?:\.\d+)?")
 
 Said = tuple[str, str, str]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from scormpack.late_regex import compile_late
 from scormpack.load.mending import OLD_BOOLEANS
 
 _FIRST_KEYS = {
@@ -19,9 +20,9 @@ _FIRST_KEYS = {
 """Key of a list to the first key of each of its entries."""
 _LISTS = {"practice": "steps", "quiz": "questions"}
 """Key of what holds a list, to the list's own key."""
-_ENTRY = re.compile(r"entry \d+ of `(\w+)`")
-_NUMBER_WITH_UNIT = re.compile(r"([-+]?\d+(?:\.\d+)?)\s*([^\W\d][^\d,;:]*|[%°€$£]\S*)")
-_RANGE = re.compile(r"([\d.]+)\s*(?:-|\u2013|\.\.+|to|bis)\s*([\d.]+)")
+_ENTRY = compile_late(r"entry \d+ of `(\w+)`")
+_NUMBER_WITH_UNIT = compile_late(r"([-+]?\d+(?:\.\d+)?)\s*([^\W\d][^\d,;:]*|[%°€$£]\S*)")
+_RANGE = compile_late(r"([\d.]+)\s*(?:-|\u2013|\.\.+|to|bis)\s*([\d.]+)")
 
 
 def tell_kind(wanted: str, value: Any, name: str, written: str) -> str:  # noqa: ANN401 (whatever stood in the file)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from scormpack.late_regex import compile_late
 from scormpack.markup.html import clean_markdown, plain_text
 
-_TITLE = re.compile(r'<(h[1-6]|dt|p class="markdown-alert-title")\b.*?</(?:h[1-6]|dt|p)>', re.DOTALL)
-_BLOCK = re.compile(
+_TITLE = compile_late(r'<(h[1-6]|dt|p class="markdown-alert-title")\b.*?</(?:h[1-6]|dt|p)>', re.DOTALL)
+_BLOCK = compile_late(
     r"</?(?:p|[uod]l|li|dd|blockquote|pre|table|thead|tbody|tr|t[dh]|div|section|details|figure|figcaption)\b[^>]*>|<hr\b[^>]*>"
 )
 

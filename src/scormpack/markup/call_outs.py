@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from scormpack.late_regex import compile_late
+
 CALL_OUTS = ("NOTE", "TIP", "EXAMPLE", "IMPORTANT", "WARNING", "CAUTION")
 """What may stand in ``> [!…]``, in small letters too."""
 _MARK = "\ue000"
 """Private use: no author's text holds it, and none that does comes out harmed."""
-_EXAMPLE = re.compile(r"^([ \t>*+\-\d.)]*>[ \t]*)\[!EXAMPLE\]", re.MULTILINE | re.IGNORECASE)
+_EXAMPLE = compile_late(r"^([ \t>*+\-\d.)]*>[ \t]*)\[!EXAMPLE\]", re.MULTILINE | re.IGNORECASE)
 _USUAL = f"[!NOTE] {_MARK}"
-_TITLED = re.compile(
+_TITLED = compile_late(
     rf'<div class="markdown-alert markdown-alert-note">(\s*<p class="markdown-alert-title">){_MARK}([^<]*)'
 )
 

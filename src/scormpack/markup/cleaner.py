@@ -6,6 +6,8 @@ import re
 
 import nh3
 
+from scormpack.late_regex import compile_late
+
 SCHEMES = {"http", "https", "mailto"}
 _GLOBAL_ATTRIBUTES = {"lang", "dir", "id", "class", "title"}
 
@@ -58,4 +60,4 @@ _CLEANER = nh3.Cleaner(
     url_schemes=SCHEMES,
     link_rel="noopener noreferrer",
 )
-_FRAME = re.compile(r"(<iframe\b[^>]*>).*?(</iframe>)", re.DOTALL)
+_FRAME = compile_late(r"(<iframe\b[^>]*>).*?(</iframe>)", re.DOTALL)

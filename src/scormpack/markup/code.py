@@ -9,11 +9,13 @@ from functools import lru_cache
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
+from scormpack.late_regex import compile_late
+
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
 
 # As comrak writes a fenced block and the sanitiser leaves it.
-_BLOCK = re.compile(r'<pre><code class="language-([^"]*)">([^<]*)</code></pre>')
+_BLOCK = compile_late(r'<pre><code class="language-([^"]*)">([^<]*)</code></pre>')
 PLAIN = frozenset(["text", "txt", "plain", "plaintext", "none"])
 """Names of no language: such a block looks like one that names none."""
 

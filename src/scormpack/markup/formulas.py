@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
+from scormpack.late_regex import compile_late
 from scormpack.markup.open_brackets import MOST_CHARACTERS, MOST_OPEN, count_open
 
 if TYPE_CHECKING:
@@ -18,17 +19,17 @@ LONG = 28
 """Characters of LaTeX that may be wider than a phone: such a formula scrolls in a box of its own."""
 
 # As comrak writes it and the sanitiser leaves it.
-_FORMULA = re.compile(r'<span data-math-style="(inline|display)">([^<]*)</span>')
-_ONLY = re.compile(
+_FORMULA = compile_late(r'<span data-math-style="(inline|display)">([^<]*)</span>')
+_ONLY = compile_late(
     r'\A(<span class="formula(?:-line)?">)?<math((?: display="block")?>(?:(?!<math).)*<annotation [^>]*>)([^<]*)'
     r"(?=</annotation></semantics></math>(?:</span>)?\Z)",
     re.DOTALL,
 )
-_PRICES = re.compile(r"\d.*?\s[^\W\d_]{2,}\s", re.DOTALL)
-_FAULT = re.compile(r"(\d+): (.*)", re.DOTALL)
-_COLOUR = re.compile(r"\\(?:text|page|f?color)?colou?r(?:box)?\b")
-_TAG = re.compile(r"<(/?)([a-z]+)((?: [a-z]+=\"[^\"<>]*\")*)/?>")
-_ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
+_PRICES = compile_late(r"\d.*?\s[^\W\d_]{2,}\s", re.DOTALL)
+_FAULT = compile_late(r"(\d+): (.*)", re.DOTALL)
+_COLOUR = compile_late(r"\\(?:text|page|f?color)?colou?r(?:box)?\b")
+_TAG = compile_late(r"<(/?)([a-z]+)((?: [a-z]+=\"[^\"<>]*\")*)/?>")
+_ATTRIBUTE = compile_late(r' ([a-z]+)="([^"]*)"')
 # Of MathML Core, what the library writes; `menclose` is no part of it, and content.css draws its box.
 _ELEMENTS = frozenset(
     [

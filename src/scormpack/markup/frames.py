@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from html import unescape
 from urllib.parse import urlsplit
 
-FRAME = re.compile(r"<iframe\b([^>]*)></iframe>")
+from scormpack.late_regex import compile_late
+
+FRAME = compile_late(r"<iframe\b([^>]*)></iframe>")
 """As the sanitiser writes it."""
-_SOURCE = re.compile(r'\ssrc="([^"]*)"')
+_SOURCE = compile_late(r'\ssrc="([^"]*)"')
 
 
 def keep_frames(html: str, hosts: Collection[str]) -> str:

@@ -10,6 +10,7 @@ from zlib import crc32
 
 import comrak
 
+from scormpack.late_regex import compile_late
 from scormpack.markup.call_outs import mark_examples, name_examples
 from scormpack.markup.cleaner import SCHEMES, TAGS, clean_html
 from scormpack.markup.code import highlight_blocks
@@ -36,28 +37,28 @@ DECORATIVE = "decorative"
 # §2.4, §6) or to HTML there; one or two line ends between them.
 # `is_plain` has seen that there is no `_`; possessive, so that a text with a mark at its end is not tried again.
 _LINE = r"[^\W\d](?:[\w,.:;?!'()%/\u2013\u2014\u2018\u2019\u201c\u201d\u2026-]++| (?=[^ \n]))*+"
-_PLAIN = re.compile(rf"{_LINE}(?:\n\n?{_LINE})*\n?")
+_PLAIN = compile_late(rf"{_LINE}(?:\n\n?{_LINE})*\n?")
 # The same in ASCII, seen sooner.
 _ASCII_LINE = r"[A-Za-z](?: ?[A-Za-z0-9,.:;?!'()%/-])*"
 _IS_PLAIN_ASCII = make_search(rf"\A{_ASCII_LINE}(?:\n\n?{_ASCII_LINE})*\n?\z")
 _IS_PLAIN_PHRASE = make_search(rf"\A{_ASCII_LINE}\z")
-_HEADING = re.compile(r"(</?h)([1-6])\b")
-_MAY_BE_REFUSED = re.compile(r"[(\"'=<\s](?!https?:|mailto:)[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)  # spares most texts
-_RAW_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
-_NAMED_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])[^<>]*>")
-_RAW_LINK = re.compile(r"""\b(?:src|href|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE)
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_FOOTNOTE_MARK = re.compile(
+_HEADING = compile_late(r"(</?h)([1-6])\b")
+_MAY_BE_REFUSED = compile_late(r"[(\"'=<\s](?!https?:|mailto:)[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)  # spares most texts
+_RAW_TAG = compile_late(r"<[a-zA-Z][^<>]*>")
+_NAMED_TAG = compile_late(r"<([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])[^<>]*>")
+_RAW_LINK = compile_late(r"""\b(?:src|href|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE)
+_SCHEME = compile_late(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_FOOTNOTE_MARK = compile_late(
     r'<a [^>]*class="footnote-backref"[^>]*>.*?</a>|<sup class="footnote-ref">.*?</sup>', re.DOTALL
 )
-_FORMULA = re.compile(r"<math\b.*?<annotation [^>]*>(.*?)</annotation></semantics></math>", re.DOTALL)
-_IMAGE = re.compile(r'<img [^>]*?alt="([^"]*)"[^>]*>')
-_EMPTY_HEADER = re.compile(r"<th(?: [^>]*)?></th>")
-_INLINE_TAG = re.compile(
+_FORMULA = compile_late(r"<math\b.*?<annotation [^>]*>(.*?)</annotation></semantics></math>", re.DOTALL)
+_IMAGE = compile_late(r'<img [^>]*?alt="([^"]*)"[^>]*>')
+_EMPTY_HEADER = compile_late(r"<th(?: [^>]*)?></th>")
+_INLINE_TAG = compile_late(
     r"</?(?:em|strong|b|i|u|s|del|ins|sub|sup|small|mark|abbr|cite|q|span|bdi|a|code|kbd|samp|var)\b[^>]*>"
 )
-_TAG = re.compile(r"<[^>]*>")
-_SPACES = re.compile(r"\s+")
+_TAG = compile_late(r"<[^>]*>")
+_SPACES = compile_late(r"\s+")
 
 
 def to_html(text: str, *, prefix: str = "", hosts: frozenset[str] = frozenset()) -> str:

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape, unescape
 
+from scormpack.late_regex import compile_late
+
 # Only for HTML that the sanitiser wrote: attributes stand in double quotes, and hold no `<`, `>` or `"` of their own.
-_TAG = re.compile(r"<(\w+)\s[^>]*>")
-_ATTRIBUTE = re.compile(r'(\s(?:src|href|poster)=")([^"]*)(")')
+_TAG = compile_late(r"<(\w+)\s[^>]*>")
+_ATTRIBUTE = compile_late(r'(\s(?:src|href|poster)=")([^"]*)(")')
 
 
 @dataclass(frozen=True, slots=True)

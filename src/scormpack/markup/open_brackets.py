@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from scormpack.late_regex import compile_late
+
 MOST_OPEN = 8
 """Intervals such as ``[0, 1[`` leave a few open; ten times as long with three more, an hour with thirty."""
 MOST_CHARACTERS = 4000
 
-_TOKEN = re.compile(r"\\(?:[A-Za-z]+|.)|[\[\](){}&]", re.DOTALL)
+_TOKEN = compile_late(r"\\(?:[A-Za-z]+|.)|[\[\](){}&]", re.DOTALL)
 _NAMES = (
     *("brack", "brace", "angle", "floor", "ceil", "vert", "Vert", "group", "moustache", "paren", "ang"),
     *("Brack", "Brace", "Angle", "Paren", "bbrk", "lbracket", "lparenthesis", "lcorner"),

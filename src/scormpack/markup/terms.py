@@ -10,6 +10,7 @@ from html import escape
 from string import ascii_lowercase, digits
 from typing import NamedTuple
 
+from scormpack.late_regex import compile_late
 from scormpack.markup.words import opening_of, stem_of, stems_in_text, word_pattern
 
 # Only for HTML that the sanitiser wrote: every tag is closed, and a text holds no `<` of its own.
@@ -39,8 +40,8 @@ _ELSEWISE = re.compile(r'\s(?:lang=|class="[^"]*title)')
 """Attributes of an element in another language, or of what stands as a heading."""
 _LATIN = frozenset(ascii_lowercase + digits)
 """Between two of these no word begins."""
-_SPACE = re.compile(r"[\s\u2010\u2011-]+")
-_PARENTHESIS = re.compile(r"(.+?)\s*\(([^()]+)\)")
+_SPACE = compile_late(r"[\s\u2010\u2011-]+")
+_PARENTHESIS = compile_late(r"(.+?)\s*\(([^()]+)\)")
 
 
 class _Name(NamedTuple):

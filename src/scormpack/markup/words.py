@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from scormpack.late_regex import compile_late
+
 # Scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, hiragana, Han. Katakana stands in runs.
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _KATAKANA = r"\u30a1-\u30ff"
@@ -19,7 +21,7 @@ it is first needed, for that takes long."""
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*[+#]*|&#?\w+;")
 """What ``WORD`` is in ASCII: three times as quick."""
 
-_ARABIC_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
+_ARABIC_MARKS = compile_late("[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
 _POSSESSIVE = re.compile("['\u2019]s?$")
 _SHORTEST = 3
 """Letters that must be left of a word."""
@@ -41,7 +43,7 @@ _ENDINGS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         "hi": [("ियों|ियाँ|ओं|ों|ें|[ेाी]", "")],
     }.items()
 }
-_PARTICLES = re.compile("(?:에서|으로|[은는이가을를의에로와과도만])$")
+_PARTICLES = compile_late("(?:에서|으로|[은는이가을를의에로와과도만])$")
 
 
 def word_pattern(text: str) -> re.Pattern[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from scormpack.late_regex import compile_late
 from scormpack.model.lesson import Lesson
 
 WORDS_A_MINUTE = 200
@@ -14,10 +15,10 @@ SECONDS_A_QUESTION = 20
 
 # Han, kana, Hangul, Thai, Lao, Khmer, Myanmar; compiled when it is first needed, for that takes long.
 _UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]"
-_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_WORD = compile_late(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*")
 """The same in ASCII, three times as quick."""
-_ADDRESS = re.compile(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
+_ADDRESS = compile_late(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
 
 
 def estimate_minutes(lesson: Lesson, questions: int) -> int:

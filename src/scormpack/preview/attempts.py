@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import uuid4
 
+from scormpack.late_regex import compile_late
 from scormpack.preview.lrs.moment import now
 
 MOST_ELEMENTS = 60_000
 LONGEST_VALUE = 1 << 20
 _ENDED = {"passed", "completed", "failed"}
-_ELEMENT = re.compile(r"(cmi|adl)\.[A-Za-z0-9_.{}=-]{1,250}")
+_ELEMENT = compile_late(r"(cmi|adl)\.[A-Za-z0-9_.{}=-]{1,250}")
 
 
 @dataclass

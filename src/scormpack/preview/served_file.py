@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import mimetypes
-import re
 from pathlib import PurePosixPath
 
 from starlette.responses import Response
+
+from scormpack.late_regex import compile_late
 
 _TYPES = {
     ".html": "text/html", ".htm": "text/html", ".css": "text/css", ".js": "text/javascript", ".mjs": "text/javascript",
@@ -19,7 +20,7 @@ _TYPES = {
 }  # fmt: skip
 """Written out: the system's own table differs from machine to machine."""
 _AS_MOODLE = {".mjs": "text/plain", ".wasm": "application/octet-stream"}
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+_RANGE = compile_late(r"bytes=(\d*)-(\d*)")
 
 
 def media_type(path: str, *, moodle: bool) -> str:

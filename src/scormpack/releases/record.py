@@ -13,15 +13,16 @@ from typing import Any
 
 from scormpack.formats.paths import NOTICE
 from scormpack.formats.web.names import MANIFEST, WORKER
+from scormpack.late_regex import compile_late
 from scormpack.releases.marking import Marking, read_marking
 from scormpack.releases.tracks import read_tracks
 
 _HOME = b'<body data-page="course"'
 _DATA = b'<script type="application/json" id="scormpack-data">'
-_HASHED = re.compile(rb"-[0-9a-f]{10}(?=\.)")
+_HASHED = compile_late(rb"-[0-9a-f]{10}(?=\.)")
 # What a page says of places in the course, its own and others': a lesson more or less changes it everywhere.
-_NUMBER = re.compile(rb'<(?:span class="number"|p class="elsewhere")[^<>]{0,100}>([^<]{0,300})')
-_STEM = re.compile(r"assets/([a-z]+)-[0-9a-f]{10}\.(?:css|js)")
+_NUMBER = compile_late(rb'<(?:span class="number"|p class="elsewhere")[^<>]{0,100}>([^<]{0,300})')
+_STEM = compile_late(r"assets/([a-z]+)-[0-9a-f]{10}\.(?:css|js)")
 _MOST_DIGITS = 16
 _MADE = {MANIFEST, WORKER, NOTICE}
 """Made from the other files, with the build id in them."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape, unescape
 
+from scormpack.late_regex import compile_late
 from scormpack.markup import DECORATIVE, FRAME, frame_address, host_of
 from scormpack.model import Media
 from scormpack.render.messages import Messages
@@ -18,12 +19,12 @@ LAZY = 100_000
 _SANDBOX = "allow-scripts allow-same-origin allow-forms allow-popups allow-presentation"
 
 # Only for HTML that the sanitiser wrote: its attributes always stand in double quotes, and hold no `<`, `>` or `"`.
-_ALONE = re.compile(r"<p>\s*<img ([^>]*)>\s*</p>")
-_IMAGE = re.compile(r"<img (?!decoding=)([^>]*)>")
-_PLAYER = re.compile(r"(<p>\s*)?<(video|audio)\b([^>]*)>(.*?)</\2>(\s*</p>)?", re.DOTALL)
-_FRAME = re.compile(rf"(<p>\s*)?{FRAME.pattern}(\s*</p>)?")
-_ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
-_SOURCE = re.compile(r'<source\b[^>]*?\ssrc="([^"]*)"')
+_ALONE = compile_late(r"<p>\s*<img ([^>]*)>\s*</p>")
+_IMAGE = compile_late(r"<img (?!decoding=)([^>]*)>")
+_PLAYER = compile_late(r"(<p>\s*)?<(video|audio)\b([^>]*)>(.*?)</\2>(\s*</p>)?", re.DOTALL)
+_FRAME = compile_late(rf"(<p>\s*)?{FRAME.pattern}(\s*</p>)?")
+_ATTRIBUTE = compile_late(r'([a-z-]+)="([^"]*)"')
+_SOURCE = compile_late(r'<source\b[^>]*?\ssrc="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import re
 from html import escape
 from pathlib import PurePosixPath
 
+from scormpack.late_regex import compile_late
 from scormpack.model import Course, Media
 from scormpack.render.media import read_media
 
@@ -25,11 +26,11 @@ _KINDS = {
 }
 
 # Only for HTML that templates and sanitiser wrote: its attributes always stand in double quotes.
-_PLAYED = re.compile(r"<(video|audio|iframe)\b.*?</\1>", re.DOTALL)
-_DOWNLOAD = re.compile(r'<a href="(?![a-z]+:|#)[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
-_PICTURE = re.compile(r'(<img\b[^>]*?\bsrc=")([^":]+)(")')
-_CLOSED = re.compile(r"<details(?![^>]*\bopen\b)")
-_NAMED = re.compile(r'(\s(?:id|for|aria-labelledby)="|\shref="#)')
+_PLAYED = compile_late(r"<(video|audio|iframe)\b.*?</\1>", re.DOTALL)
+_DOWNLOAD = compile_late(r'<a href="(?![a-z]+:|#)[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
+_PICTURE = compile_late(r'(<img\b[^>]*?\bsrc=")([^":]+)(")')
+_CLOSED = compile_late(r"<details(?![^>]*\bopen\b)")
+_NAMED = compile_late(r'(\s(?:id|for|aria-labelledby)="|\shref="#)')
 
 
 class Inliner:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from scormpack.late_regex import compile_late
 from scormpack.render.direction import direction_of
 
 # Only for HTML that the sanitiser wrote: its attributes always stand in double quotes.
-_PART = re.compile(r'<([a-z0-9]+)((?: (?!dir=)[a-z-]+="[^"]*")*?) lang="([^"]+)"((?: (?!dir=)[a-z-]+="[^"]*")*)>')
+_PART = compile_late(r'<([a-z0-9]+)((?: (?!dir=)[a-z-]+="[^"]*")*?) lang="([^"]+)"((?: (?!dir=)[a-z-]+="[^"]*")*)>')
 
 
 def turn_parts(html: str, language: str) -> str:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import PurePosixPath
 
+from scormpack.late_regex import compile_late
 from scormpack.model import Media
 from scormpack.render.messages import Messages
 
 # Only for HTML that the sanitiser wrote: its attributes always stand in double quotes.
-_LINK = re.compile(r'<a href="(?!#|mailto:)([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
+_LINK = compile_late(r'<a href="(?!#|mailto:)([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

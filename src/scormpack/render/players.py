@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
+from scormpack.late_regex import compile_late
 from scormpack.model import Media
 from scormpack.render.messages import Messages
 
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = compile_late(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from html import escape
 
 from markupsafe import Markup
 
+from scormpack.late_regex import compile_late
 from scormpack.markup import replace_links, to_html, to_phrase
 from scormpack.model import Media
 from scormpack.render.figures import Figures
@@ -17,11 +18,13 @@ from scormpack.render.links import Links
 from scormpack.render.messages import Messages
 
 _SEEN_OR_HEARD = re.compile("<(?:img|video|audio|iframe)")
-_WIDE_TABLE = re.compile(
+_WIDE_TABLE = compile_late(
     r'<div class="table">(<table[^>]*>\s*<thead>\s*<tr>(?:\s*<t[hd][^>]*>(?:(?!</tr>).)*?</t[hd]>){3})', re.DOTALL
 )
-_WIDE_FORMULA = re.compile(r'<span class="(formula|formula-line)">(?=<math(?:(?!</math>).)*<annotation [^>]*>[^<]{29})')
-_CALL_OUT = re.compile(
+_WIDE_FORMULA = compile_late(
+    r'<span class="(formula|formula-line)">(?=<math(?:(?!</math>).)*<annotation [^>]*>[^<]{29})'
+)
+_CALL_OUT = compile_late(
     r'<div class="markdown-alert markdown-alert-(\w+)">(\s*<p class="markdown-alert-title">)(?i:(\1)|([^<]*))</p>'
 )
 

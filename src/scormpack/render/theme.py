@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from scormpack.late_regex import compile_late
 from scormpack.load.tokens import Scheme, Token
 from scormpack.model import Theme, Typeface
 from scormpack.model.colour import TEXT_CONTRAST, contrast, luminance, mix
@@ -17,7 +17,7 @@ DARK_GROUNDS = ("#1d2128", "#14171c")
 _TINT = 0.09
 
 _PROPERTIES = {"text": "--sans", "headings": "--display", "code": "--mono"}
-_PREFERS = re.compile(r"\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)")
+_PREFERS = compile_late(r"\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)")
 _FORMATS = {"woff2": "woff2", "woff": "woff", "ttf": "truetype", "otf": "opentype"}
 
 

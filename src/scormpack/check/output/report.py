@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scormpack.errors import Finding, PackageError
+from scormpack.late_regex import compile_late
 from scormpack.load import COURSE_FILE
 
-_FAULT = re.compile(r"(.*) \[([a-z0-9-]+)\]", re.DOTALL)
+_FAULT = compile_late(r"(.*) \[([a-z0-9-]+)\]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import parse_qsl
@@ -16,10 +15,11 @@ from scormpack.formats.references import Spellings, is_there, leads_out, resolve
 from scormpack.formats.rules import Package, Rules
 from scormpack.formats.xapi.credentials import find_secrets
 from scormpack.formats.xml_rules import XML_RULES
+from scormpack.late_regex import compile_late
 from scormpack.model.course import ABSOLUTE_IRI
 
 _IDENTIFIED = ("course", "block", "au")
-_DECIMALS = re.compile(r"[+-]?\d*\.\d{5,}")
+_DECIMALS = compile_late(r"[+-]?\d*\.\d{5,}")
 
 
 def _identified(package: Package) -> Iterator[etree._Element]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scormpack.formats.fault import Fault, at
@@ -17,14 +16,15 @@ from scormpack.formats.references import is_there, resolve
 from scormpack.formats.rules import Package, Rules
 from scormpack.formats.scorm12.names import ADL, MD, SCORM12_BINDING
 from scormpack.formats.xml_rules import XML_RULES
+from scormpack.late_regex import compile_late
 from scormpack.listing import list_first
 
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?")
-_TIME = re.compile(r"\d{2,4}:\d{2}:\d{2}(?:\.\d{1,2})?")
+_NUMBER = compile_late(r"\d{1,3}(?:\.\d+)?")
+_TIME = compile_late(r"\d{2,4}:\d{2}:\d{2}(?:\.\d{1,2})?")
 # AICC script: what is compared with, then what is no name: operators, brackets, counts.
-_COMPARED = re.compile(r"(?:=|<>)\s*(?:\"[^\"]*\"|[A-Za-z]+(?: [A-Za-z]+)*)")
+_COMPARED = compile_late(r"(?:=|<>)\s*(?:\"[^\"]*\"|[A-Za-z]+(?: [A-Za-z]+)*)")
 _MOST_NAMED = 3
-_NAME = re.compile(r"[^\s&|~{}(),*=<>\"]+")
+_NAME = compile_late(r"[^\s&|~{}(),*=<>\"]+")
 _METADATA = MetadataNames(f"{{{MD}}}langstring", f".//{{{MD}}}typicallearningtime/{{{MD}}}datetime")
 
 

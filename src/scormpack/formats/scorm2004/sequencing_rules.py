@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -11,8 +10,9 @@ from scormpack.formats.fault import Fault, at
 from scormpack.formats.ims.binding import words
 from scormpack.formats.rules import Package, Rules
 from scormpack.formats.scorm2004.names import CP, HIDEABLE, NAV, SS
+from scormpack.late_regex import compile_late
 
-_MEASURE = re.compile(r"\s*(?:0?\.\d+|0|1|1\.0+|0\.\d+)\s*")
+_MEASURE = compile_late(r"\s*(?:0?\.\d+|0|1|1\.0+|0\.\d+)\s*")
 _TRUE = {"true", "1"}
 
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from scormpack.formats.web.icons import Icon
 from scormpack.formats.web.names import MANIFEST
+from scormpack.late_regex import compile_late
 
-_END = re.compile(rb"</head\s*>", re.IGNORECASE)
+_END = compile_late(rb"</head\s*>", re.IGNORECASE)
 _NO_ICON = b'<link rel="icon" href="data:,">\n'
 
 

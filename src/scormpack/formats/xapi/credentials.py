@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from scormpack.formats.fault import Fault, in_file
 from scormpack.formats.rules import Package
+from scormpack.late_regex import compile_late
 from scormpack.markup.searches import search_any
 
 _SECRETS = {
@@ -19,7 +20,7 @@ _SECRETS = {
 }
 # Each secret holds one: a file without any need not be gone through.
 _IS_SUSPECT = search_any("@", "Basic ", "Bearer ", "auth=", "PRIVATE KEY-----")
-_TAG = re.compile(r"<[a-zA-Z][^<>]*>")  # `<` too: hostile pages must not cost time squared
+_TAG = compile_late(r"<[a-zA-Z][^<>]*>")  # `<` too: hostile pages must not cost time squared
 
 
 def find_credentials(files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:

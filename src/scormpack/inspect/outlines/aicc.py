@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 
 from scormpack.formats.fault import Fault, in_file
 from scormpack.inspect.inspection import Activity, Node, Outline
+from scormpack.late_regex import compile_late
 
 ENDINGS = (".crs", ".au", ".des", ".cst")
 """Course, assignable units, descriptors, structure: the four files that every course has, of one base name."""
 
-_TITLE = re.compile(r"^\s*Course_Title\s*=(.*)$", re.IGNORECASE | re.MULTILINE)
+_TITLE = compile_late(r"^\s*Course_Title\s*=(.*)$", re.IGNORECASE | re.MULTILINE)
 _MOST_ROWS = 10_000
 
 

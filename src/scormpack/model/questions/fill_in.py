@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from scormpack.late_regex import compile_late
 from scormpack.model.base import Line, Markdown, Model
 from scormpack.model.questions.question import Json, Markup, Question
 
-BLANK = re.compile(r"\{\{(\d+)\}\}")
+BLANK = compile_late(r"\{\{(\d+)\}\}")
 MOST_PACKED = 40
 
 Accepted = Annotated[tuple[Line, ...], Field(min_length=1)]

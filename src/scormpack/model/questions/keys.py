@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from hashlib import sha256
+
+from scormpack.late_regex import compile_late
 
 _OPTIONS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _PLACES = "123456789abcdefghijklmnopqrstuvwxyz"
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_PUNCTUATION = compile_late(r"([!-/:-@\[-`{-~])")
 
 
 def option_key(index: int) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from scormpack.late_regex import compile_late
 from scormpack.model.base import Line
 from scormpack.model.questions.question import Json, Markup, Question
 
-PERCENT = re.compile(r"^\s*(\d+(?:\.\d+)?)\s*%\s*$")
+PERCENT = compile_late(r"^\s*(\d+(?:\.\d+)?)\s*%\s*$")
 
 Number = int | float
 Tolerance = Annotated[Number, Field(ge=0)] | Annotated[str, Field(pattern=PERCENT.pattern)]

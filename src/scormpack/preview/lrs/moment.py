@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-_DURATION = re.compile(
+from scormpack.late_regex import compile_late
+
+_DURATION = compile_late(
     r"P(?!$)(?:(?P<y>\d+(?:\.\d+)?)Y)?(?:(?P<m>\d+(?:\.\d+)?)M)?(?:(?P<w>\d+(?:\.\d+)?)W)?(?:(?P<d>\d+(?:\.\d+)?)D)?"
     r"(?:T(?!$)(?:(?P<h>\d+(?:\.\d+)?)H)?(?:(?P<min>\d+(?:\.\d+)?)M)?(?:(?P<s>\d+(?:\.\d+)?)S)?)?"
 )
 _SECONDS = {"y": 31_536_000, "m": 2_592_000, "w": 604_800, "d": 86_400, "h": 3600, "min": 60, "s": 1}
-_CLOCK = re.compile(r"(\d{2,4}):(\d\d):(\d\d(?:\.\d+)?)")
+_CLOCK = compile_late(r"(\d{2,4}):(\d\d):(\d\d(?:\.\d+)?)")
 
 
 def now() -> datetime:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, cast
 from uuid import UUID
 
+from scormpack.late_regex import compile_late
 from scormpack.preview.lrs.moment import read_moment, read_seconds
 
 _STATEMENT = {"id", "actor", "verb", "object", "result", "context", "timestamp", "stored", "authority", "version", "attachments"}  # fmt: skip  # noqa: E501
 _RESULT = {"score", "success", "completion", "response", "duration", "extensions"}
 _CONTEXT = {"registration", "instructor", "team", "contextActivities", "revision", "platform", "language", "statement", "extensions"}  # fmt: skip  # noqa: E501
-_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
+_IRI = compile_late(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 _IDENTIFIERS = ("mbox", "mbox_sha1sum", "openid", "account")
 _TYPES = {"Activity", "Agent", "Group", "StatementRef", "SubStatement"}
 _INTERACTIONS = {"true-false", "choice", "fill-in", "long-fill-in", "matching", "performance", "sequencing", "likert", "numeric", "other"}  # fmt: skip  # noqa: E501

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
+from scormpack.late_regex import compile_late
 from scormpack.model import Lesson
 from scormpack.render.search.postings import LessonWords, build_index, take_words
 
 # Addresses and tags are no words of the text.
-_ADDRESS = re.compile(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
+_ADDRESS = compile_late(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
 
 
 def load_search(lessons: Iterable[LessonWords]) -> tuple[str, bytes]:

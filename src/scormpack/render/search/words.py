@@ -6,11 +6,13 @@ import re
 import unicodedata
 from functools import cache
 
+from scormpack.late_regex import compile_late
+
 LONGEST = 40
 """Longer than any word that people type; what is longer is an address or a key."""
 
 # Latin, Hebrew and Arabic marks, the tatweel, the soft hyphen: people search without them.
-_LEFT_OUT = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u00ad]")
+_LEFT_OUT = compile_late("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u00ad]")
 _SAME = str.maketrans(
     {
         "\u00df": "ss",  # sharp s
@@ -31,7 +33,7 @@ _SAME = str.maketrans(
 )
 # Scripts that put no spaces between words: Thai, Lao, Myanmar, Khmer, kana (the long mark too), Han.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_RUN = re.compile(f"[{_UNSPACED}]+")
+_RUN = compile_late(f"[{_UNSPACED}]+")
 _ASCII_GAPS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
