@@ -14,7 +14,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from scormpack.build.folder_digest import digest_folder
+from scormpack.build.folder_digest import FolderLook, digest_folder
 from scormpack.build.kept_findings import read_finding
 from scormpack.build.options import BuildOptions
 from scormpack.build.own_state import digest_own_state
@@ -40,7 +40,6 @@ class EarlierBuild:
 
     def __init__(self, root: Path, options: BuildOptions) -> None:
         """Look at all that goes in, before anything is read."""
-        self._root = root
         self._output = options.output
         # What lies elsewhere, or is written beside the packages, is not looked at; a target is the course's own.
         kept = options.cache is not None and not (options.since or options.release or options.target or options.join)
@@ -48,7 +47,9 @@ class EarlierBuild:
         told["epoch"] = os.environ.get("SOURCE_DATE_EPOCH")
         name = hashlib.sha256(json.dumps(told, default=str, sort_keys=True).encode()).hexdigest()
         self._file = options.cache / "builds" / f"{name}.json" if options.cache and kept else None
-        self._inputs = self._look() if kept else None
+        self._look = FolderLook(root, beside=options.output.absolute()) if kept else None
+        course = self._look.digest if self._look else None
+        self._inputs = None if course is None else f"{course} {digest_own_state()}"
 
     def recall(self) -> BuildReport | None:
         """Return the report of the earlier build, if all that went in and came out is as it was."""
@@ -70,7 +71,7 @@ class EarlierBuild:
 
     def keep(self, report: BuildReport) -> None:
         """Record a build, unless something that goes into it has changed meanwhile."""
-        if self._file is None or self._inputs is None or self._look() != self._inputs:
+        if self._file is None or self._look is None or not self._look.still_holds():
             return
         outputs = digest_folder(self._output)
         if outputs is None:
@@ -82,10 +83,6 @@ class EarlierBuild:
         with suppress(OSError):  # a cache that cannot be written is none
             replace_file(self._file, hashlib.sha256(text).hexdigest().encode() + text)
             _let_go(self._file.parent)
-
-    def _look(self) -> str | None:
-        course = digest_folder(self._root, beside=self._output.absolute())
-        return None if course is None else f"{course} {digest_own_state()}"
 
 
 def _let_go(folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -12,6 +13,8 @@ MOST_FILES = 100_000
 MOST_BYTES = 2_000_000_000
 """Beyond these a folder is not looked through: it holds more than a course, or looking takes longer than building."""
 _NO_PART = ".git"
+_UNSETTLED = 2_000_000_000
+"""Nanoseconds in which a file may be written twice and bear one date: clocks of file systems are coarse."""
 
 
 class _BeyondLookingError(Exception):
@@ -28,22 +31,72 @@ def digest_folder(folder: Path, beside: Path | None = None) -> str | None:
         folder: to look through; a folder of Git's own in it is left out.
         beside: a folder that is left out.
     """
-    digest = hashlib.sha256(b"there" if folder.is_dir() else b"not there")
-    left_files, left_bytes = MOST_FILES, MOST_BYTES
-    try:
-        for path in _walk(str(folder.absolute()), beside):
+    return FolderLook(folder, beside).digest
+
+
+class FolderLook:
+    """What a folder held at a moment.
+
+    Attributes:
+        digest: as ``digest_folder``.
+    """
+
+    def __init__(self, folder: Path, beside: Path | None = None) -> None:
+        """Look through it; ``beside`` is left out."""
+        self._folder, self._beside = folder.absolute(), beside
+        self._settled = time.time_ns() - _UNSETTLED
+        self._states = self._young = ""
+        try:
+            self.digest = self._read_all()
+        except (OSError, _BeyondLookingError):
+            self.digest = None
+
+    def still_holds(self) -> bool:
+        """Return whether nothing has been written since then; files that have long lain still are not read again."""
+        if self.digest is None:
+            return False
+        states, young = hashlib.sha256(), hashlib.sha256()
+        try:
+            for path in _walk(str(self._folder), self._beside):
+                status = os.stat(path)  # noqa: PTH116 - thousands of files
+                states.update(_state(path, status))
+                if stat.S_ISREG(status.st_mode) and status.st_ctime_ns > self._settled:
+                    young.update(_digest_file(path))
+        except (OSError, _BeyondLookingError):
+            return False
+        return (self._states, self._young) == (states.hexdigest(), young.hexdigest())
+
+    def _read_all(self) -> str | None:
+        digest = hashlib.sha256(b"there" if self._folder.is_dir() else b"not there")
+        states, young = hashlib.sha256(), hashlib.sha256()
+        left_files, left_bytes = MOST_FILES, MOST_BYTES
+        for path in _walk(str(self._folder), self._beside):
             status = os.stat(path)  # noqa: PTH116 - thousands of files
+            states.update(_state(path, status))
             left_files -= 1
             digest.update(f"{path}\0{status.st_mode}\0".encode("utf-8", "surrogateescape"))
             if stat.S_ISREG(status.st_mode):  # anything else would keep us waiting
                 left_bytes -= status.st_size
                 if left_files < 0 or left_bytes < 0:
                     return None
-                with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - thousands of files
-                    digest.update(hashlib.sha256(file.read()).digest())
-    except (OSError, _BeyondLookingError):
-        return None
-    return digest.hexdigest()
+                held = _digest_file(path)
+                digest.update(held)
+                if status.st_ctime_ns > self._settled:
+                    young.update(held)
+        self._states, self._young = states.hexdigest(), young.hexdigest()
+        return digest.hexdigest()
+
+
+def _state(path: str, status: os.stat_result) -> bytes:
+    """Return what is another once somebody has written a file, or put one in its place; what a folder holds is seen."""
+    dates = (status.st_size, status.st_ino, status.st_mtime_ns, status.st_ctime_ns)
+    told = dates if stat.S_ISREG(status.st_mode) else ()
+    return f"{path}\0{status.st_mode}\0{told}\0".encode("utf-8", "surrogateescape")
+
+
+def _digest_file(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - thousands of files
+        return hashlib.sha256(file.read()).digest()
 
 
 def digest_states(folders: Sequence[Path], also: object) -> str:

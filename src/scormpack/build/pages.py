@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
 from scormpack.archive import Member, compress, expand, prepend
 from scormpack.build.memory import Later, Memory, Stage
@@ -204,8 +203,8 @@ def _write_lesson(lesson: MadeLesson) -> bytes:
         for one in lesson.files
         for member in [one.member]
     ]
-    head = json.dumps([files, lesson.words], ensure_ascii=False)
-    return b"".join([head.encode(), b"\n", *(file.member.data for file in lesson.files)])
+    head = to_json([files, lesson.words])
+    return b"".join([head, b"\n", *(file.member.data for file in lesson.files)])
 
 
 def _read_lesson(kept: bytes) -> MadeLesson:

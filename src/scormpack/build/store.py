@@ -33,8 +33,9 @@ _TABLES = (
     "CREATE TABLE IF NOT EXISTS entries (key BLOB PRIMARY KEY, seal BLOB NOT NULL, value BLOB NOT NULL)",
     "CREATE TABLE IF NOT EXISTS uses (key BLOB PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID",
 )
-# What a hostile file could make SQLite do while it is read; and a crash of the machine may cost the cache, not time.
-_MANNERS = ("trusted_schema = OFF", "cell_size_check = ON", "synchronous = OFF")
+# What a hostile file could make SQLite do while it is read; a crash of the machine may cost the cache, not time; and an
+# entry takes several KB.
+_MANNERS = ("trusted_schema = OFF", "cell_size_check = ON", "synchronous = OFF", "page_size = 32768")
 
 
 class Store:

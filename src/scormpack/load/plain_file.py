@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Any
 
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
 from scormpack.errors import Finding
 from scormpack.load.banks import find_bank_faults, find_quiz_faults
@@ -135,7 +135,7 @@ def describe_file(loaded: LoadedFile[Any], findings: Sequence[Finding]) -> bytes
     written = write_model(model)
     outline = outline_lesson(model, hash_content(written)) if isinstance(model, Lesson) else None
     told = {"links": links, "banks": banks, "seconds": seconds, "outline": outline}
-    return json.dumps(told, ensure_ascii=False).encode() + b"\n" + written
+    return to_json(told) + b"\n" + written
 
 
 def describe_batch(kind: str, sources: Sequence[Source]) -> list[bytes | None]:
