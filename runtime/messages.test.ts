@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, test } from "node:test";
 import type { Place } from "./lms/port.ts";
-import { decimalMark, formatDate, formatList, formatNumber, joinSentences, message, type Messages, type Text, writeNumerals } from "./messages.ts";
+import { decimalMark, formatDate, formatList, formatNumber, joinSentences, message, type Messages, type Text, withGap, writeNumerals } from "./messages.ts";
 
 const folder = new URL(".", import.meta.url);
 const english = readFileSync(new URL("../templates/messages/en.yaml", folder), "utf8");
@@ -140,4 +140,6 @@ test("A value that runs the other way is set apart from the sentence, and no oth
 test("Sentences have a space between them, but not after a full-width stop", () => {
   assert.equal(joinSentences(["One.", "", "Two."]), "One. Two.");
   assert.equal(joinSentences(["一。", "二。"]), "一。二。");
+  assert.equal(withGap("Right answer:"), "Right answer: ");
+  assert.equal(withGap("正解："), "正解：");
 });

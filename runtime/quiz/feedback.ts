@@ -1,6 +1,6 @@
 /** Draws what the learner is told about one answer. */
 import { element, type ReadHtml } from "../dom.ts";
-import { message } from "../messages.ts";
+import { message, withGap } from "../messages.ts";
 import type { QuestionData } from "../page/data.ts";
 import { drawIcon } from "../questions/part_verdict.ts";
 import type { Feedback, Marked } from "../questions/question.ts";
@@ -64,7 +64,7 @@ function drawOptionFeedback({ about, html }: Feedback, readHtml: ReadHtml): HTML
 function drawRightAnswer(right: readonly string[]): HTMLElement {
   const label = message("verdict.right-answer", { n: right.length });
   const [only] = right;
-  if (right.length === 1) return element("p", { class: "right-answer" }, `${label} `, element("strong", { dir: "auto" }, only ?? ""));
+  if (right.length === 1) return element("p", { class: "right-answer" }, withGap(label), element("strong", { dir: "auto" }, only ?? ""));
   return element(
     "div",
     { class: "right-answer" },

@@ -1,6 +1,6 @@
 /** The conversation with the tutor, as the page shows it. It lasts as long as the lesson is open, and is kept nowhere. */
 import { element } from "../dom.ts";
-import { message } from "../messages.ts";
+import { message, withGap } from "../messages.ts";
 import type { LessonData, TutorData } from "../page/data.ts";
 import type { LearnerSession } from "../session/events.ts";
 import { loadAsks, type AsksData } from "./asks.ts";
@@ -68,7 +68,7 @@ class Panel {
     // A definition is read now, however it was asked for.
     for (const known of [question, message("tutor.what-is", { term: defined })]) this.#asked.add(known);
     const answer = element("div", { class: "tutor-answer" });
-    const turn = element("div", { class: "tutor-turn" }, element("p", { class: "tutor-asked" }, element("span", { class: "visually-hidden" }, `${message("tutor.you-asked")} `), question), answer);
+    const turn = element("div", { class: "tutor-turn" }, element("p", { class: "tutor-asked" }, element("span", { class: "visually-hidden" }, withGap(message("tutor.you-asked"))), question), answer);
     // With a service, whether it has an answer is for the service to say.
     if (tutor.endpoint !== null && finding.places.length > 0) void this.#askService(tutor.endpoint, question, finding, answer);
     else answer.append(...this.#quote(finding, question));
@@ -95,7 +95,7 @@ class Panel {
     const { main, tutor, lesson, session } = this.#setting;
     const no = element("p", {}, message("tutor.no-answer"));
     const found = elsewhere === null ? nearestLesson({ main, question, lesson: lesson.id, tutor }) : Promise.resolve(wayToLesson(elsewhere, session));
-    void found.then((other) => other && no.after(element("p", { class: "tutor-source" }, `${message("tutor.related")} `, other)));
+    void found.then((other) => other && no.after(element("p", { class: "tutor-source" }, withGap(message("tutor.related")), other)));
     const near = places.filter(({ score }) => score >= NEAR).slice(0, FURTHER);
     return [
       no,

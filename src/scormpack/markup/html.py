@@ -16,6 +16,7 @@ from scormpack.markup.cleaner import SCHEMES, TAGS, clean_html
 from scormpack.markup.code import highlight_blocks
 from scormpack.markup.formulas import draw_formulas, name_formula
 from scormpack.markup.frames import keep_frames
+from scormpack.markup.line_ends import join_lines
 from scormpack.markup.links import Link, find_links
 from scormpack.markup.searches import make_search
 
@@ -26,6 +27,8 @@ _EXTENSIONS.footnotes = True
 _EXTENSIONS.description_lists = True
 _EXTENSIONS.alerts = True
 _EXTENSIONS.math_dollars = True
+# CommonMark (0.31, §6.2) takes `**「…」**は` for no emphasis: it expects a space after a mark of punctuation.
+_EXTENSIONS.cjk_friendly_emphasis = True
 _PARSING = comrak.ParseOptions()
 _RENDERING = comrak.RenderOptions()
 _RENDERING.unsafe_ = True  # the sanitiser decides what HTML may stay
@@ -84,8 +87,8 @@ def clean_markdown(text: str) -> str:
     """Return Markdown as sanitised HTML: code is not yet coloured, formulas are LaTeX, headings begin at level 1."""
     if is_plain(text):
         paragraphs = text.rstrip("\n").replace("\n\n", "</p>\n<p>")
-        return f"<p>{paragraphs}</p>"
-    return name_examples(clean_html(_render(mark_examples(text)))).strip()
+        return join_lines(f"<p>{paragraphs}</p>")
+    return join_lines(name_examples(clean_html(_render(mark_examples(text)))).strip())
 
 
 def is_plain(text: str) -> bool:
