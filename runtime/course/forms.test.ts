@@ -26,6 +26,9 @@ test("One form of a word stands for another, in each language that has forms", (
     ["ar", "الكلمات", "كلمة"],
     ["hi", "किताबों", "किताब"],
     ["hi", "लड़के", "लड़का"],
+    ["hi", "पत्तियाँ", "पत्ती"],
+    ["hi", "मिठाइयाँ", "मिठाई"],
+    ["hi", "कक्षाएँ", "कक्षा"],
   ] as const) {
     assert.ok(stands(language, typed, word), `${language}: ${typed}, ${word}`);
   }

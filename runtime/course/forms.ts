@@ -18,7 +18,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   en: ["- s es ed ing", "e es ed ing", "y ies ied"],
   es: ["- s es", "o a os as", "z ces"],
   fr: ["- s x e es", "al aux"],
-  hi: ["- ें ों", "ा े ों", "ी ियां ियों"],
+  hi: ["- ें ों एं एँ ओं", "ा े ों", "ी ियां ियाँ ियों", "ई इयां इयाँ इयों"],
   pt: ["- s es", "o a os as", "m ns", "al ais", "ao oes"],
 };
 /** What stands before a word and is written together with it. */

@@ -21,9 +21,9 @@ const QUESTIONS: Readonly<Record<string, readonly (readonly [Intent, RegExp])[]>
   de: [["definition", /^was (?:ist|sind|bedeute[nt]|heisst?)\b/], ["number", /\bwie ?(?:viele?|lange|oft|hoch)\b/], ["reason", /\b(?:warum|wieso|weshalb)\b/], ["example", /\bbeispiele?\b/]],
   pt: [["definition", /^(?:o )?que (?:e|sao|significam?)\b/], ["number", /\bquant[oa]s?\b/], ["reason", /\bpor ?que\b/], ["example", /\bexemplos?\b/]],
   ar: [["definition", /^(?:ما هو|ما هي|ما معني|ما معنى)/], ["number", /(?:^|\s)كم\s/], ["reason", /لماذا/], ["example", /مثال|امثلة/]],
-  hi: [["definition", /क्या (?:है|हैं|होता)|का (?:अर्थ|मतलब)/], ["number", /कितन/], ["reason", /क्यों/], ["example", /उदाहरण/]],
+  hi: [["definition", /क्या (?:है|हैं|होता|होती|होते)|का (?:अर्थ|मतलब)|किसे कहते/], ["number", /कितन/], ["reason", /क्यों/], ["example", /उदाहरण/]],
   zh: [["definition", /什么是|是什么|什么意思/], ["number", /多少|几/], ["reason", /为什么|为何/], ["example", /例子|举例/]],
-  ja: [["definition", /とは|の意味/], ["number", /いくつ|どのくらい|何(?:回|人|個|分|日)/], ["reason", /なぜ|どうして/], ["example", /例/]],
+  ja: [["definition", /(?:^|[^もこ])とは|の意味|って(?:何|なに|なん|どういう意味)/], ["number", /いくつ|どのくらい|何(?:回|人|個|分|日)/], ["reason", /なぜ|どうして/], ["example", /例/]],
 };
 
 const SIGNS: Readonly<Partial<Record<Intent, RegExp>>> = {

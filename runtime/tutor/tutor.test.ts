@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NO_ASKS } from "./asks.ts";
+import { intentOf } from "./intent.ts";
 import type { Passage } from "./passages.ts";
 import { BREAD, passage, TERMS } from "./testing/passages.ts";
 import { Tutor } from "./tutor.ts";
@@ -147,3 +148,30 @@ for (const [language, text, question, other] of LANGUAGES) {
     assert.equal(speaker.find(other).answered, false);
   });
 }
+
+test("in Japanese a question finds its row, its word in another form, and the definition of a term", () => {
+  const tea = [
+    passage("うま味のもとになるテアニンは低い温度でも溶け出します。渋味のもとになるカテキンは、80度を超えると溶け出します。", { heading: "温度" }),
+    passage("煎茶 · 70〜80度 · 60秒", { kind: "row", heading: "目安" }),
+    passage("玉露 · 50〜60度 · 120秒", { kind: "row", heading: "目安" }),
+    passage("最後の一滴まで注ぎ切る。残すと二煎目が渋くなる。", { heading: "要点" }),
+    passage("同じ茶葉に、もう一度湯を注いで淹れた茶。", { kind: "term", term: "二煎目", heading: "重要用語" }),
+  ];
+  const lesson = new Tutor(tea, { language: "ja", terms: [["二煎目"]], asks: NO_ASKS });
+  assert.equal(lesson.find("玉露は何度がいい？").places[0]?.passage.text, tea[2]?.text);
+  assert.match(lesson.find("渋いのはどの成分？").places[0]?.passage.text ?? "", /渋/);
+  assert.equal(lesson.find("二煎目って何？").places[0]?.passage.kind, "term");
+  assert.equal(lesson.find("天気はどうですか").answered, false);
+});
+
+test("in Chinese one character of a word is enough to tell two passages apart", () => {
+  const tea = [passage("把茶叶放进茶壶。"), passage("不要摇晃茶壶，摇晃会变苦。"), passage("把茶杯里的水倒进茶壶，盖上盖子等待。")];
+  const lesson = new Tutor(tea, { language: "zh", terms: [], asks: NO_ASKS });
+  assert.equal(lesson.find("可以摇茶壶吗").places[0]?.passage.text, tea[1]?.text);
+});
+
+test("who asks what a thing is asks for its definition, in Hindi and Japanese too", () => {
+  for (const question of ["केतली क्या है", "केतली क्या होती है", "केतली किसे कहते हैं"]) assert.equal(intentOf(question, "hi"), "definition", question);
+  for (const question of ["二煎目とは", "二煎目って何", "二煎目ってどういう意味"]) assert.equal(intentOf(question, "ja"), "definition", question);
+  assert.equal(intentOf("うま味のもとは何ですか", "ja"), "other");
+});

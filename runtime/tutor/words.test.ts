@@ -20,7 +20,13 @@ test("words are cut at hyphens and signs, and lose their clitics", () => {
   assert.deepEqual(texts("L’idée d'une élève", "fr"), ["idee", "une", "eleve"]);
 });
 
-test("where no spaces stand between words, neighbouring characters are pairs", () => {
-  assert.deepEqual(texts("温度设置", "zh"), ["温度", "度设", "设置"]);
-  assert.deepEqual(texts("モデルとは JSON", "ja"), ["モデ", "デル", "ルと", "json"]);
+test("where no spaces stand between words, characters and pairs of neighbours do", () => {
+  assert.deepEqual(texts("温度设置", "zh"), ["温", "温度", "度", "度设", "设", "设置", "置"]);
+  assert.deepEqual(texts("为什么会涩", "zh"), ["涩"]);
+});
+
+test("particles, endings, and what joins a word to the next are no words of Japanese", () => {
+  assert.deepEqual(texts("モデルとは JSON", "ja"), ["モデ", "デル", "json"]);
+  assert.deepEqual(texts("玉露は熱い", "ja"), ["玉", "玉露", "露", "熱", "熱い"]);
+  assert.deepEqual(texts("うま味って何", "ja"), ["ま味", "味", "何"]);
 });

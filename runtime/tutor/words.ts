@@ -7,13 +7,15 @@ export interface Word {
   readonly stem: string;
 }
 
-/** Scripts without spaces between words: pairs of neighbouring characters stand for them. */
+/** Scripts without spaces between words: characters and pairs of neighbours stand for them. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]+/gu;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** Accents, Arabic vowel marks and the stretched line: readers leave them out when they type. */
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g;
 const KANA_ONLY = /^[\p{Script=Hiragana}ー]+$/u;
-
+const HAN = /^\p{Script=Han}$/u;
+/** Of Japanese: an ending or particle with what follows it, and a word with the particle after it. */
+const JOINS = /^[はがをにのでともへやかよねさるいくたしてなうんれりえっら][^\p{Script=Hiragana}ー]$|[はがをにのでともへやかっ]$/u;
 const PARTICLE = /[的了在是要么什怎吗呢里和与或有不很会能可以为我你他她它们这那个多少几哪谁就都也把被从到对等]/u;
 
 export function fold(text: string): string {
@@ -26,7 +28,7 @@ export function wordsOf(text: string, language: string): Word[] {
   const words: Word[] = [];
   for (const [piece] of fold(text).matchAll(WORD)) {
     const rest = piece.replace(UNSPACED, (run) => {
-      for (const pair of pairsOf(run, language)) words.push({ text: pair, stem: pair });
+      for (const text of piecesOf(run, language)) words.push({ text, stem: text });
       return " ";
     });
     for (const part of rest.split(" ")) {
@@ -37,11 +39,17 @@ export function wordsOf(text: string, language: string): Word[] {
   return words;
 }
 
-/** Pairs of kana alone are endings and particles, and so are the commonest characters of Chinese: they tell nothing. */
-function pairsOf(run: string, language: string): string[] {
+/**
+ * Each Han character and each pair of neighbours: 渋 is in 渋い and in 渋味, and 玉露 is more than a jewel and dew.
+ * Kana alone are endings and particles, as is what joins a word to the next, and so are the commonest characters of Chinese.
+ */
+function piecesOf(run: string, language: string): string[] {
   const letters = [...run];
   if (letters.length === 1) return letters;
-  return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`).filter((pair) => !KANA_ONLY.test(pair) && !(/^zh\b/i.test(language) && PARTICLE.test(pair)));
+  const tells = /^zh\b/i.test(language) ? (piece: string): boolean => !PARTICLE.test(piece) : (piece: string): boolean => !JOINS.test(piece);
+  return letters
+    .flatMap((letter, index) => [HAN.test(letter) ? letter : "", index + 1 < letters.length ? `${letter}${letters[index + 1]}` : ""])
+    .filter((piece) => piece !== "" && !KANA_ONLY.test(piece) && tells(piece));
 }
 
 /** "model's" is the model, "l'idée" the idea; "don't" stays one word. */

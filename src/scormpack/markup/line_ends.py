@@ -6,7 +6,7 @@ import re
 
 # Han, kana, their punctuation and full-width forms: what CSS Text 4 (§4.3.2) calls space-discarding. Not Hangul.
 _WIDE = r"\u2e80-\u303f\u3040-\u30ff\u3100-\u312f\u31a0-\u9fff\uf900-\ufaff\uff01-\uffef\U00020000-\U0003ffff"
-# As wide as those beside them: “ ” ‘ ’ — … · are Chinese where a Han character follows or goes before.
+# Quotation marks, dashes, dots: as wide as a Han character that follows or goes before.
 _EITHER = r"\u2018\u2019\u201c\u201d\u2014\u2026\xb7"
 _TAG = r"</?(?:em|strong|b|i|u|s|del|ins|sub|sup|small|mark|abbr|cite|q|span|bdi|a|code|kbd|samp|var)\b[^>]*>"
 _END = re.compile(
