@@ -15,7 +15,7 @@ from scormpack.load.strict_yaml import parse_yaml
 from scormpack.markup import to_phrase
 from scormpack.model import QUESTION_TYPES, Question
 from scormpack.model.questions import AnyQuestion
-from scormpack.render.page_data import shown_data
+from scormpack.render.question_data import shown_data
 
 TABLE: list[dict[str, Any]] = json.loads(
     (Path(__file__).parents[1] / "golden" / "scoring.json").read_text(encoding="utf-8")

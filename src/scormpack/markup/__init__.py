@@ -9,6 +9,7 @@ from scormpack.markup.formulas import FormulaFault, formula_faults
 from scormpack.markup.frames import FRAME, frame_address, host_of
 from scormpack.markup.html import (
     DECORATIVE,
+    are_plain_phrases,
     clean_markdown,
     links_of,
     may_hold_links,
@@ -27,6 +28,7 @@ __all__ = [
     "FRAME",
     "FormulaFault",
     "Link",
+    "are_plain_phrases",
     "clean_markdown",
     "find_links",
     "formula_faults",

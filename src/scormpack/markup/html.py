@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html import unescape
 from zlib import crc32
@@ -45,6 +45,7 @@ _PLAIN = compile_late(rf"{_LINE}(?:\n\n?{_LINE})*\n?")
 _ASCII_LINE = r"[A-Za-z](?: ?[A-Za-z0-9,.:;?!'()%/-])*"
 _IS_PLAIN_ASCII = make_search(rf"\A{_ASCII_LINE}(?:\n\n?{_ASCII_LINE})*\n?\z")
 _IS_PLAIN_PHRASE = make_search(rf"\A{_ASCII_LINE}\z")
+_ARE_PLAIN_PHRASES = make_search(rf"\A{_ASCII_LINE}(?:\|{_ASCII_LINE})*\z")
 _HEADING = compile_late(r"(</?h)([1-6])\b")
 _MAY_BE_REFUSED = compile_late(r"[(\"'=<\s](?!https?:|mailto:)[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)  # spares most texts
 _RAW_TAG = compile_late(r"<[a-zA-Z][^<>]*>")
@@ -122,6 +123,11 @@ def _to_phrase(text: str, hosts: frozenset[str]) -> str:
     if html.startswith("<p>") and html.endswith("</p>") and html.count("<p") == 1:
         return name_formula(html[3:-4])
     return html
+
+
+def are_plain_phrases(texts: Iterable[str]) -> bool:
+    """Whether each text is short Markdown, in ASCII, that is the same as HTML, as plain text, and in JSON."""
+    return _ARE_PLAIN_PHRASES("|".join(texts))  # no line break is in any: so this bar makes no table
 
 
 def refused_links(text: str) -> Iterator[str]:

@@ -84,7 +84,7 @@ def outline_lesson(lesson: Lesson, content: str = "") -> Outline:
 
 def write_model(model: Model) -> bytes:
     """Return what an author wrote as JSON, from which the same model is made again."""
-    return model.model_dump_json(by_alias=True, exclude_unset=True).encode()
+    return model.__pydantic_serializer__.to_json(model, by_alias=True, exclude_unset=True)
 
 
 def hash_content(written: bytes) -> str:

@@ -10,12 +10,12 @@ from markupsafe import Markup
 from pydantic_core import to_json
 
 from scormpack.assets import addon_path
-from scormpack.markup import plain_text
-from scormpack.model import Course, Lesson, Question, Quiz, Unit, reports_interactions, unit_pass_mark
+from scormpack.model import Course, Lesson, Quiz, Unit, reports_interactions, unit_pass_mark
 from scormpack.model.questions import Markup as ToHtml
 from scormpack.render.cards import page_path
 from scormpack.render.course_page import Facet
-from scormpack.render.seal import make_pad, seal
+from scormpack.render.question_data import write_question
+from scormpack.render.seal import make_pad
 
 VERSION = 1
 
@@ -49,30 +49,21 @@ def lesson_entries(course: Course, unit: Unit) -> list[dict[str, Any]]:
     ]
 
 
-def lesson_data(course: Course, lesson: Lesson, markup: ToHtml, up: str, asks: str | None) -> dict[str, Any]:
-    """Return ``LessonData``.
+def lesson_data(course: Course, lesson: Lesson, markup: ToHtml, up: str, asks: str | None) -> str:
+    """Return ``LessonData`` as JSON.
 
     ``markup`` turns short texts into HTML for this page, ``up`` leads to the site's root; ``asks`` is the path of the
     tutor's questions there.
     """
-    return {
+    data = {
         "id": lesson.id,
         "iri": course.iri(lesson.id),
         "title": lesson.title,
         "steps": len(lesson.practice.steps) if lesson.practice else 0,
         "reader": up + addon_path("reader"),
         "tutor": _tutor_data(course, lesson, up, asks) if lesson.tutor else None,
-        "quiz": _quiz_data(course, lesson, lesson.quiz, markup) if lesson.quiz else None,
     }
-
-
-def shown_data(question: Question, markup: ToHtml) -> dict[str, Any]:
-    """Return what the question's type shows, and the plain words by which reports and the review name its parts."""
-    shown = dict(question.shown(markup))
-    for parts, texts in (("options", "texts"), ("sources", "sourceTexts")):
-        if parts in shown:
-            shown[texts] = [plain_text(part) for part in shown[parts]]
-    return shown
+    return _put_in(data, quiz=_quiz_data(course, lesson, lesson.quiz, markup) if lesson.quiz else "null")
 
 
 def course_data(facets: Iterable[Facet], search: str) -> dict[str, Any]:
@@ -87,21 +78,26 @@ def course_data(facets: Iterable[Facet], search: str) -> dict[str, Any]:
 def page_data(
     unit: Mapping[str, Any],
     lessons: list[dict[str, Any]],
-    lesson: dict[str, Any] | None = None,
+    lesson: str | None = None,
     course: dict[str, Any] | None = None,
 ) -> Markup:
-    """Return ``PageData`` as JSON that may stand in a ``<script>``."""
+    """Return ``PageData`` as JSON that may stand in a ``<script>``; ``lesson`` is JSON already."""
     value = {
         "version": VERSION,
         "page": "course" if lesson is None else "lesson",
         "unit": unit,
         "lessons": lessons,
-        "lesson": lesson,
-        "course": course,
     }
+    whole = _put_in(value, lesson=lesson or "null", course=to_json(course).decode())
     # HTML §4.12.1.3: neither `</script` nor `<!--` may stand in it; JSON lets any character be an escape.
-    text = to_json(value).decode().replace("<", "\\u003c")
+    text = whole.replace("<", "\\u003c")
     return Markup(text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))  # noqa: S704 - no `<` is left
+
+
+def _put_in(data: dict[str, Any], **written: str) -> str:
+    """Return an object as JSON, and at its end more keys whose values are JSON already."""
+    more = "".join(f',"{key}":{value}' for key, value in written.items())
+    return f"{to_json(data).decode()[:-1]}{more}}}"
 
 
 def _tutor_data(course: Course, lesson: Lesson, up: str, asks: str | None) -> dict[str, Any]:
@@ -117,9 +113,9 @@ def _tutor_data(course: Course, lesson: Lesson, up: str, asks: str | None) -> di
     }
 
 
-def _quiz_data(course: Course, lesson: Lesson, quiz: Quiz, markup: ToHtml) -> dict[str, Any]:
+def _quiz_data(course: Course, lesson: Lesson, quiz: Quiz, markup: ToHtml) -> str:
     pad = make_pad(course.iri(lesson.id))
-    return {
+    data = {
         "passMark": course.pass_mark(lesson),
         "attempts": None if quiz.attempts == "unlimited" else quiz.attempts,
         "feedback": quiz.feedback,
@@ -129,29 +125,9 @@ def _quiz_data(course: Course, lesson: Lesson, quiz: Quiz, markup: ToHtml) -> di
         "timeLimit": None if quiz.time_limit is None else quiz.time_limit * 60,
         "moreTime": quiz.time_extension == "normal",
         "pad": base64.b64encode(pad).decode("ascii"),
-        "questions": [
-            _question_data(question, course.iri(lesson.id, question.id), markup, pad)
-            for question in course.questions(lesson)
-        ],
     }
-
-
-def _question_data(question: Question, iri: str, markup: ToHtml, pad: bytes) -> dict[str, Any]:
-    prompt = markup(question.prompt)
-    sealed = {
-        "answer": question.answer(),
-        "explanation": markup(question.explanation) if question.explanation else None,
-        "feedback": question.feedback(markup),
-    }
-    return {
-        "id": question.id,
-        "iri": iri,
-        "type": question.type,
-        "prompt": prompt,
-        "text": plain_text(prompt),
-        "hint": markup(question.hint) if question.hint else None,
-        "points": question.points,
-        "fingerprint": question.fingerprint(),
-        "shown": shown_data(question, markup),
-        "sealed": seal(sealed, pad),
-    }
+    questions = [
+        write_question(question, course.iri(lesson.id, question.id), markup, pad)
+        for question in course.questions(lesson)
+    ]
+    return _put_in(data, questions=f"[{','.join(questions)}]")

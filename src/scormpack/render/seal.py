@@ -8,9 +8,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from binascii import b2a_base64
+from functools import lru_cache
 from typing import Any
 
-from pydantic_core import to_json
+_AT_ONCE = 32
+"""Bytes that a length is rounded up to, so that what texts are combined with is made once for many."""
 
 
 def make_pad(iri: str) -> bytes:
@@ -18,9 +21,9 @@ def make_pad(iri: str) -> bytes:
     return hashlib.sha256(iri.encode()).digest()
 
 
-def seal(value: object, pad: bytes) -> str:
-    """Return ``value`` as base64 of its compact UTF-8 JSON combined (xor) with ``pad``, repeated."""
-    return base64.b64encode(_combine(to_json(value), pad)).decode("ascii")
+def seal(text: bytes, pad: bytes) -> str:
+    """Return UTF-8 JSON as base64 of it combined (xor) with ``pad``, repeated."""
+    return b2a_base64(_combine(text, pad), newline=False).decode("ascii")
 
 
 def unseal(sealed: str, pad: bytes) -> Any:  # noqa: ANN401 - any JSON
@@ -36,5 +39,12 @@ def unseal(sealed: str, pad: bytes) -> Any:  # noqa: ANN401 - any JSON
 def _combine(text: bytes, pad: bytes) -> bytes:
     if not pad:
         raise ValueError("there is nothing to combine the text with")
-    stream = (pad * (len(text) // len(pad) + 1))[: len(text)]
-    return (int.from_bytes(text, "big") ^ int.from_bytes(stream, "big")).to_bytes(len(text), "big")
+    length = len(text)
+    size = (length // _AT_ONCE + 1) * _AT_ONCE
+    return (int.from_bytes(text, "little") ^ _repeat(pad, size)).to_bytes(size, "little")[:length]
+
+
+@lru_cache(maxsize=32)
+def _repeat(pad: bytes, size: int) -> int:
+    """Return so many bytes of the pad, repeated, as one number."""
+    return int.from_bytes((pad * (size // len(pad) + 1))[:size], "little")

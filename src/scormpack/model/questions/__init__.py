@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
 from scormpack.model.questions.choice import Choice, Option
 from scormpack.model.questions.fill_in import FillIn
@@ -30,9 +31,18 @@ QUESTION_TYPES: dict[str, type[Question]] = {
     "performance": Performance,
 }
 
+
+class _WrittenAsItIs:
+    """Lets each value be written by its own class: a union makes a dictionary of it first, and writes that."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401 (pydantic's own)
+        return {**handler(source), "serialization": core_schema.simple_ser_schema("any")}
+
+
 AnyQuestion = Annotated[
     Choice | TrueFalse | FillIn | Numeric | Matching | Sequencing | Likert | LongFillIn | Performance,
     Field(discriminator="type"),
+    _WrittenAsItIs(),
 ]
 
 

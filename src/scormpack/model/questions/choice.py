@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property, lru_cache
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -34,14 +35,15 @@ class Choice(Question):
 
     @model_validator(mode="after")
     def _has_an_answer(self) -> Self:
-        if not any(option.correct for option in self.options):
+        if not self.correct:
             raise PydanticCustomError("no_correct_option", "no option is marked correct")
         return self
 
-    @property
-    def correct(self) -> list[int]:
+    @cached_property
+    def correct(self) -> tuple[int, ...]:
         """Indices of the right options, by the author's order."""
-        return [index for index, option in enumerate(self.options) if option.correct]
+        right = tuple([index for index, option in enumerate(self.options) if option.correct])
+        return _SHARED.setdefault(right, right)
 
     def shown(self, markup: Markup) -> Json:
         """Options as HTML, and whether several may be chosen."""
@@ -49,7 +51,7 @@ class Choice(Question):
 
     def answer(self) -> Json:
         """Indices of the right options, and how part of them counts."""
-        return {"correct": self.correct, "scoring": self.scoring}
+        return {"correct": list(self.correct), "scoring": self.scoring}
 
     def feedback(self, markup: Markup) -> list[str | None] | None:
         """One text for each option, or None where it has none."""
@@ -57,7 +59,7 @@ class Choice(Question):
 
     def shape(self) -> str:
         """How many options, and which are right."""
-        return f"{len(self.options)}:{self.correct}"
+        return _shape_of(len(self.options), self.correct)
 
     def packed_size(self) -> int:
         """Six options a character."""
@@ -70,3 +72,12 @@ class Choice(Question):
             "choices": {option_key(index): option.text for index, option in enumerate(self.options)},
             "correctResponsesPattern": ["[,]".join(option_key(index) for index in self.correct)],
         }
+
+
+_SHARED: dict[tuple[int, ...], tuple[int, ...]] = {}
+"""Of the right answers of tens of thousands of questions few differ."""
+
+
+@lru_cache(maxsize=1024)
+def _shape_of(count: int, correct: tuple[int, ...]) -> str:
+    return f"{count}:{list(correct)}"
