@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
 from itertools import chain
 
 from scormpack.build.crew import Alone
@@ -119,11 +120,12 @@ class Looking:
         return self._put_together(course, codes, chain(first, further))
 
     def _put_together(self, course: Course, codes: Collection[str], parts: Iterable[Looked]) -> Iterator[Finding]:
-        quizzes = Comparison(course)
+        quizzes, told = Comparison(course), sha256()
         for looked in parts:
             yield from looked.findings
             quizzes.add(looked.questions)
-        yield from self._compare(course, codes, quizzes)
+            told.update(key_of(looked.questions))
+        yield from self._compare(course, codes, quizzes, told.digest())
 
     def _look(self, course: Course, groups: Sequence[Sequence[str]], codes: Collection[str]) -> Iterator[Looked]:
         """Return what is found in the parts of these lessons."""
@@ -131,10 +133,15 @@ class Looking:
         keys = _keys_of(division, groups, codes) if self._memory.store else [None] * len(groups)
         return self._memory.share_out(PARTS, frozenset(codes), Later(division.part, groups), keys)
 
-    def _compare(self, course: Course, codes: Collection[str], quizzes: Comparison) -> Iterator[Finding]:
-        """Yield what is found between the quizzes; where none has changed, they are not compared again."""
+    def _compare(self, course: Course, codes: Collection[str], quizzes: Comparison, told: bytes) -> Iterator[Finding]:
+        """Yield what is found between the quizzes; where none has changed, they are not compared again.
+
+        ``told`` is a hash of all that is said of them.
+        """
         here = replace(self._memory, crew=Alone())
-        key = _key_of_quizzes(quizzes, codes) if here.store else None
+        key = None
+        if here.store:
+            key = key_of("quizzes", digest_own_state(), ",".join(sorted(codes)), told, *course.lessons)
         (faults,) = here.share_out(QUIZZES, frozenset(codes), [quizzes], [key])
         yield from place_faults(course, faults, codes)
 
@@ -194,10 +201,6 @@ PARTS = Stage(look_at_parts, _write_looked, _read_looked)
 def compare_all(codes: Collection[str], courses: Sequence[Comparison]) -> list[list[tuple[str, Fault]]]:
     """Return what is found between the quizzes of each course."""
     return [compare_quizzes(quizzes, codes) for quizzes in courses]
-
-
-def _key_of_quizzes(quizzes: Comparison, codes: Collection[str]) -> bytes:
-    return key_of("quizzes", digest_own_state(), ",".join(sorted(codes)), *quizzes.written)
 
 
 def _write_faults(faults: Sequence[tuple[str, Fault]]) -> bytes | None:

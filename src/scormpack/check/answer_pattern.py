@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from math import sqrt
 
-from scormpack.check.compared_question import ComparedList, Comparison
+from scormpack.check.compared_question import Comparison, Pattern, RightOption
 from scormpack.check.place import Fault
 
 FEWEST = 12
@@ -22,81 +23,55 @@ _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 def check_answer_patterns(quizzes: Comparison) -> Iterator[Fault]:
     """Yield the place, the length and the truth that right answers have far more often than by chance."""
-    tallies = _Tallies()
-    for held in quizzes:
-        tallies.count(held)
-    for place, tally in enumerate(tallies.places):
-        chance = sum(count / options for options, count in tallies.in_order.items() if options > place)
-        total = tallies.in_order.total()
-        if tally.first and tally.is_beyond_chance(SHARE, total, chance):
-            message = f"in {tally.hits} of {total} questions the {_PLACES[place]} option is the right one"
+    told = quizzes.patterns
+    in_order = _count_choices({one: count for one, count in told.items() if not one.shuffled})
+    for place, name in enumerate(_PLACES):
+        hits = sum(count for right, count in in_order.items() if right.place == place)
+        chance = sum(count / right.options for right, count in in_order.items() if right.options > place)
+        if _is_beyond_chance(hits, SHARE, in_order.total(), chance):
+            first = quizzes.find_first(partial(_is_at, place))
+            message = f"in {hits} of {in_order.total()} questions the {name} option is the right one"
             hint = "Write `shuffle: [options]` in the quizzes, or put the right ones in other places."
-            yield _fault(tally.first, message, hint, "options", place, "text")
-    chance = sum(count / options for options, count in tallies.choices.items())
-    total = tallies.choices.total()
-    if tallies.longest.first and tallies.longest.is_beyond_chance(SHARE, total, chance):
-        message = f"in {tallies.longest.hits} of {total} questions the right option is the longest"
+            yield first.fault(message, hint, "options", place, "text")
+    choices = _count_choices(told)
+    hits = sum(count for right, count in choices.items() if right.is_longest)
+    chance = sum(count / right.options for right, count in choices.items())
+    if _is_beyond_chance(hits, SHARE, choices.total(), chance):
+        message = f"in {hits} of {choices.total()} questions the right option is the longest"
         hint = "Make some wrong options as long, and some right ones shorter."
-        yield _fault(tallies.longest.first, message, hint, "options")
-    total = sum(tally.hits for tally in tallies.truths.values())
-    for truth, tally in tallies.truths.items():
-        if tally.first and tally.is_beyond_chance(TRUTHS, total, total / 2):
+        yield quizzes.find_first(_is_longest).fault(message, hint, "options")
+    truths = {truth: sum(count for one, count in told.items() if one.right is truth) for truth in (True, False)}
+    total = sum(truths.values())
+    for truth, hits in truths.items():
+        if _is_beyond_chance(hits, TRUTHS, total, total / 2):
             word = str(truth).lower()
-            message = f"{tally.hits} of {total} statements in this course are {word}"
-            yield _fault(tally.first, message, f"Turn some of them, so that about half are {word}.", "answer")
+            message = f"{hits} of {total} statements in this course are {word}"
+            first = quizzes.find_first(partial(_is_truth, truth))
+            yield first.fault(message, f"Turn some of them, so that about half are {word}.", "answer")
 
 
-def _fault(first: tuple[ComparedList, int], message: str, hint: str, *path: str | int) -> Fault:
-    held, place = first
-    return held.fault(place, message, hint, *path)
+def _count_choices(patterns: Mapping[Pattern, int]) -> Counter[RightOption]:
+    counts: Counter[RightOption] = Counter()
+    for one, count in patterns.items():
+        if isinstance(one.right, RightOption):
+            counts[one.right] += count
+    return counts
 
 
-class _Tallies:
-    """Every pattern that is looked for.
-
-    Attributes:
-        choices: how many choices with one right option have so many options.
-        in_order: the same of those that learners see in their author's order.
-    """
-
-    def __init__(self) -> None:
-        self.choices: Counter[int] = Counter()
-        self.in_order: Counter[int] = Counter()
-        self.places = [_Tally() for _ in _PLACES]
-        self.longest = _Tally()
-        self.truths = {True: _Tally(), False: _Tally()}
-
-    def count(self, held: ComparedList) -> None:
-        """Count the questions that can show a pattern: statements, and choices of one among three or more."""
-        for at, question in enumerate(held.questions):
-            right = question.right
-            if isinstance(right, bool):
-                self.truths[right].count(held, at)
-            elif right is not None:
-                self.choices[right.options] += 1
-                if right.is_longest:
-                    self.longest.count(held, at)
-                if not held.shuffled:
-                    self.in_order[right.options] += 1
-                    if right.place < len(self.places):
-                        self.places[right.place].count(held, at)
+def _is_at(place: int, pattern: Pattern) -> bool:
+    return isinstance(pattern.right, RightOption) and pattern.right.place == place and not pattern.shuffled
 
 
-class _Tally:
-    """How often a pattern holds, and where it first does."""
+def _is_longest(pattern: Pattern) -> bool:
+    return isinstance(pattern.right, RightOption) and pattern.right.is_longest
 
-    def __init__(self) -> None:
-        self.hits = 0
-        self.first: tuple[ComparedList, int] | None = None
 
-    def count(self, held: ComparedList, place: int) -> None:
-        """Count one question in which it holds."""
-        self.hits += 1
-        self.first = self.first or (held, place)
+def _is_truth(truth: bool, pattern: Pattern) -> bool:  # noqa: FBT001 (what is looked for)
+    return pattern.right is truth
 
-    def is_beyond_chance(self, share: float, total: int, chance: float) -> bool:
-        """Whether it holds in such a share of enough questions, far more often than the ``chance`` that it would."""
-        if total < FEWEST or self.hits < share * total:
-            return False
-        spread = sqrt(chance * (1 - chance / total))
-        return self.hits >= chance + SPREADS * spread
+
+def _is_beyond_chance(hits: int, share: float, total: int, chance: float) -> bool:
+    """Whether a pattern holds in such a share of enough questions, far more often than the ``chance`` that it would."""
+    if not hits or total < FEWEST or hits < share * total:
+        return False
+    return hits >= chance + SPREADS * sqrt(chance * (1 - chance / total))

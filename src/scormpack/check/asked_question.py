@@ -15,6 +15,8 @@ from scormpack.model.identity import Identity
 from scormpack.model.questions import AnyQuestion
 
 Path = tuple[str | int, ...]
+IN_LESSON, IN_BANK = ("quiz", "questions"), ("questions",)
+"""Where a file has its questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,11 @@ def question_lists(course: Course) -> tuple[QuestionList, ...]:
 @lru_cache(maxsize=1)
 def _lists_of(course: Identity[Course]) -> tuple[QuestionList, ...]:
     """Of the course that was asked for last: several rules ask for it, one after the other."""
-    return tuple(_every_list(course.of))
+    return tuple(each_list(course.of))
 
 
-def _every_list(course: Course) -> Iterator[QuestionList]:
+def each_list(course: Course) -> Iterator[QuestionList]:
+    """Yield the same one by one: of very many lessons no model is held."""
     users: dict[str, list[Lesson]] = {}
     for lesson in course.lessons.values():
         if lesson.quiz is None:
@@ -76,11 +79,10 @@ def _every_list(course: Course) -> Iterator[QuestionList]:
         for bank in lesson.quiz.banks:
             users.setdefault(bank, []).append(lesson)
         if lesson.quiz.questions:
-            path = ("quiz", "questions")
-            yield _list(course, lesson_file(lesson.id), path, lesson.quiz.questions, [lesson])
+            yield _list(course, lesson_file(lesson.id), IN_LESSON, lesson.quiz.questions, [lesson])
     for name, asked in users.items():
         if name in course.banks:
-            yield _list(course, bank_file(name), ("questions",), course.banks[name].questions, asked)
+            yield _list(course, bank_file(name), IN_BANK, course.banks[name].questions, asked)
 
 
 def asked_questions(course: Course) -> Iterator[AskedQuestion]:

@@ -1,25 +1,30 @@
 """Questions in short, for what is found between the quizzes of a course.
 
-Thousands are compared: they are taken from each part of a course, wherever that is looked at, and wait as one text.
+Thousands are compared: they are taken from each part of a course, wherever that is looked at, and held as few numbers.
+Who wants to know more of one goes back to its lesson.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from sys import intern
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, partial
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
-from scormpack.check.asked_question import QuestionList, question_lists
+from scormpack.check.asked_question import IN_BANK, IN_LESSON, QuestionList, each_list, question_lists
 from scormpack.check.folded_text import fold
 from scormpack.check.place import Fault
+from scormpack.check.question_columns import QuestionColumns, join_questions
 from scormpack.load import bank_file, lesson_file
-from scormpack.model import MANY, Course, markdown_texts, named_banks, pack_text, unpack_text
+from scormpack.model import MANY, Course, markdown_texts, named_banks
 from scormpack.model.questions import AnyQuestion
 from scormpack.model.questions.choice import Choice
 from scormpack.model.questions.true_false import TrueFalse
 
-# White space to Python, so that no folded text, no id and no path of a file holds them.
-_LISTS, _QUESTIONS, _FIELDS, _TEXTS = "\x1c", "\x1d", "\x1e", "\x1f"
+# White space to Python, so that no folded text and no path of a file holds them.
+_LISTS, _COLUMNS = "\x1c", "\x1d"
 _LEFT_OUT = frozenset(("hint", "explanation", "prompt", "model_answer"))
 _FEWEST_OPTIONS = 3
 
@@ -38,31 +43,36 @@ class RightOption(NamedTuple):
     is_longest: bool
 
 
+class Pattern(NamedTuple):
+    """What a question shows to who guesses.
+
+    Attributes:
+        right: its right option, where there is one among three or more; for a statement whether it is true; else None.
+        shuffled: whether a quiz shows its options in another order than the author's.
+    """
+
+    right: RightOption | bool | None
+    shuffled: bool
+
+
 class ComparedQuestion(NamedTuple):
     """A question in short.
 
     Attributes:
-        right: its right option, where there is one among three or more; for a statement whether it is true; else None.
+        file: path from the course folder.
+        path: of the question in the file.
         texts: the prompt and what is asked about, folded; not the reasons, hints and feedback.
     """
 
+    file: str
+    path: tuple[str | int, ...]
     id: str
     type: str
-    right: RightOption | bool | None
     texts: tuple[str, ...]
 
-
-class ComparedList(NamedTuple):
-    """The questions of one file; ``file``, ``path`` and ``shuffled`` as in ``QuestionList``."""
-
-    file: str
-    path: tuple[str, ...]
-    shuffled: bool
-    questions: tuple[ComparedQuestion, ...]
-
-    def fault(self, place: int, message: str, hint: str, *path: str | int) -> Fault:
-        """Return a fault at ``path`` in the question at ``place``."""
-        return Fault(self.file, (*self.path, place, *path), message, hint)
+    def fault(self, message: str, hint: str, *path: str | int) -> Fault:
+        """Return a fault at ``path`` in the question."""
+        return Fault(self.file, (*self.path, *path), message, hint)
 
 
 def write_lists(course: Course) -> str:
@@ -73,53 +83,89 @@ def write_lists(course: Course) -> str:
 class Comparison:
     """The questions of a whole course in short, as they are put together part by part.
 
-    They are read anew for each rule; of very many lessons they wait packed.
+    Some wait as they came: where it is known already what will be found, they are not looked at.
     """
 
     def __init__(self, course: Course) -> None:
         """Begin with none."""
         self._course = course
-        self._are_many = len(course.lessons) > MANY
-        self._written: dict[str, bytes] = {}
+        self._waiting: list[str] = []
+        self._patterns: Counter[Pattern] = Counter()
+        self._columns = QuestionColumns()
+        self._spans: dict[str, range] = {}
 
     def add(self, part: str) -> None:
         """Take in what ``write_lists`` has written of one part of the course."""
-        for text in part.split(_LISTS) if part else ():
-            data = text.encode()
-            self._written[text[: text.index(_FIELDS)]] = pack_text(data) if self._are_many else data
+        self._waiting += part.split(_LISTS) if part else ()
+        if len(self._waiting) > MANY:
+            self._take_in()
+
+    def _take_in(self) -> None:
+        for text in self._waiting:
+            file, shuffled, rights, questions = text.split(_COLUMNS)
+            start = len(self._columns)
+            for right, count in Counter(rights.split(",")).items():
+                self._patterns[Pattern(_read_right(right), bool(shuffled))] += count
+            self._columns.add(questions)
+            self._spans[file] = range(start, len(self._columns))
+        self._waiting.clear()
 
     @property
-    def written(self) -> Iterator[bytes]:
-        """All of it, in the order of the course: each lesson's own questions, then those of its banks."""
-        lessons = self._course.lessons
-        for file in (*map(lesson_file, lessons), *map(bank_file, named_banks(self._course, tuple(lessons)))):
-            if file in self._written:
-                yield unpack_text(self._written[file])
+    def patterns(self) -> Counter[Pattern]:
+        """How many questions show the same."""
+        self._take_in()
+        return self._patterns
 
-    def __iter__(self) -> Iterator[ComparedList]:
-        """Yield the questions of each file, in that order."""
-        return (_read_list(text.decode()) for text in self.written)
+    def find_first(self, holds: Callable[[Pattern], bool]) -> ComparedQuestion:
+        """Return the first question that shows such a pattern; there must be one."""
+        return next(
+            _shorten(held.file, (*held.path, place), question)
+            for held in each_list(self._course)
+            for place, question in enumerate(held.questions)
+            if holds(Pattern(_read_right(_write_right(question)), held.shuffled))
+        )
+
+    @cached_property
+    def columns(self) -> QuestionColumns:
+        """All questions in the order of the course: each lesson's own, then those of its banks."""
+        self._take_in()
+        spans = [self._spans[file] for file in self._files]
+        return self._columns if spans == list(self._spans.values()) else self._columns.in_order(spans)
+
+    @cached_property
+    def _files(self) -> dict[str, tuple[str, bool]]:
+        """Those that hold questions, in the order of the course: the id of each, and whether it is a bank's."""
+        lessons = tuple(self._course.lessons)
+        files = {lesson_file(name): (name, False) for name in lessons}
+        files |= {bank_file(name): (name, True) for name in named_banks(self._course, lessons)}
+        return {file: named for file, named in files.items() if file in self._spans}
+
+    def find(self, numbers: Iterable[int]) -> Iterator[ComparedQuestion]:
+        """Yield the questions of these numbers in ``columns``; the numbers rise."""
+        files = list(self._files)
+        ends = list(accumulate(len(self._spans[file]) for file in files))
+        for at, some in groupby(numbers, partial(bisect_right, ends)):
+            path, questions = self._questions_in(files[at])
+            for number in some:
+                place = number - ends[at] + len(questions)
+                yield _shorten(files[at], (*path, place), questions[place])
+
+    def _questions_in(self, file: str) -> tuple[tuple[str, ...], tuple[AnyQuestion, ...]]:
+        name, is_bank = self._files[file]
+        if is_bank:
+            return IN_BANK, self._course.banks[name].questions
+        quiz = self._course.lessons[name].quiz
+        return IN_LESSON, quiz.questions if quiz else ()
 
 
 def _write_list(held: QuestionList) -> str:
-    head = _FIELDS.join((held.file, "/".join(map(str, held.path)), "shuffled" if held.shuffled else ""))
-    return _QUESTIONS.join((head, *map(_write_question, held.questions)))
+    shuffled = "shuffled" if held.shuffled else ""
+    rights = ",".join(map(_write_right, held.questions))
+    return _COLUMNS.join((held.file, shuffled, rights, join_questions(map(_texts_of, held.questions))))
 
 
-def _read_list(text: str) -> ComparedList:
-    head, *questions = text.split(_QUESTIONS)
-    file, path, shuffled = head.split(_FIELDS)
-    return ComparedList(file, tuple(path.split("/")), bool(shuffled), tuple(map(_read_question, questions)))
-
-
-def _write_question(question: AnyQuestion) -> str:
-    return _FIELDS.join((question.id, question.type, _write_right(question), _TEXTS.join(_texts_of(question))))
-
-
-def _read_question(text: str) -> ComparedQuestion:
-    name, kind, right, texts = text.split(_FIELDS)
-    # Ids and types are the same few in every lesson.
-    return ComparedQuestion(intern(name), intern(kind), _read_right(right), tuple(texts.split(_TEXTS)))
+def _shorten(file: str, path: tuple[str | int, ...], question: AnyQuestion) -> ComparedQuestion:
+    return ComparedQuestion(file, path, question.id, question.type, tuple(_texts_of(question)))
 
 
 def _write_right(question: AnyQuestion) -> str:
