@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from scormpack.formats.paths import find_path_faults
+from scormpack.formats.paths import PATH_TESTS, find_path_faults
 
 
 @pytest.mark.parametrize(
@@ -28,6 +30,14 @@ from scormpack.formats.paths import find_path_faults
 def test_a_path_that_some_lms_would_lose_is_refused(path: str, part: str) -> None:
     """Each fault is found, and its sentence names it."""  # complaints 27, 28, 29
     assert any(part in fault for fault in find_path_faults(["index.html", path]))
+
+
+@given(st.text("aZ9._-/wé\\ ", max_size=12) | st.sampled_from([f"{'a' * 256}", "www.a", "a/www.a", "a\n"]))
+def test_every_path_is_held_to_every_test(path: str) -> None:
+    """Also a path that looks fine at once."""
+    wrong = [test.code for test in PATH_TESTS if not test.holds(path)]
+    has_capitals = path != path.lower()
+    assert len(list(find_path_faults(["index.html", path]))) == len(wrong) + has_capitals
 
 
 def test_plain_paths_are_fine() -> None:

@@ -15,6 +15,9 @@ XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 # A scheme, another host, or what Moodle takes for one.
 _OUTSIDE = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//|www\.)")
 
+# An address that means itself, as most do: names one below the other, none of which begins with a full stop.
+_PLAIN = re.compile(r"(?:\w[\w.-]*/)*\w[\w.-]*", re.ASCII)
+
 
 def leads_out(address: str) -> bool:
     """Return whether the address leads out of the package."""
@@ -28,7 +31,7 @@ def resolve(element: etree._Element, address: str, *, may_move: bool = True) -> 
     off, ``%20`` and the like are decoded. Where there is none in all of the manifest, ``may_move`` may say so.
     """
     if not may_move:
-        return _path_of(without_query(address))
+        return address if _PLAIN.fullmatch(address) else _path_of(without_query(address))
     bases = [base for above in (element, *element.iterancestors()) if (base := above.get(XML_BASE))]
     return _path_of(*reversed(bases), without_query(address))
 

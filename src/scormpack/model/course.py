@@ -228,13 +228,17 @@ class Course:
 
     def question_points(self, lesson: Lesson | Outline) -> tuple[int, ...]:
         """Return the points of every question that the lesson's quiz may ask, in the order of ``questions``."""
+        if lesson.quiz is None or not lesson.quiz.banks:
+            return lesson.quiz.points if lesson.quiz else ()
         banked = (points for bank in self.banks_of(lesson) for points in points_of(bank.questions))
-        return (*lesson.quiz.points, *banked) if lesson.quiz else ()
+        return (*lesson.quiz.points, *banked)
 
     def question_sizes(self, lesson: Lesson | Outline) -> tuple[int, ...]:
         """Return the most characters of the response to each, in the order of ``questions``."""
+        if lesson.quiz is None or not lesson.quiz.banks:
+            return lesson.quiz.sizes if lesson.quiz else ()
         banked = (size for bank in self.banks_of(lesson) for size in sizes_of(bank.questions))
-        return (*lesson.quiz.sizes, *banked) if lesson.quiz else ()
+        return (*lesson.quiz.sizes, *banked)
 
     def asked(self, lesson: Lesson | Outline) -> int:
         """Return how many questions one attempt at the lesson's quiz asks."""

@@ -36,11 +36,15 @@ def worst_length(
         interactions: whether the unit reports each answer.
         asked: for each lesson, how many of its questions one attempt asks; left out: all of them.
     """
-    lessons = [sorted(sizes, reverse=True) for sizes in packed]
+    lessons = [tuple(sizes) for sizes in packed]
     count = len(lessons)
     sparse, dense = 1 + 7 * count, 2 + 2 * count + 3 * -(-count // 32)
     logged = min(sum(map(len, lessons)), MOST_INTERACTIONS) if interactions else 0
     # The log holds what any attempt asked; the answers are those of one attempt.
-    drawn = [sizes[:most] for sizes, most in zip(lessons, asked or [None] * count, strict=True)]
-    answers = max((sum(_ANSWER + size for size in sizes) for sizes in drawn), default=0)
+    drawn = [_largest(sizes, most) for sizes, most in zip(lessons, asked or [None] * count, strict=True)]
+    answers = max((_ANSWER * len(sizes) + sum(sizes) for sizes in drawn), default=0)
     return _FIXED + min(sparse, dense) + _LOGGED * logged + answers
+
+
+def _largest(sizes: Sequence[int], most: int | None) -> Sequence[int]:
+    return sizes if most is None or most >= len(sizes) else sorted(sizes, reverse=True)[:most]
