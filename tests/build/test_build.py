@@ -12,7 +12,6 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import deflate
@@ -209,7 +208,7 @@ def test_a_package_that_fails_is_not_written(tmp_path: Path, monkeypatch: pytest
             raise PackageError("x", ["the manifest is wrong"])
         return right.package(course, unit, site)
 
-    monkeypatch.setattr(workers, "FORMATS", {"scorm12": replace(right, package=package)})
+    monkeypatch.setattr(workers, "FORMATS", {"scorm12": right._replace(package=package)})
     with pytest.raises(PackageError, match=r"write-a-clear-brief\.scorm12\.zip: the manifest is wrong"):
         build_course(LESSONS, BuildOptions(formats=["scorm12"], output=tmp_path))
     names = set(sums(tmp_path))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -107,7 +106,7 @@ def test_films_in_html_can_be_started_and_read(texts: Texts) -> None:
 
 def test_captions_in_several_languages_are_told_apart(tmp_path: Path) -> None:
     """Each track says its language; the transcript is that of the page's."""
-    film = replace(FILM, captions=(Captions("fr", VTT, CUES, ("Dit.",)), Captions("en", VTT, CUES, ("Said.",))))
+    film = FILM._replace(captions=(Captions("fr", VTT, CUES, ("Dit.",)), Captions("en", VTT, CUES, ("Said.",))))
     page = parse(Texts({"x.mp4": film}, "", load_messages("en-GB", tmp_path)).blocks("![Talk](x.mp4)"))
     assert page.xpath("//track/@srclang") == ["fr", "en"]
     assert page.xpath("//track/@label") == ["Captions (fr)", "Captions (en)"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar, overload
+from typing import Generic, NamedTuple, TypeVar, overload
 
 from scormpack.build.crew import Crew, Work
 from scormpack.build.store import Store
@@ -77,8 +77,7 @@ class Keeper:
         self._held = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """A crew, and what it did before.
 
     Attributes:

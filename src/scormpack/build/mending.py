@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
@@ -86,7 +86,7 @@ class _Mending:
         """Yield what is found in the parts; what is found between quizzes has no edits."""
         for part in divide_course(course, join_lessons(course)):
             sources = {file: self._read(file) for file in part.digests}
-            yield from check_part(replace(part, sources=sources), codes).findings
+            yield from check_part(part._replace(sources=sources), codes).findings
 
 
 def diff_of(file: EditedFile) -> str:

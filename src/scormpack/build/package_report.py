@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from scormpack.build.expected import expect_result
 from scormpack.build.report import BuiltPackage, Expected
@@ -16,8 +16,7 @@ BILL_ENDING = ".cdx.json"
 """By which tools know a bill of materials (CycloneDX, file naming)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """What holds for a unit in every format; as in ``BuiltPackage``."""
 
     pass_mark: int | None

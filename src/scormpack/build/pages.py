@@ -146,7 +146,7 @@ def make_lessons(frame: Frame, memory: Memory) -> Iterator[MadeLesson]:
 
     keys = _keys_of(frame, told, file) if memory.store and not own else [None] * len(unit.lessons)
     # Nobody else has the course's own templates.
-    here = replace(memory, crew=memory.crew.near) if own else memory
+    here = memory._replace(crew=memory.crew.near) if own else memory
     return here.share_out(PAGES, told, Later(part, unit.lessons), keys)
 
 

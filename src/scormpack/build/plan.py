@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 from scormpack.errors import OptionError
 from scormpack.formats import FORMATS
 from scormpack.model import Course, Unit, plan_units
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """A unit, and the formats that take it in this shape."""
 
     unit: Unit

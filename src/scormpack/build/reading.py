@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 from hashlib import sha256
 from itertools import chain
+from typing import NamedTuple
 
 from scormpack.build.crew import Alone
 from scormpack.build.kept_findings import read_finding
@@ -138,7 +139,7 @@ class Looking:
 
         ``told`` is a hash of all that is said of them.
         """
-        here = replace(self._memory, crew=Alone())
+        here = self._memory._replace(crew=Alone())
         key = None
         if here.store:
             key = key_of("quizzes", digest_own_state(), ",".join(sorted(codes)), told, *course.lessons)
@@ -146,8 +147,7 @@ class Looking:
         yield from place_faults(course, faults, codes)
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(NamedTuple):
     """What is found in a part.
 
     Attributes:
@@ -206,7 +206,7 @@ def compare_all(codes: Collection[str], courses: Sequence[Comparison]) -> list[l
 def _write_faults(faults: Sequence[tuple[str, Fault]]) -> bytes | None:
     if any(fault.span or fault.mend for _, fault in faults):
         return None  # none of these rules has any
-    return json.dumps([(code, asdict(fault)) for code, fault in faults], ensure_ascii=False).encode()
+    return json.dumps([(code, fault._asdict()) for code, fault in faults], ensure_ascii=False).encode()
 
 
 def _read_faults(kept: bytes) -> list[tuple[str, Fault]]:

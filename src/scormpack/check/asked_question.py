@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,8 +18,7 @@ IN_LESSON, IN_BANK = ("quiz", "questions"), ("questions",)
 """Where a file has its questions."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionList:
+class QuestionList(NamedTuple):
     """The questions of one file.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from scormpack.errors import Finding
 from scormpack.load import Source, bank_file, lesson_file, read_source
@@ -15,8 +15,7 @@ NOWHERE = Path(os.devnull)
 """The folder of a part's course: its rules read no file but those of the part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What is looked at together.
 
     Attributes:
@@ -37,7 +36,7 @@ class Part:
 
     def with_texts(self) -> Part:
         """Return the part with its files' texts as they are now, each read once."""
-        return replace(self, sources={file: self.read(file) for file in self.digests})
+        return self._replace(sources={file: self.read(file) for file in self.digests})
 
     def __reduce__(self) -> tuple[type[Part], tuple[object, ...]]:
         """Take the texts along."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 from scormpack.check.authored_text import AuthoredText
 from scormpack.late_regex import compile_late
@@ -18,8 +18,7 @@ _SOURCE = compile_late(r'\ssrc="([^"]*)"')
 _TRACK = compile_late(r'<track\b[^>]*?\ssrc="')
 
 
-@dataclass(frozen=True, slots=True)
-class Player:
+class Player(NamedTuple):
     """A film or a sound in a text.
 
     Attributes:

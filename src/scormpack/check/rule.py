@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from scormpack.check.place import Fault
 from scormpack.errors import Finding, Severity
@@ -13,8 +12,7 @@ Subject = TypeVar("Subject")
 """What a rule looks at: the course, or one text of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule(Generic[Subject]):
+class Rule(NamedTuple, Generic[Subject]):
     """One rule; ``docs/rules/<code>.md`` is its page.
 
     Attributes:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from scormpack.assets import package_rule_pages, rule_pages
 from scormpack.check.package_codes import package_codes
 from scormpack.errors import OptionError
 
 
-@dataclass(frozen=True, slots=True)
-class RulePage:
+class RulePage(NamedTuple):
     """One page.
 
     Attributes:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json as json_module
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import click
 
@@ -30,8 +29,7 @@ def output_options(command: Command) -> Command:
     return which(click.option("--json", is_flag=True, help="Short for --output-format json.")(command))
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """What a command was told about its output.
 
     Attributes:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scormpack.assets import runtimes
 from scormpack.errors import InstallationError, PackageError
@@ -16,8 +15,7 @@ from scormpack.model import Course, Unit, worst_state
 from scormpack.render.site import Files, Site
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One way to hand a unit to an LMS.
 
     Attributes:

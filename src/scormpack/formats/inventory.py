@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from scormpack import __version__
 from scormpack.assets import libraries
@@ -27,8 +27,7 @@ _OWNERS = (
 """Of a schema file, by how its name begins; W3C's own are ``xml.xsd`` and two DTDs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """Somebody's code, or a tool: name, version and SPDX licence ("" where it is not told)."""
 
     name: str
@@ -36,8 +35,7 @@ class Library:
     license: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Inventory:
+class Inventory(NamedTuple):
     """The files of a package, each in one place.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 LAUNCH = "index.html"
 """The page that an LMS opens. No query string: some LMSs lose it, and Canvas shows nothing at all (complaint 34)."""
@@ -22,8 +22,7 @@ _SAFE = re.compile(r"[A-Za-z0-9._/-]*")
 _FINE = re.compile(r"(?!www\.)(?:[a-z0-9_-][a-z0-9._-]*/)*[a-z0-9_-][a-z0-9._-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class PathTest:
+class PathTest(NamedTuple):
     """What is asked of one path.
 
     Attributes:

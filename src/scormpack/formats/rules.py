@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from lxml import etree
@@ -91,7 +91,7 @@ def find_faults(rules: Rules, package: Package) -> list[str]:
 def list_faults(rules: Rules, package: Package) -> list[Fault]:
     """Return every fault with its code and place, in the table's order."""
     return [
-        replace(placed, code=code, path=placed.path or (package.name if placed.line else ""))
+        placed._replace(code=code, path=placed.path or (package.name if placed.line else ""))
         for code, find in rules.items()
         for fault in find(package)
         for placed in [fault if isinstance(fault, Fault) else Fault(fault)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from lxml import etree
@@ -61,7 +61,7 @@ def judge_standard(standard: Standard, package: Package) -> list[Fault]:
     """Return the faults of a manifest and its files, by schema and rules, each with its code."""
     by_schema = schema_faults(package.name, standard.schema(), package.root) if standard.schema else []
     faults = by_schema + list_faults(standard.rules, package)
-    return [replace(fault, code=f"{standard.prefix}-{fault.code}") for fault in faults]
+    return [fault._replace(code=f"{standard.prefix}-{fault.code}") for fault in faults]
 
 
 def standard_of(kind: Kind, package: Package) -> Standard:
@@ -96,13 +96,13 @@ def _scorm2004(edition: Edition, binding: Binding, *, has_schema: bool = True) -
 
 
 # The 2nd edition's schemas are in no package that we can install.
-_SECOND = replace(THIRD.binding, title="SCORM 2004 2nd Edition", version="CAM 1.3")
+_SECOND = THIRD.binding._replace(title="SCORM 2004 2nd Edition", version="CAM 1.3")
 
 
 def _other_ims(package: Package) -> Standard:
     """Cartridges, QTI and plain content packages: their namespaces are many, and the rules the same."""
     space = etree.QName(package.root).namespace or ""
-    binding = replace(SCORM12_BINDING, title="IMS Content Packaging", cp=space)
+    binding = SCORM12_BINDING._replace(title="IMS Content Packaging", cp=space)
     rules = {**bind({"file-missing": FILE_RULES["file-missing"]}, binding), "doctype": XML_RULES["doctype"]}
     return Standard("ims", None, rules, partial(outline_ims, binding))
 

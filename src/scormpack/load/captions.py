@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from scormpack.late_regex import compile_late
 
@@ -16,8 +16,7 @@ _PAUSE = 3.0
 """Seconds without words that begin a new paragraph of a transcript."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words and the seconds from which to which they are shown; ``voice`` is who speaks, "" where it is not said."""
 
     start: float
@@ -26,8 +25,7 @@ class Cue:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class CaptionFault:
+class CaptionFault(NamedTuple):
     """What is wrong in a file of captions, and in which line, from 1."""
 
     line: int

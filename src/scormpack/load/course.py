@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from scormpack.course_folder import COURSE_FILE, courses_beside, short_path
 from scormpack.errors import CourseError, Finding
@@ -64,8 +63,7 @@ def load_course(path: Path, read: Reader = understand_files) -> Course:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Folders:
+class _Folders(NamedTuple):
     """The course folder, and the names of the files in its folders ``lessons`` and ``banks``."""
 
     root: Path

@@ -7,11 +7,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path as FilePath
 from pathlib import PurePosixPath
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from scormpack.errors import Edit, Finding
@@ -41,8 +41,7 @@ LoadedAny = LoadedFile[CourseFile] | LoadedTexts
 _LinkingText = tuple[LoadedTexts, Path, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Reference:
+class _Reference(NamedTuple):
     """One reference to a file: as written, in which kind of element, in which text, and the how manyth there."""
 
     target: str

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from scormpack.errors import Edit, Finding, Severity
 
@@ -17,8 +18,7 @@ MOST_BYTES = 2_000_000
 _BOM = "\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Where something stands: line and column from 1, and how many characters of that line it takes."""
 
     line: int

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import Any, TypeVar, get_args
+from typing import Any, NamedTuple, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -48,8 +47,7 @@ def validate(model: type[M], source: Source, value: Value) -> tuple[M | None, li
         return None, [_finding(source, places, value, group) for group in faults]
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
+class _Fault(NamedTuple):
     """One of pydantic's errors.
 
     Attributes:
@@ -71,9 +69,9 @@ def _located(model: type[BaseModel], value: Value, error: ErrorDetails) -> _Faul
         around = _walk(model, value, error, loc[:-1])
         last = loc[-1]
         name = f"entry {last + 1} of {around.name}" if isinstance(last, int) else f"`{last}`"
-        return replace(around, path=(*around.path, last), name=name)
+        return around._replace(path=(*around.path, last), name=name)
     found = _walk(model, value, error, loc)
-    return replace(found, name=f"the key {found.name}") if _is_key(error) else found
+    return found._replace(name=f"the key {found.name}") if _is_key(error) else found
 
 
 def _grouped(faults: Iterable[_Fault]) -> list[list[_Fault]]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scormpack.late_regex import compile_late
 from scormpack.markup.open_brackets import MOST_CHARACTERS, MOST_OPEN, count_open
@@ -51,8 +50,7 @@ _STYLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FormulaFault:
+class FormulaFault(NamedTuple):
     """What keeps a formula from being drawn.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from html import escape, unescape
+from typing import NamedTuple
 
 from scormpack.late_regex import compile_late
 
@@ -14,8 +14,7 @@ _TAG = compile_late(r"<(\w+)\s[^>]*>")
 _ATTRIBUTE = compile_late(r'(\s(?:src|href|poster)=")([^"]*)(")')
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One reference.
 
     Attributes:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
@@ -117,8 +117,7 @@ def _number_lessons(modules: Identity[tuple[Module, ...]]) -> tuple[tuple[str, .
     return tuple(numbers), numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """What a lesson or bank was read from.
 
     Attributes:

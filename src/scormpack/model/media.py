@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 FILMS = {
     ".mp4": "video/mp4",
@@ -25,8 +25,7 @@ SOUNDS = {
 """Media types by ending (RFC 6381 and IANA's registry)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Captions:
+class Captions(NamedTuple):
     """A film's captions in one language.
 
     Attributes:
@@ -42,8 +41,7 @@ class Captions:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(NamedTuple):
     """A file that a lesson shows or offers.
 
     Attributes:
@@ -98,8 +96,8 @@ class Media:
 
     def sized(self, size: tuple[int, int] | None) -> Media:
         """Return the same of that size."""
-        return replace(self, width=size[0], height=size[1]) if size else self
+        return self._replace(width=size[0], height=size[1]) if size else self
 
     def accompanied(self, captions: tuple[Captions, ...], transcript: tuple[str, ...]) -> Media:
         """Return the same with captions and a transcript."""
-        return replace(self, captions=captions, transcript=transcript)
+        return self._replace(captions=captions, transcript=transcript)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from scormpack.model import Course, Unit
 from scormpack.render.cards import Card, make_card
@@ -14,8 +15,7 @@ SEARCHED = 6
 """Lessons that are worth a search."""
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleView:
+class ModuleView(NamedTuple):
     """A module of the course, with a card for each lesson.
 
     Attributes:
@@ -27,8 +27,7 @@ class ModuleView:
     lessons: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     """What lessons can be filtered by.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape, unescape
+from typing import NamedTuple
 
 from scormpack.late_regex import compile_late
 from scormpack.markup import DECORATIVE, FRAME, frame_address, host_of
@@ -27,8 +27,7 @@ _ATTRIBUTE = compile_late(r'([a-z-]+)="([^"]*)"')
 _SOURCE = compile_late(r'<source\b[^>]*?\ssrc="([^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """Draws the pictures, players and frames of one page; the arguments are those of ``Texts``."""
 
     media: Mapping[str, Media]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from scormpack.late_regex import compile_late
 from scormpack.model import Media
@@ -16,8 +16,7 @@ from scormpack.render.messages import Messages
 _LINK = compile_late(r'<a href="(?!#|mailto:)([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """Writes the links of one page; the arguments are those of ``Texts``."""
 
     media: Mapping[str, Media]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from scormpack.late_regex import compile_late
 from scormpack.model import Media
@@ -13,8 +13,7 @@ from scormpack.render.messages import Messages
 _LINE_END = compile_late(r"\r\n?|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Players:
+class Players(NamedTuple):
     """Draws the players of one page.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, KeysView, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 
@@ -77,8 +76,7 @@ def later_file(files: Mapping[str, bytes], path: str) -> LaterFile | None:
     return files.later(path) if isinstance(files, Files) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """The pages of one unit and all that they show.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from scormpack.late_regex import compile_late
 from scormpack.load.tokens import Scheme, Token
@@ -21,8 +21,7 @@ _PREFERS = compile_late(r"\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)")
 _FORMATS = {"woff2": "woff2", "woff": "woff", "ttf": "truetype", "otf": "opentype"}
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The accent's shades on one pair of grounds, each ``#rrggbb``.
 
     Attributes:
@@ -142,8 +141,7 @@ def _families(theme: Theme) -> Iterator[str]:
             yield f"{_PROPERTIES[use]}:var(--font-{font})"
 
 
-@dataclass(frozen=True, slots=True)
-class _Face:
+class _Face(NamedTuple):
     """A file's part in a typeface: ``use`` as in ``Fonts``, the rest as CSS writes it."""
 
     path: str

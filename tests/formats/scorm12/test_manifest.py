@@ -138,7 +138,7 @@ def test_a_course_has_no_masteryscore(course: Course, course_unit: Unit, site: S
 def test_another_build_has_another_version(course: Course, lesson_unit: Unit, site: Site) -> None:
     """The build id that the pages show stands in manifest/@version, and there only."""  # complaint 22
     one = package_scorm12(course, lesson_unit, site)[MANIFEST].decode()
-    two = package_scorm12(course, lesson_unit, replace(site, build="another"))[MANIFEST].decode()
+    two = package_scorm12(course, lesson_unit, site._replace(build="another"))[MANIFEST].decode()
     versions = [etree.fromstring(text.encode()).get("version", "") for text in (one, two)]
     assert versions == [site.build, "another"]
     assert one.replace(f'"{site.build}"', '"another"') == two

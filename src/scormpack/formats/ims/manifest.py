@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from scormpack.formats.element import Element, Vocabulary
 from scormpack.formats.ims import identifiers
@@ -15,8 +15,7 @@ SHARED = "resource-shared"
 """What the SCOs of a package share: style, scripts, media."""
 
 
-@dataclass(frozen=True, slots=True)
-class Additions:
+class Additions(NamedTuple):
     """What one standard adds to content packaging.
 
     Attributes:
@@ -32,8 +31,7 @@ class Additions:
     group: Callable[[], Iterable[Element]] = tuple
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """What the manifest lists.
 
     Attributes:

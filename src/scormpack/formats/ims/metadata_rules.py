@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -16,8 +16,7 @@ _LONGEST_TEXTS = {"title": 1000, "description": 2000, "keyword": 1000, "version"
 _DURATION = re.compile(r"PT(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?")
 
 
-@dataclass(frozen=True, slots=True)
-class MetadataNames:
+class MetadataNames(NamedTuple):
     """What the two spellings of learning object meta-data call things, in Clark's notation.
 
     Attributes:

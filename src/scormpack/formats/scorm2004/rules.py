@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lxml import etree
 
@@ -87,7 +86,7 @@ def _check_metadata(_: Binding, package: Package) -> Iterator[Fault]:
         if lom.tag != f"{{{LOM}}}lom":
             yield in_file(path, f"`{path}` is no learning object meta-data: its root element is `lom` of {LOM}")
         for fault in (*_METADATA.find_length_faults(lom), *_METADATA.find_duration_faults(lom)):
-            yield replace(fault, path=path)
+            yield fault._replace(path=path)
 
 
 def _check_threshold(package: Package) -> Iterator[Fault]:
