@@ -53,6 +53,7 @@ def main() -> None:
     """Measure, and print a table; with ``--json`` write it for machines too."""
     options = _parse()
     compileall.compile_dir(str(Path(scormpack.__file__).parent), quiet=2)  # as pip does when it installs
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # few have it: the first build keeps the templates' code
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["SCORMPACK_CACHE"] = str(folder / "cache")

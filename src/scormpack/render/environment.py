@@ -16,6 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import escape
 
 from scormpack.assets import templates_folder
+from scormpack.render.compiled_templates import CompiledTemplates
 from scormpack.render.messages import Messages
 from scormpack.render.plain_jinja import PlainEnvironment
 from scormpack.render.template_error import template_error
@@ -132,7 +133,8 @@ def _environment(digest: str, messages: Messages | None) -> Environment:
     """Return what renders our own templates, which have this digest."""
     del digest
     loader = _WholeTemplates(templates_folder(), messages)
-    return PlainEnvironment(loader=loader, auto_reload=False, **_SETTINGS)
+    compiled = CompiledTemplates(_SETTINGS)
+    return PlainEnvironment(loader=loader, auto_reload=False, bytecode_cache=compiled, **_SETTINGS)
 
 
 @lru_cache(maxsize=8)
