@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scormpack.check import divide_course, join_lessons
-from scormpack.check.asked_question import asked_questions
+from scormpack.check.asked_question import asked_questions, question_lists
 from scormpack.check.compared_question import Comparison, Pattern, write_lists
 from scormpack.model import Course
 from scormpack.model.questions import AnyQuestion
@@ -17,7 +17,7 @@ def put_together(course: Course) -> Comparison:
     """Return its questions, taken part by part."""
     comparison = Comparison(course)
     for part in divide_course(course, join_lessons(course)):
-        comparison.add(write_lists(part.course))
+        comparison.add(write_lists(question_lists(part.course)))
     return comparison
 
 

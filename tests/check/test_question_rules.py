@@ -110,8 +110,15 @@ def test_the_longest_option_is_right(tmp_path: Path, options: tuple[str, ...], t
         *[("en", text) for text in ("All of the above", "None of the above.", "**Both A and B**", "A and C only")],
         *[
             ("en", text)
-            for text in ("Neither of the above", "Both (a) and (b)", "All the answers above", "Options A and C")
+            for text in (
+                "Neither of the above",
+                "Both (a) and (b)",
+                "All the answers above",
+                "Options A and C",
+                "All above ½",
+            )
         ],
+        ("en", "All above ½"),
         *[("de", text) for text in ("Alle oben genannten", "Keine der obigen Antworten", "Sowohl A als auch B")],
         *[("fr", text) for text in ("Toutes les réponses ci-dessus", "Aucune des réponses précédentes")],
         *[("es", text) for text in ("Todas las anteriores", "Ninguna de las anteriores", "Tanto A como B")],
@@ -119,7 +126,7 @@ def test_the_longest_option_is_right(tmp_path: Path, options: tuple[str, ...], t
         *[("zh", text) for text in ("以上都是", "以上皆非", "以上选项都不对", "以上全部")],
         *[("ja", text) for text in ("上記のすべて", "上記のいずれでもない")],
         *[("hi", text) for text in ("उपरोक्त सभी", "उपरोक्त में से कोई नहीं")],
-        *[("ar", text) for text in ("كل ما سبق", "جميع ما ذكر", "لا شيء مما سبق")],
+        *[("ar", text) for text in ("كل ما سبق", "جميع ما ذكر", "لا شيء مما سبق", "كلٌ ما سبق")],
     ],
 )
 def test_all_of_the_above_is_shuffled(tmp_path: Path, language: str, option: str) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from scormpack.check import compare_quizzes, divide_course, join_lessons, question_columns
 from scormpack.check.alike import are_alike
-from scormpack.check.asked_question import asked_questions
+from scormpack.check.asked_question import asked_questions, question_lists
 from scormpack.check.compared_question import Comparison, write_lists
 from scormpack.check.folded_text import fold
 from scormpack.model import Bank, Course, CourseFile, Lesson
@@ -121,7 +121,7 @@ def test_all_that_are_alike_are_found(seed: int, at_once: int, monkeypatch: pyte
     course = a_course(seed)
     quizzes = Comparison(course)
     for part in divide_course(course, join_lessons(course)):
-        quizzes.add(write_lists(part.course))
+        quizzes.add(write_lists(question_lists(part.course)))
     faults = [fault for _, fault in compare_quizzes(quizzes, ["same-question"])]
     found = [(fault.file, fault.path, fault.message.split("`")[1]) for fault in faults]
     assert found == compare_each(course)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from scormpack.load import load_course
-from scormpack.model import CourseFile, Lesson, markdown_keys, markdown_texts
+from scormpack.model import Course, CourseFile, Lesson, markdown_keys, markdown_texts, plain_texts
 
 
 def test_every_text_has_its_path(example_course: Path) -> None:
@@ -15,6 +15,7 @@ def test_every_text_has_its_path(example_course: Path) -> None:
         document: Any = lesson.model_dump(by_alias=True)
         texts = list(markdown_texts(lesson))
         assert len({path for path, _ in texts}) == len(texts) > 50
+        assert sorted(plain_texts(lesson)) == sorted(text for _, text in texts)
         for path, text in texts:
             value = document
             for step in path:
@@ -28,3 +29,9 @@ def test_the_keys_that_hold_markdown_are_known() -> None:
     assert keys >= {"body", "definition", "explanation", "feedback", "hint", "intro", "points", "prompt", "steps"}
     assert not keys & {"id", "title", "summary", "heading", "term", "also", "objectives", "answers", "unit", "related"}
     assert markdown_keys(CourseFile) == frozenset()
+
+
+def test_no_text_is_left_out_of_those_without_paths(our_course: Course) -> None:
+    """Whatever the types of questions: in lessons and in banks."""
+    for model in (*our_course.lessons.values(), *our_course.banks.values(), our_course.file):
+        assert sorted(plain_texts(model)) == sorted(text for _, text in markdown_texts(model))

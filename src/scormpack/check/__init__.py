@@ -11,7 +11,7 @@ from scormpack.check.answer_pattern import check_answer_patterns
 from scormpack.check.asked_both_ways import check_asked_both_ways
 from scormpack.check.asked_number import check_asked_numbers
 from scormpack.check.asked_passage import check_asked_passages
-from scormpack.check.asked_question import AskedQuestion, asked_questions
+from scormpack.check.asked_question import QuestionList, question_lists
 from scormpack.check.asked_without_tutor import check_asked_without_tutor
 from scormpack.check.authored_text import AuthoredFile, AuthoredText, authored_files
 from scormpack.check.call_out import check_call_outs
@@ -89,13 +89,10 @@ LESSON_RULES: tuple[Rule[Course], ...] = (
     Rule("asked-both-ways", check_asked_both_ways, "error"),
     Rule("asked-passage", check_asked_passages),
     Rule("asked-without-tutor", check_asked_without_tutor),
-    Rule("lms-limit", check_long_answers),
-    Rule("missing-feedback", check_missing_feedback),
     Rule("reading-time", check_reading_time),
     Rule("same-titles", check_same_headings),
     Rule("summary-length", check_summary_length),
     Rule("time-limit", check_time_limits),
-    Rule("unseen-feedback", check_unseen_feedback),
     Rule("unused-term", check_unused_terms),
     Rule("useless-pass-mark", check_pass_marks),
 )
@@ -117,14 +114,17 @@ FILE_RULES: tuple[Rule[AuthoredFile], ...] = (
     Rule("text-without-bar", check_texts_without_bar),
 )
 
-QUESTION_RULES: tuple[Rule[AskedQuestion], ...] = (
+QUESTION_RULES: tuple[Rule[QuestionList], ...] = (
     Rule("accepted-answers", check_accepted_answers),
     Rule("asked-number", check_asked_numbers),
     Rule("every-option-right", check_every_option_right),
+    Rule("lms-limit", check_long_answers),
+    Rule("missing-feedback", check_missing_feedback),
     Rule("numeric-margin", check_numeric_margin),
     Rule("option-length", check_option_length),
     Rule("option-place", check_option_places),
     Rule("same-options", check_same_options),
+    Rule("unseen-feedback", check_unseen_feedback),
 )
 
 TEXT_RULES: tuple[Rule[AuthoredText], ...] = (
@@ -204,15 +204,16 @@ class CheckedPart(NamedTuple):
 def check_part(part: Part, codes: Collection[str]) -> CheckedPart:
     """Return what the rules of these codes find in one part, and what they compare it by."""
     course, files = part.course, LastFile(part.read)
+    lists = tuple(question_lists(course))
     found: list[tuple[Rule[Any], Fault | Finding]] = [
         *_found(LESSON_RULES, (course,), codes),
-        *_found(QUESTION_RULES, asked_questions(course), codes),
+        *_found(QUESTION_RULES, lists, codes),
     ]
     for file in islice(authored_files(course, files.read), 1, None):
         found += _found(FILE_RULES, (file,), codes)
         found += _found(TEXT_RULES, file.marked, codes)
     is_compared = any(rule.code in codes for rule in QUIZ_RULES)
-    return CheckedPart(_placed(found, files, codes), write_lists(course) if is_compared else "")
+    return CheckedPart(_placed(found, files, codes), write_lists(lists) if is_compared else "")
 
 
 def compare_quizzes(quizzes: Comparison, codes: Collection[str]) -> list[tuple[str, Fault]]:

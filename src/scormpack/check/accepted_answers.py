@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
-from scormpack.check.asked_question import AskedQuestion, Path
+from scormpack.check.asked_question import AskedQuestion, Path, QuestionList
 from scormpack.check.place import Fault
 from scormpack.check.typed_text import as_marked
 from scormpack.model.questions.fill_in import FillIn
 
 
-def check_accepted_answers(asked: AskedQuestion) -> Iterator[Fault]:
+def check_accepted_answers(held: QuestionList) -> Iterator[Fault]:
     """Yield the accepted texts that another one covers already, under the question's ``match``."""
+    return chain.from_iterable(map(_covered, held.of(FillIn)))
+
+
+def _covered(asked: AskedQuestion[FillIn]) -> Iterator[Fault]:
     question = asked.question
-    if not isinstance(question, FillIn):
-        return
     blanks: list[tuple[Path, tuple[str, ...]]] = [
         (("blanks", at), texts) for at, texts in (question.blanks or {}).items()
     ]

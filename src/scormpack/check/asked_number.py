@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from scormpack.check.asked_question import AskedQuestion
+from scormpack.check.asked_question import AskedChoice, QuestionList
 from scormpack.check.place import Fault
 from scormpack.markup.searches import search_any
-from scormpack.model.questions.choice import Choice
 
 # By language: verbs that ask for answers, question words, what may stand before a number, the numbers from two to
 # five, and what follows a verb that asks for every right answer.
@@ -86,23 +85,28 @@ _SIGNS = {
 }
 
 
-def check_asked_numbers(asked: AskedQuestion) -> Iterator[Fault]:
+def check_asked_numbers(held: QuestionList) -> Iterator[Fault]:
     """Yield the prompts that ask for two answers where three are right, or for all where learners may choose one."""
-    question, language = asked.question, asked.held.language
-    if not isinstance(question, Choice) or language not in _EVERYTHING:
+    if held.language not in _EVERYTHING:
         return
-    small = question.prompt.lower()
-    if not _search_signs(language)(small):
-        return
-    prompt = " ".join(question.prompt.split())
-    right = len(question.correct)
+    has_sign = _search_signs(held.language)
+    if has_sign("\n".join([question.prompt for question in held.questions]).lower()):
+        for choice in held.choices:
+            if has_sign(choice.asked.question.prompt.lower()):
+                yield from _misled(choice)
+
+
+def _misled(choice: AskedChoice) -> Iterator[Fault]:
+    asked, language = choice.asked, choice.asked.held.language
+    prompt = " ".join(asked.question.prompt.split())
+    right = len(choice.correct)
     if right == 1 and (everything := re.search(_EVERYTHING[language], prompt)):
         message = "the prompt asks for several answers, and as one option is right, learners can choose one only"
         yield asked.fault(message, "Mark the others that are right, or ask for one.", "prompt", at=everything[0])
     elif language in _NUMBER and (match := re.search(_NUMBER[language], prompt)):
         wanted = _NUMBERS[match["number"].lower()]
         # "Which two belong together?" may have one option that names both.
-        if wanted in (right, len(question.options)) or (right == 1 and match["word"]):
+        if wanted in (right, len(choice.texts)) or (right == 1 and match["word"]):
             return
         message = (
             f"the prompt asks for {match['number']}, and {right} of the options {'is' if right == 1 else 'are'} right"

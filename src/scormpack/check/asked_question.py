@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property
+from typing import Generic, NamedTuple, TypeVar
 
+from scormpack.check.folded_text import fold
 from scormpack.check.place import Fault
 from scormpack.errors import Severity
 from scormpack.load import bank_file, lesson_file
-from scormpack.model import Course, Lesson
-from scormpack.model.identity import Identity
+from scormpack.model import Course, Lesson, markdown_texts
 from scormpack.model.questions import AnyQuestion
+from scormpack.model.questions.choice import Choice
 
 Path = tuple[str | int, ...]
 IN_LESSON, IN_BANK = ("quiz", "questions"), ("questions",)
 """Where a file has its questions."""
+_NOT_ASKED = frozenset(("hint", "explanation", "prompt", "model_answer"))
+Q_co = TypeVar("Q_co", bound=AnyQuestion, covariant=True)
 
 
-class QuestionList(NamedTuple):
-    """The questions of one file.
+class _WrittenList(NamedTuple):
+    """What a list of questions is made of.
 
     Attributes:
         file: path from the course folder.
@@ -28,6 +31,7 @@ class QuestionList(NamedTuple):
         language: first subtag of BCP 47, small.
         shuffled: whether a quiz shows their options in another order than the author's.
         told: whether a quiz ever says what is right.
+        formats: that the course names.
     """
 
     file: str
@@ -36,9 +40,42 @@ class QuestionList(NamedTuple):
     language: str
     shuffled: bool
     told: bool
+    formats: tuple[str, ...]
 
 
-class AskedQuestion(NamedTuple):
+class QuestionList(_WrittenList):
+    """The questions of one file, and what several rules ask of them."""
+
+    @cached_property
+    def _kinds(self) -> frozenset[type[AnyQuestion]]:
+        return frozenset(map(type, self.questions))
+
+    def of(self, kind: type[Q_co]) -> Iterator[AskedQuestion[Q_co]]:
+        """Yield the questions of one type: of most types there are none."""
+        for place, question in enumerate(self.questions if kind in self._kinds else ()):
+            if isinstance(question, kind):
+                yield AskedQuestion(self, place, question)
+
+    @cached_property
+    def choices(self) -> tuple[AskedChoice, ...]:
+        """The choices, in short."""
+        return tuple(
+            AskedChoice(
+                asked,
+                [option.text for option in asked.question.options],
+                self.folded[asked.place][1:],
+                asked.question.correct,
+            )
+            for asked in self.of(Choice)
+        )
+
+    @cached_property
+    def folded(self) -> tuple[list[str], ...]:
+        """What each question asks, folded: its prompt, then its options or the like."""
+        return tuple(map(fold_question, self.questions))
+
+
+class AskedQuestion(NamedTuple, Generic[Q_co]):
     """One question, and the list it stands in: a tuple, for thousands are made again and again.
 
     Attributes:
@@ -47,7 +84,7 @@ class AskedQuestion(NamedTuple):
 
     held: QuestionList
     place: int
-    question: AnyQuestion
+    question: Q_co
 
     def fault(self, message: str, hint: str, *path: str | int, at: str = "", severity: Severity | None = None) -> Fault:
         """Return a fault at ``path`` within the question, or at the part of that value which reads ``at``."""
@@ -57,19 +94,30 @@ class AskedQuestion(NamedTuple):
         return Fault(self.held.file, whole, message, hint, severity, text=at)
 
 
-def question_lists(course: Course) -> tuple[QuestionList, ...]:
-    """Return every list of questions: the lessons' own, in the course's order, then the banks'."""
-    return _lists_of(Identity(course))
+class AskedChoice(NamedTuple):
+    """A choice in short, for the rules that look at its options.
+
+    Attributes:
+        texts: of its options, as written; ``folded`` the same, folded.
+        correct: indices of the right ones.
+    """
+
+    asked: AskedQuestion[Choice]
+    texts: list[str]
+    folded: list[str]
+    correct: tuple[int, ...]
 
 
-@lru_cache(maxsize=1)
-def _lists_of(course: Identity[Course]) -> tuple[QuestionList, ...]:
-    """Of the course that was asked for last: several rules ask for it, one after the other."""
-    return tuple(each_list(course.of))
+def fold_question(question: AnyQuestion) -> list[str]:
+    """Return the prompt and what is asked about, folded; not the reasons, hints and feedback."""
+    if isinstance(question, Choice):
+        return [fold(question.prompt), *[fold(option.text) for option in question.options]]
+    others = [text for path, text in markdown_texts(question) if path[0] not in _NOT_ASKED]
+    return [fold(question.prompt), *map(fold, others)]
 
 
-def each_list(course: Course) -> Iterator[QuestionList]:
-    """Yield the same one by one: of very many lessons no model is held."""
+def question_lists(course: Course) -> Iterator[QuestionList]:
+    """Yield every list of questions: the lessons' own, in the course's order, then the banks'."""
     users: dict[str, list[Lesson]] = {}
     for lesson in course.lessons.values():
         if lesson.quiz is None:
@@ -83,7 +131,7 @@ def each_list(course: Course) -> Iterator[QuestionList]:
             yield _list(course, bank_file(name), IN_BANK, course.banks[name].questions, asked)
 
 
-def asked_questions(course: Course) -> Iterator[AskedQuestion]:
+def asked_questions(course: Course) -> Iterator[AskedQuestion[AnyQuestion]]:
     """Yield every question."""
     for held in question_lists(course):
         for place, question in enumerate(held.questions):
@@ -101,4 +149,5 @@ def _list(
         language=course.language(lessons[0]).split("-")[0].lower(),
         shuffled=any("options" in quiz.shuffle for quiz in quizzes),
         told=any(quiz.feedback != "none" for quiz in quizzes),
+        formats=course.file.formats,
     )

@@ -12,7 +12,7 @@ from scormpack.late_regex import compile_late
 from scormpack.load import COURSE_FILE, Source, bank_file, lesson_file
 from scormpack.markup import clean_markdown
 from scormpack.markup.searches import make_search
-from scormpack.model import Bank, Course, Lesson, markdown_texts
+from scormpack.model import Bank, Course, Lesson, markdown_texts, plain_texts
 
 Path = tuple[str | int, ...]
 Read = Callable[[str], "Source | Finding | None"]
@@ -32,8 +32,6 @@ class AuthoredFile:
         file: path from the course folder.
         model: what it holds; None for the course file.
         language: first subtag of BCP 47, small.
-        lines: (path, text) of its titles and the like: plain text.
-        texts: (path, text) of its Markdown.
         read: from the file to its text, or to why it cannot be read any more.
     """
 
@@ -41,14 +39,29 @@ class AuthoredFile:
     file: str
     model: Lesson | Bank | None
     language: str
-    lines: tuple[tuple[Path, str], ...]
-    texts: tuple[tuple[Path, str], ...]
     read: Read
 
     @cached_property
+    def lines(self) -> tuple[tuple[Path, str], ...]:
+        """(path, text) of its titles and the like: plain text."""
+        if self.model is None:
+            return tuple(_lines_of_course(self.course))
+        return tuple(_lines_of_lesson(self.model)) if isinstance(self.model, Lesson) else ()
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Path, str], ...]:
+        """(path, text) of its Markdown."""
+        return tuple(markdown_texts(self.model)) if self.model else ()
+
+    @cached_property
+    def plain(self) -> list[str]:
+        """All of both, in any order: to see that none of them is what a rule looks for."""
+        return [text for _, text in self.lines] + (plain_texts(self.model) if self.model else [])
+
+    @cached_property
     def words(self) -> str:
-        """All of it, in small letters: to see at once that a file holds nothing that a rule looks for."""
-        return "\n".join([text for _, text in (*self.lines, *self.texts)]).lower()
+        """The same as one, in small letters: to see at once that a file holds nothing that a rule looks for."""
+        return "\n".join(self.plain).lower()
 
     @property
     def written(self) -> str:
@@ -106,14 +119,12 @@ class AuthoredText:
 def authored_files(course: Course, read: Read) -> Iterator[AuthoredFile]:
     """Yield the course file, and the files of its lessons and banks, which ``read`` reads."""
     language = course.file.language.split("-")[0].lower()
-    yield AuthoredFile(course, COURSE_FILE, None, language, tuple(_lines_of_course(course)), (), read)
+    yield AuthoredFile(course, COURSE_FILE, None, language, read)
     for lesson in course.lessons.values():
         spoken = course.language(lesson).split("-")[0].lower()
-        texts = tuple(markdown_texts(lesson))
-        lines = tuple(_lines_of_lesson(lesson))
-        yield AuthoredFile(course, lesson_file(lesson.id), lesson, spoken, lines, texts, read)
+        yield AuthoredFile(course, lesson_file(lesson.id), lesson, spoken, read)
     for bank in course.banks.values():
-        yield AuthoredFile(course, bank_file(bank.id), bank, language, (), tuple(markdown_texts(bank)), read)
+        yield AuthoredFile(course, bank_file(bank.id), bank, language, read)
 
 
 def _lines_of_course(course: Course) -> Iterator[tuple[Path, str]]:

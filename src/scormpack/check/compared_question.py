@@ -13,19 +13,16 @@ from functools import cached_property, partial
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
-from scormpack.check.asked_question import IN_BANK, IN_LESSON, QuestionList, each_list, question_lists
-from scormpack.check.folded_text import fold
+from scormpack.check.asked_question import IN_BANK, IN_LESSON, QuestionList, fold_question, question_lists
 from scormpack.check.place import Fault
 from scormpack.check.question_columns import QuestionColumns, join_questions
 from scormpack.load import bank_file, lesson_file
-from scormpack.model import MANY, Course, markdown_texts, named_banks
+from scormpack.model import MANY, Course, named_banks
 from scormpack.model.questions import AnyQuestion
-from scormpack.model.questions.choice import Choice
 from scormpack.model.questions.true_false import TrueFalse
 
 # White space to Python, so that no folded text and no path of a file holds them.
 _LISTS, _COLUMNS = "\x1c", "\x1d"
-_LEFT_OUT = frozenset(("hint", "explanation", "prompt", "model_answer"))
 _FEWEST_OPTIONS = 3
 
 
@@ -75,9 +72,9 @@ class ComparedQuestion(NamedTuple):
         return Fault(self.file, (*self.path, *path), message, hint)
 
 
-def write_lists(course: Course) -> str:
+def write_lists(lists: Iterable[QuestionList]) -> str:
     """Return the questions of a part of a course in short, as one text."""
-    return _LISTS.join(map(_write_list, question_lists(course)))
+    return _LISTS.join(map(_write_list, lists))
 
 
 class Comparison:
@@ -120,9 +117,9 @@ class Comparison:
         """Return the first question that shows such a pattern; there must be one."""
         return next(
             _shorten(held.file, (*held.path, place), question)
-            for held in each_list(self._course)
-            for place, question in enumerate(held.questions)
-            if holds(Pattern(_read_right(_write_right(question)), held.shuffled))
+            for held in question_lists(self._course)
+            for place, (question, right) in enumerate(zip(held.questions, _write_rights(held), strict=True))
+            if holds(Pattern(_read_right(right), held.shuffled))
         )
 
     @cached_property
@@ -160,23 +157,25 @@ class Comparison:
 
 def _write_list(held: QuestionList) -> str:
     shuffled = "shuffled" if held.shuffled else ""
-    rights = ",".join(map(_write_right, held.questions))
-    return _COLUMNS.join((held.file, shuffled, rights, join_questions(map(_texts_of, held.questions))))
+    return _COLUMNS.join((held.file, shuffled, ",".join(_write_rights(held)), join_questions(held.folded)))
 
 
 def _shorten(file: str, path: tuple[str | int, ...], question: AnyQuestion) -> ComparedQuestion:
-    return ComparedQuestion(file, path, question.id, question.type, tuple(_texts_of(question)))
+    return ComparedQuestion(file, path, question.id, question.type, tuple(fold_question(question)))
 
 
-def _write_right(question: AnyQuestion) -> str:
-    if isinstance(question, TrueFalse):
-        return "true" if question.truth else "false"
-    if not isinstance(question, Choice) or len(question.options) < _FEWEST_OPTIONS or len(question.correct) != 1:
-        return ""
-    (place,) = question.correct
-    lengths = [len(option.text) for option in question.options]
-    is_longest = lengths[place] == max(lengths) and lengths.count(lengths[place]) == 1
-    return f"{len(lengths)} {place} {is_longest:d}"
+def _write_rights(held: QuestionList) -> list[str]:
+    """Return of each question what ``_read_right`` reads."""
+    rights = [""] * len(held.questions)
+    for asked, texts, _, correct in held.choices:
+        if len(texts) >= _FEWEST_OPTIONS and len(correct) == 1:
+            (place,), lengths = correct, list(map(len, texts))
+            longest = max(lengths)
+            is_longest = lengths[place] == longest and lengths.count(longest) == 1
+            rights[asked.place] = f"{len(lengths)} {place} {is_longest:d}"
+    for statement in held.of(TrueFalse):
+        rights[statement.place] = "true" if statement.question.truth else "false"
+    return rights
 
 
 def _read_right(text: str) -> RightOption | bool | None:
@@ -184,10 +183,3 @@ def _read_right(text: str) -> RightOption | bool | None:
         return None if not text else text == "true"
     options, place, is_longest = map(int, text.split())
     return RightOption(options, place, bool(is_longest))
-
-
-def _texts_of(question: AnyQuestion) -> list[str]:
-    if isinstance(question, Choice):
-        return [fold(question.prompt), *[fold(option.text) for option in question.options]]
-    others = [text for path, text in markdown_texts(question) if path[0] not in _LEFT_OUT]
-    return [fold(question.prompt), *map(fold, others)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scormpack.check.asked_question import question_lists
+from scormpack.check.asked_question import QuestionList
 from scormpack.check.place import Fault
 from scormpack.load import COURSE_FILE, lesson_file
 from scormpack.model import Course
@@ -22,17 +22,11 @@ def check_lms_titles(course: Course) -> Iterator[Fault]:
             yield Fault(file, ("title",), "Moodle takes a title of `0` for none", "Write a word, as in `Lesson 0`.")
 
 
-def check_long_answers(course: Course) -> Iterator[Fault]:
+def check_long_answers(held: QuestionList) -> Iterator[Fault]:
     """Yield the answers that no report of SCORM 1.2 holds whole."""
-    if "scorm12" not in course.file.formats:
-        return
-    for held in question_lists(course):
-        for at, question in enumerate(held.questions):
-            if not isinstance(question, FillIn):
-                continue
-            length = len(",".join(texts[0] for texts in question.accepted))
-            if length > LONGEST_RESPONSE:
-                message = f"the right answer has {length} characters; in SCORM 1.2 an LMS holds {LONGEST_RESPONSE}"
-                key = "answers" if question.answers else "blanks"
-                hint = "Reports will be cut: ask for less, or in two questions."
-                yield Fault(held.file, (*held.path, at, key), message, hint)
+    for asked in held.of(FillIn) if "scorm12" in held.formats else ():
+        length = len(",".join(texts[0] for texts in asked.question.accepted))
+        if length > LONGEST_RESPONSE:
+            message = f"the right answer has {length} characters; in SCORM 1.2 an LMS holds {LONGEST_RESPONSE}"
+            key = "answers" if asked.question.answers else "blanks"
+            yield asked.fault(message, "Reports will be cut: ask for less, or in two questions.", key)

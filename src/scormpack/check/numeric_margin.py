@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
-from scormpack.check.asked_question import AskedQuestion
+from scormpack.check.asked_question import AskedQuestion, QuestionList
 from scormpack.check.place import Fault
 from scormpack.model.questions.numeric import Numeric, decimal
 
@@ -12,10 +13,14 @@ MOST_DIGITS = 2
 """After the point: prices have two, and nobody rounds those."""
 
 
-def check_numeric_margin(asked: AskedQuestion) -> Iterator[Fault]:
+def check_numeric_margin(held: QuestionList) -> Iterator[Fault]:
     """Yield the answers of many digits without a tolerance, and the tolerances that reach zero or are none."""
+    return chain.from_iterable(map(_unlikely, held.of(Numeric)))
+
+
+def _unlikely(asked: AskedQuestion[Numeric]) -> Iterator[Fault]:
     question = asked.question
-    if not isinstance(question, Numeric) or question.value is None:
+    if question.value is None:
         return
     value = decimal(question.value)
     low, high = question.bounds

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import chain
 
-from scormpack.check.asked_question import AskedQuestion
-from scormpack.check.folded_text import fold
+from scormpack.check.asked_question import QuestionList
 from scormpack.check.place import Fault
-from scormpack.model.questions.choice import Choice
+from scormpack.markup.searches import make_search
 
 _PLACES = {
     "en": (
@@ -48,24 +48,30 @@ LONGEST = 80
 """Letters: a longer option says more than where others stand."""
 
 
-def check_option_places(asked: AskedQuestion) -> Iterator[Fault]:
+def check_option_places(held: QuestionList) -> Iterator[Fault]:
     """Yield the options such as "all of the above" that may stand anywhere, or that have nothing above them."""
-    question = asked.question
-    if not isinstance(question, Choice):
-        return
-    pattern = _pattern_of(asked.held.language)
-    for at, option in enumerate(question.options if asked.held.shuffled else question.options[:1]):
-        if len(option.text) > LONGEST:
-            continue
-        text = fold(option.text)
-        if pattern.fullmatch(text):
-            why = "the quiz shuffles its options" if asked.held.shuffled else "it is the first option"
-            message = f"this option speaks of the place of others, and {why}"
-            hint = "Say it without a place, as in `All of these`; or take `options` out of `shuffle` and put it last."
-            yield asked.fault(message, hint, "options", at, "text")
+    if not _search_lines(held.language)("\n".join(chain.from_iterable(each.folded for each in held.choices))):
+        return  # nearly always
+    pattern = re.compile(_pattern_of(held.language))
+    for asked, texts, folded, _ in held.choices:
+        for at, text in enumerate(folded if held.shuffled else folded[:1]):
+            if len(texts[at]) <= LONGEST and pattern.fullmatch(text):
+                why = "the quiz shuffles its options" if held.shuffled else "it is the first option"
+                message = f"this option speaks of the place of others, and {why}"
+                hint = (
+                    "Say it without a place, as in `All of these`; or take `options` out of `shuffle` and put it last."
+                )
+                yield asked.fault(message, hint, "options", at, "text")
+
+
+def _pattern_of(language: str) -> str:
+    """Return that of a language, and of English: it is in courses of any language."""
+    return "|".join(_PLACES[spoken] for spoken in dict.fromkeys(("en", language)) if spoken in _PLACES)
 
 
 @cache
-def _pattern_of(language: str) -> re.Pattern[str]:
-    """Return that of a language, and of English: it is in courses of any language."""
-    return re.compile("|".join(_PLACES[spoken] for spoken in dict.fromkeys(("en", language)) if spoken in _PLACES))
+def _search_lines(language: str) -> Callable[[str], bool]:
+    """Return what says whether a line of a text may be all such an option."""
+    # Rust takes marks over letters for letters, and a half for none.
+    wider = _pattern_of(language).replace(r"\b", "").replace(r"\w", r"[\w\p{N}]")
+    return make_search(f"(?m)^(?:{wider})$")

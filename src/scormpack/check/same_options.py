@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from scormpack.check.asked_question import AskedQuestion, Path
+from scormpack.check.asked_question import AskedQuestion, Path, QuestionList
 from scormpack.check.folded_text import fold
 from scormpack.check.place import Fault
-from scormpack.model.questions.choice import Choice
+from scormpack.model.questions import AnyQuestion
 from scormpack.model.questions.likert import Likert
 from scormpack.model.questions.matching import Matching
 from scormpack.model.questions.sequencing import Sequencing
@@ -16,34 +16,33 @@ _Part = tuple[str, Path, bool]
 """Its text, its path in the question, and whether it is right."""
 
 
-def check_same_options(asked: AskedQuestion) -> Iterator[Fault]:
+def check_same_options(held: QuestionList) -> Iterator[Fault]:
     """Yield the parts of a question that read like one before them."""
-    question = asked.question
-    if isinstance(question, Choice):
-        if _all_differ([option.text for option in question.options]):
-            return  # nearly always
-        parts = [(each.text, ("options", at, "text"), each.correct) for at, each in enumerate(question.options)]
-        yield from _repeated(asked, parts, "option")
-    elif isinstance(question, Likert):
-        yield from _repeated(asked, [(each, ("scale", at), False) for at, each in enumerate(question.scale)], "point")
-    elif isinstance(question, Sequencing):
-        yield from _repeated(asked, [(each, ("items", at), False) for at, each in enumerate(question.items)], "item")
-    elif isinstance(question, Matching):
-        sources = [(pair.source, ("pairs", at, "source"), False) for at, pair in enumerate(question.pairs)]
-        yield from _repeated(asked, sources, "source")
+    for choice, texts, folded, _ in held.choices:
+        if len(set(folded)) < len(texts):
+            options = enumerate(choice.question.options)
+            yield from _repeated(
+                choice, [(each.text, ("options", at, "text"), each.correct) for at, each in options], "option"
+            )
+    for likert in held.of(Likert):
+        scale = enumerate(likert.question.scale)
+        yield from _repeated(likert, [(each, ("scale", at), False) for at, each in scale], "point")
+    for sequence in held.of(Sequencing):
+        items = enumerate(sequence.question.items)
+        yield from _repeated(sequence, [(each, ("items", at), False) for at, each in items], "item")
+    for matching in held.of(Matching):
+        pairs = list(enumerate(matching.question.pairs))
+        sources = [(pair.source, ("pairs", at, "source"), False) for at, pair in pairs]
+        yield from _repeated(matching, sources, "source")
         targets: dict[str, _Part] = {}
-        for at, pair in enumerate(question.pairs):  # several sources may share a target: that is written alike
+        for at, pair in pairs:  # several sources may share a target: that is written alike
             targets.setdefault(pair.target, (pair.target, ("pairs", at, "target"), False))
-        for at, other in enumerate(question.distractors):
+        for at, other in enumerate(matching.question.distractors):
             targets.setdefault(other, (other, ("distractors", at), False))
-        yield from _repeated(asked, list(targets.values()), "target")
+        yield from _repeated(matching, list(targets.values()), "target")
 
 
-def _all_differ(texts: list[str]) -> bool:
-    return len(set(map(fold, texts))) == len(texts)
-
-
-def _repeated(asked: AskedQuestion, parts: Sequence[_Part], name: str) -> Iterator[Fault]:
+def _repeated(asked: AskedQuestion[AnyQuestion], parts: Sequence[_Part], name: str) -> Iterator[Fault]:
     folded = [fold(text) for text, _, _ in parts]
     if len(set(folded)) == 1 < len(parts) and len({text.strip() for text, _, _ in parts}) == len(parts):
         return  # such a question asks about capitals or marks

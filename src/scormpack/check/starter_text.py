@@ -41,6 +41,8 @@ STARTER_TEXTS = frozenset(
 
 def find_starter_texts(file: AuthoredFile) -> Iterator[Fault]:
     """Yield the first such text of each section and question, which is one thing to do."""
+    if STARTER_TEXTS.isdisjoint(file.plain):
+        return
     groups: dict[Path, list[Path]] = {}
     for path, text in (*file.lines, *file.texts):
         if text in STARTER_TEXTS:

@@ -15,7 +15,7 @@ _COMMENT = compile_late(r"(?<=[^\s#])[ \t]+#\w[^\n]*")
 
 def check_texts_as_comments(file: AuthoredFile) -> Iterator[Fault]:
     """Yield the comments that stand behind a text, in its line, and look like its end."""
-    if " #" not in file.written and "\t#" not in file.written:
+    if "#" not in file.written or (" #" not in file.written and "\t#" not in file.written):
         return
     source = file.source
     if source is None or not (found := list(_COMMENT.finditer(source.text))):

@@ -20,8 +20,10 @@ _MARK = compile_late(r"[-*+>#](?= )|\||##+(?= )|>|\d{1,2}[.)](?= )")
 
 def check_texts_without_bar(file: AuthoredFile) -> Iterator[Fault]:
     """Yield the first line of each text that is lost as a line of its own."""
-    folds = ": >" in file.written
+    folds = ">" in file.written and ": >" in file.written
     marked = _HAS_FIRST(file.words)
+    if not marked and not any(folds or text[-1] != "\n" for text in file.plain if "\n" in text):
+        return
     places = None
     for path, text in file.texts:
         # A text after `|` ends in a line feed, unless it is written `|-`.

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scormpack.check.asked_question import AskedQuestion, question_lists
+from scormpack.check.asked_question import AskedQuestion, QuestionList
 from scormpack.check.place import Fault
-from scormpack.model import Course
 from scormpack.model.questions import AnyQuestion
 from scormpack.model.questions.choice import Choice
 
 
-def check_unseen_feedback(course: Course) -> Iterator[Fault]:
-    """Yield the first reason in each file whose quizzes all say ``feedback: none``."""
-    for held in question_lists(course):
-        if held.told:
-            continue
-        for at, question in enumerate(held.questions):
-            path = _reason_of(question)
-            if path:
-                message = "the quiz says `feedback: none`, so no learner reads this, nor any other reason in it"
-                hint = "Write `feedback: at-end`, or take the reasons out."
-                yield AskedQuestion(held, at, question).fault(message, hint, *path)
-                break
+def check_unseen_feedback(held: QuestionList) -> Iterator[Fault]:
+    """Yield the first reason in a file whose quizzes all say ``feedback: none``."""
+    for at, question in enumerate(held.questions if not held.told else ()):
+        path = _reason_of(question)
+        if path:
+            message = "the quiz says `feedback: none`, so no learner reads this, nor any other reason in it"
+            hint = "Write `feedback: at-end`, or take the reasons out."
+            yield AskedQuestion(held, at, question).fault(message, hint, *path)
+            return
 
 
 def _reason_of(question: AnyQuestion) -> tuple[str | int, ...]:

@@ -20,7 +20,7 @@ from scormpack.model.outline import Outline, QuizOutline, hash_content, outline_
 from scormpack.model.part import media_of, named_banks, take_part
 from scormpack.model.questions import QUESTION_TYPES, Question
 from scormpack.model.state_budget import worst_state
-from scormpack.model.texts import markdown_keys, markdown_texts
+from scormpack.model.texts import markdown_keys, markdown_texts, plain_texts
 from scormpack.model.theme import SystemFont, Theme, Typeface
 from scormpack.model.tutor import Tutor
 from scormpack.model.unit import (
@@ -73,6 +73,7 @@ __all__ = [
     "named_language",
     "outline_lesson",
     "pack_text",
+    "plain_texts",
     "plan_units",
     "plural_form",
     "plural_forms",

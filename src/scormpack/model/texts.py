@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
+from operator import itemgetter
 from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
@@ -28,6 +30,13 @@ def markdown_texts(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, st
     return iter(found)
 
 
+def plain_texts(model: BaseModel) -> list[str]:
+    """Return the same texts without their paths, in another order and more quickly: to see what none of them has."""
+    found: list[str] = []
+    _gather(model.__class__, [model], found)
+    return found
+
+
 def markdown_keys(model: type[BaseModel]) -> frozenset[str]:
     """Return the keys of ``model`` and of the models in it that hold Markdown, for files that make no model."""
     keys: set[str] = set()
@@ -43,6 +52,27 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:  # noqa: ANN401 (any a
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [model for part in get_args(annotation) for model in _models_in(part)]
+
+
+def _gather(kind: type[BaseModel], models: Sequence[BaseModel], found: list[str]) -> None:
+    """Append the texts of models of one class, field by field."""
+    held = list(map(vars, models))
+    for value_of, is_text in _getters(kind):
+        values: list[Any] = list(filter(None, map(value_of, held)))
+        if values and values[0].__class__ is tuple:
+            values = list(chain.from_iterable(values))
+        if is_text:
+            found += values
+        elif values:
+            for inner in set(map(type, values)):
+                same: list[Any] = [value for value in values if value.__class__ is inner]
+                _gather(inner, same, found)
+
+
+@cache
+def _getters(model: type[BaseModel]) -> tuple[tuple[itemgetter[str], bool], ...]:
+    """Of each field that holds Markdown, or models that do, what gets its value, and whether that is text."""
+    return tuple((itemgetter(name), is_text) for name, _, is_text in _fields_with_texts(model))
 
 
 def _collect(model: BaseModel, path: Path, found: list[tuple[Path, str]]) -> None:
