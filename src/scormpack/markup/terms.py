@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from html import escape
 from string import ascii_lowercase, digits
 from typing import NamedTuple
@@ -95,7 +96,7 @@ def _first_uses(pieces: Sequence[str], names: _Names, language: str, count: int)
     for number, piece in enumerate(pieces):
         if len(first) == count and all(own for own, _ in first.values()):
             break
-        text = piece.replace("&nbsp;", " " * len("&nbsp;"))
+        text = _without_paragraphs(piece.replace("&nbsp;", " " * len("&nbsp;")))
         places = _find_openings(text, openings)
         for begin, stop in _texts(text) if places else ():
             here = [place - begin for place in places[bisect_left(places, begin) : bisect_left(places, stop)]]
@@ -103,6 +104,12 @@ def _first_uses(pieces: Sequence[str], names: _Names, language: str, count: int)
                 if name.term not in first or (name.own and not first[name.term][0]):
                     first[name.term] = (name.own, _Place(number, begin + start, begin + end))
     return first
+
+
+def _without_paragraphs(html: str) -> str:
+    """Return HTML in which nothing but paragraphs is as one text, each tag as many marks that no name holds."""
+    text = html.replace("<p>", ">>>").replace("</p>", ">>>>")
+    return html if "<" in text else text
 
 
 def _find_openings(text: str, openings: set[str]) -> list[int]:
@@ -133,15 +140,22 @@ def _names_of(terms: Sequence[Sequence[str]], language: str) -> _Names:
             # `Retrieval (RAG)` also stands as `Retrieval`, and as `RAG`.
             parts = _PARENTHESIS.fullmatch(text) if "(" in text else None
             for form in (text, parts[1], parts[2]) if parts else (text,):
-                html = escape(form, quote=False)
-                pattern = word_pattern(html)
-                stems = tuple([stem_of(word, language) for word in pattern.findall(html)])
+                stems, gaps = _read_name(form, language)
                 if stems:
-                    gaps = tuple(map(_even_out, pattern.split(html)[1:-1]))
                     names[stems[0]].append(_Name(stems, gaps, term, place == 0))
     for found in names.values():
-        found.sort(key=lambda name: -len(name.stems))
+        if len(found) > 1:
+            found.sort(key=lambda name: -len(name.stems))
     return names
+
+
+@lru_cache(maxsize=4096)
+def _read_name(form: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the stems of a name's words, and what stands between them."""
+    html = escape(form, quote=False)
+    pattern = word_pattern(html)
+    stems = tuple([stem_of(word, language) for word in pattern.findall(html)])
+    return stems, tuple(map(_even_out, pattern.split(html)[1:-1]))
 
 
 def _uses(text: str, places: Iterable[int], names: _Names, language: str) -> Iterator[tuple[_Name, int, int]]:
@@ -178,6 +192,9 @@ def _even_out(gap: str) -> str:
 
 def _texts(html: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of each text that may be marked."""
+    if "<" not in html:
+        yield 0, len(html)
+        return
     closed: list[str] = []
     for part in _PART.finditer(html):
         closing, tag, attributes = part.groups()
