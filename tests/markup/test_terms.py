@@ -124,3 +124,16 @@ def test_a_mark_in_rendered_markdown_keeps_the_tags_in_order() -> None:
     (result,) = mark_terms([html], [("token",), ("weight",)], "en")
     assert '<strong><a class="term" href="#term-1">Token</a></strong>' in result
     assert '<td><a class="term" href="#term-2">weights</a></td>' in result
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Ask the good</p>\n<p>debit first, then a good debit.</p>",
+        "<p>Ask the good</p><p>debit: p, a <em>good debit</em>.</p>",
+        "<p>Ask the good</p>",
+    ],
+)
+def test_a_name_ends_with_its_paragraph(html: str) -> None:
+    """Words of two paragraphs are no name, and a tag is none either."""
+    assert [text for _, text in marked(html, ("good debit",), ("p>",))] == ["good debit"] * html.count("good debit")

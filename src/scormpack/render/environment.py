@@ -11,17 +11,26 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import escape
 
 from scormpack.assets import templates_folder
 from scormpack.render.compiled_templates import CompiledTemplates
 from scormpack.render.messages import Messages
-from scormpack.render.plain_jinja import PlainEnvironment
+from scormpack.render.plain_jinja import PageEnvironment, PlainEnvironment
 from scormpack.render.template_error import template_error
 
 SUFFIX = ".html.j2"
+_PAGES = frozenset(["lesson.html.j2", "course.html.j2"])
 # Their tags as they stand in our own templates; trim_blocks takes the line end after one.
 _EXTENDS = re.compile(r'\{% extends "([^"]+)" %\}\n?')
 _BLOCK = re.compile(r"\{% block (\w+) %\}\n?(.*?)\{% endblock %\}\n?", re.DOTALL)
@@ -52,9 +61,9 @@ def render_template(
         CourseError: where a template of the course's own names what is not there, or is no template.
     """
     try:
-        own = _has_own(root)
-        environment = _own_environment(root) if own else _environment(digest or templates_digest(root), messages)
-        return environment.get_template(name).render(values)
+        if _has_own(root):
+            return _own_environment(root).get_template(name).render(values)
+        return _template(name, digest or templates_digest(root), messages).render(values)
     except Exception as fault:
         place = _place_of(fault, root)
         if place is None:
@@ -99,7 +108,7 @@ def _digest(folders: tuple[Path, Path], files: tuple[tuple[str, int, int], ...])
 
 
 def _has_own(root: Path) -> bool:
-    return (root / "templates").exists()
+    return os.path.exists(f"{root}/templates")  # noqa: PTH110 - asked for each page: a path takes three times as long
 
 
 class _WholeTemplates(FileSystemLoader):
@@ -128,13 +137,20 @@ class _WholeTemplates(FileSystemLoader):
         return escape(text) if is_steady else asked[0]
 
 
+@lru_cache(maxsize=64)
+def _template(name: str, digest: str, messages: Messages | None) -> Template:
+    """Return one of our own templates, which have this digest."""
+    return _environment(digest, messages, is_page=name in _PAGES).get_template(name)
+
+
 @lru_cache(maxsize=16)
-def _environment(digest: str, messages: Messages | None) -> Environment:
+def _environment(digest: str, messages: Messages | None, *, is_page: bool) -> Environment:
     """Return what renders our own templates, which have this digest."""
     del digest
     loader = _WholeTemplates(templates_folder(), messages)
-    compiled = CompiledTemplates(_SETTINGS)
-    return PlainEnvironment(loader=loader, auto_reload=False, bytecode_cache=compiled, **_SETTINGS)
+    kind = PageEnvironment if is_page else PlainEnvironment
+    compiled = CompiledTemplates((kind.__name__, _SETTINGS))
+    return kind(loader=loader, auto_reload=False, bytecode_cache=compiled, **_SETTINGS)
 
 
 @lru_cache(maxsize=8)

@@ -57,9 +57,7 @@ class Messages:
             text = text.get(form) or text["other"]
         if "{" not in text:
             return text
-        parts = [*_split_at_places(text)]
-        parts[1::2] = [self._fill(values.get(name, f"{{{name}}}")) for name in parts[1::2]]
-        return "".join(parts)
+        return _fill_in(text, self.language, tuple(values.items()))
 
     def number(self, value: int) -> str:
         """Return a number as the language writes it."""
@@ -74,9 +72,6 @@ class Messages:
         if language == self.language:
             return _NOTHING
         return Markup(' lang="{}" dir="{}"').format(language, direction_of(language))
-
-    def _fill(self, value: str | int) -> str:
-        return self.number(value) if isinstance(value, int) else isolate(value, self.language)
 
     @cached_property
     def script(self) -> bytes:
@@ -111,10 +106,14 @@ class Messages:
         return f"assets/messages-{sha256(self.script).hexdigest()[:10]}.js"
 
 
-@lru_cache(maxsize=1024)
-def _split_at_places(text: str) -> tuple[str, ...]:
-    """Return the words before, between and after the places, and the names of these, in turn."""
-    return tuple(_PLACE.split(text))
+@lru_cache(maxsize=1024)  # most pages say the same numbers
+def _fill_in(text: str, language: str, values: tuple[tuple[str, str | int], ...]) -> str:
+    """Return a text with its places filled in; one that has no value stays as it is."""
+    written = {
+        name: format_number(language, value) if isinstance(value, int) else isolate(value, language)
+        for name, value in values
+    }
+    return _PLACE.sub(lambda place: written.get(place[1], place[0]), text)
 
 
 def load_messages(language: str, root: Path) -> Messages:

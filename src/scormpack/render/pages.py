@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -19,6 +20,25 @@ from scormpack.render.text import Texts
 from scormpack.render.theme import font_files, logos_of, plate_of
 
 INDEX = "index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class CourseFacts:
+    """What every page says of the course; pictures by their addresses from it."""
+
+    title: str
+    version: str
+    logo: str | None
+    logo_dark: str | None
+    plate: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FontLink:
+    """A file of a typeface, and which of the theme's faces it is for."""
+
+    href: str | None
+    faces: str
 
 
 def render_lesson_page(frame: Frame, lesson_id: str) -> tuple[str, bytes]:
@@ -92,15 +112,9 @@ def _shared_values(frame: Frame, language: str, up: str, data: Markup) -> dict[s
         "number": messages.number,
         "listed": messages.join,
         "written_in": messages.written_in,
-        "course": {
-            "title": file.title,
-            "version": file.version,
-            "logo": place(logo),
-            "logo_dark": place(logo_dark),
-            "plate": plate_of(theme),
-        },
+        "course": CourseFacts(file.title, file.version, place(logo), place(logo_dark), plate_of(theme)),
         "scheme": "light dark" if theme.scheme == "auto" else theme.scheme,
-        "fonts": [{"href": place(path), "faces": faces} for path, faces in font_files(theme).items()],
+        "fonts": [FontLink(place(path), faces) for path, faces in font_files(theme).items()],
         "build": frame.build,
         "style": up + frame.style,
         "messages": up + messages.path,

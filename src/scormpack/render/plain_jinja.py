@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, MutableMapping
 from typing import Any
 
@@ -9,6 +10,9 @@ import markupsafe
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
+
+_YIELDS = re.compile(r"^( +)yield (?!from ).+\n(?:\1yield (?!from ).+\n)+", re.MULTILINE)
+"""What a template's Python says one after the other."""
 
 
 def escape(value: object) -> str:
@@ -53,3 +57,38 @@ class PlainEnvironment(Environment):
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return Jinja's own functions as a plain dictionary: each page copies it, and a chain is copied slowly."""
         return {**self.globals, **(d or {})}
+
+    def _generate(
+        self,
+        source: nodes.Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,  # noqa: FBT001, FBT002 - Jinja's
+    ) -> str:
+        """Return a template's Python, in which what is said one after the other is said at once.
+
+        Its lines stay what they are: Jinja finds a template's own by them.
+        """
+        written = super()._generate(source, name, filename, defer_init)
+        return _YIELDS.sub(lambda lines: _join(lines[0], f"{lines[1]}yield "), written)
+
+
+def _join(lines: str, start: str) -> str:
+    values = ",\n".join(line.removeprefix(start) for line in lines.splitlines())
+    return f"{start}concat(({values}))\n"
+
+
+class _PageGenerator(_Generator):
+    """Writes the Python of a template whose values all are objects."""
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Write an attribute as Python has it: Jinja asks whether it is a key of a dictionary instead."""
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
+
+class PageEnvironment(PlainEnvironment):
+    """What renders the pages: no value that their templates name an attribute of is a dictionary."""
+
+    code_generator_class = _PageGenerator
