@@ -23,7 +23,10 @@ export function sayVerdict(verdict: Verdict, question: QuestionData): string {
   return message(`verdict.${own ? "self-" : ""}${verdict}`);
 }
 
-/** Takes the focus after a check, so that it is read out: verdict, feedback, right answer, explanation. */
+/**
+ * Takes the focus after a check, so that it is read out: verdict, feedback, right answer, explanation.
+ * As a name and what describes it: of a box that has neither, Orca says nothing.
+ */
 export function drawFeedback(
   question: QuestionData,
   answer: QuizAnswer | null,
@@ -32,19 +35,30 @@ export function drawFeedback(
   readHtml: ReadHtml,
 ): HTMLElement {
   const verdict = verdictOf(answer);
+  const id = `quiz-${question.id}-verdict`;
+  const parts = [
+    ...marked.feedback.map((feedback) => drawOptionFeedback(feedback, readHtml)),
+    verdict === "right" || verdict === "neutral" || marked.right.length === 0 ? null : drawRightAnswer(marked.right),
+    opened.explanation === null ? null : element("div", { class: "explanation" }, readHtml(opened.explanation)),
+  ].filter((part) => part !== null);
+  for (const [at, part] of parts.entries()) part.id = `${id}-${at}`;
   return element(
     "div",
-    { class: `feedback feedback--${verdict}`, tabindex: -1 },
+    {
+      class: `feedback feedback--${verdict}`,
+      tabindex: -1,
+      role: "group",
+      "aria-labelledby": id,
+      "aria-describedby": parts.length === 0 ? null : parts.map((part) => part.id).join(" "),
+    },
     element(
       "p",
-      { class: "verdict" },
+      { class: "verdict", id },
       verdict === "neutral" ? null : drawIcon(verdict === "open" ? "wrong" : verdict),
       sayVerdict(verdict, question),
       verdict === "partly" ? ` ${sayPoints(question, answer)}` : null,
     ),
-    ...marked.feedback.map((feedback) => drawOptionFeedback(feedback, readHtml)),
-    verdict === "right" || verdict === "neutral" || marked.right.length === 0 ? null : drawRightAnswer(marked.right),
-    opened.explanation === null ? null : element("div", { class: "explanation" }, readHtml(opened.explanation)),
+    ...parts,
   );
 }
 
