@@ -1,4 +1,4 @@
-/** The banner that says when results are not where they should be (complaints 11, 53). Hidden when all is well. */
+/** The banner that says when results are not where they should be (complaints 11, 53). Empty when all is well. */
 import { write } from "../dom.ts";
 import { message } from "../messages.ts";
 import { isHere, type Refusal } from "../lms/port.ts";
@@ -16,10 +16,11 @@ export interface Notice {
 export function bindBanner(session: LearnerSession): void {
   const banner = document.getElementById("connection");
   if (!banner) return;
+  // Never hidden, for Firefox tells a screen reader nothing of a live region that comes with its words.
+  banner.hidden = false;
   let shown: Notice | null = null;
   const show = (notice: Notice | null): void => {
     shown = notice;
-    banner.hidden = notice === null;
     banner.className = notice === null ? "" : `connection--${notice.tone}`;
     write(banner, notice?.text ?? "");
   };

@@ -30,12 +30,12 @@ export async function keepSite(): Promise<void> {
 
 class Renewal {
   readonly #container: ServiceWorkerContainer;
-  readonly #line = element("div", { id: "renewal", role: "status", hidden: true });
+  readonly #line = element("div", { id: "renewal", role: "status" });
   #isRenewed = false;
 
   constructor(container: ServiceWorkerContainer) {
     this.#container = container;
-    // A live region must be there before it speaks.
+    // A live region must be there, and not hidden, before it speaks.
     document.body.append(this.#line);
     let served = container.controller !== null;
     container.addEventListener("controllerchange", () => {
@@ -72,6 +72,5 @@ class Renewal {
       renew();
     });
     this.#line.replaceChildren(element("span", {}, message("renewal.there")), " ", button);
-    this.#line.hidden = false;
   }
 }
