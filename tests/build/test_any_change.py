@@ -24,13 +24,14 @@ AGAIN = TWICE.format(asked="both lessons")
 LOWER, OTHER = f"# Above the quiz.\n{AGAIN}", TWICE.format(asked="none other")
 RELATED = ["related: [first]\n", "related: [second]\n"]
 MORE = ["", QUIZ, AGAIN, LOWER, OTHER, ASKS, *RELATED, "# A comment.\n"]
-BANK = "id: shared\ntitle: Shared\nquestions: [{{id: b1, type: true-false, prompt: {words}, answer: true}}]\n"
+B1 = "id: b1, type: true-false, prompt: {words}, answer: true, points: {points}"
+BANK = "id: shared\ntitle: Shared\nquestions: [{{" + B1 + "}}]\n"
 SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="9"><path d="M0 0h9v9z"/></svg>'
 FILES = {
     "templates/style/extra.css": ["body { margin: 0 }", "body { margin: 1px }"],
     "templates/_footer.html.j2": ["<footer>{{ build }}</footer>", "<footer>{{ build[:3] }}</footer>"],
     "templates/messages/en.yaml": ["site.quiz: Test\n", "site.quiz: Trial\n"],
-    "banks/shared.yaml": [BANK.format(words="So?"), BANK.format(words="Or so?")],
+    "banks/shared.yaml": [BANK.format(words="So?", points=1), BANK.format(words="Or so?", points=2)],
     "assets/square.svg": [SQUARE.format(size=9), SQUARE.format(size=18)],
 }
 _names, _files = st.sampled_from(NAMES), st.sampled_from(sorted(FILES))
@@ -155,6 +156,8 @@ FOUND = [  # by what a page, or what is found in a lesson, hangs on beside the l
     + [("edit", "second", "One", BODIES[0], more) for more in (LOWER, OTHER, "")],
     [("number", "1.0.1"), ("list_lessons", ["second", "third"]), ("rename",), ("rename",)],
     [("edit", "first", "One", BODIES[0], "# A comment.\n"), ("edit", "first", "One", BODIES[0], "")],
+    [("edit", "second", "One", body, more) for body in BODIES[:2] for more in ("", AGAIN)],  # what the course page says
+    [("edit", "second", "One", BODIES[1], ""), ("number", "1.0.1"), ("edit", "second", "Two", BODIES[1], "")],
 ]
 
 

@@ -9,8 +9,9 @@ import pytest
 
 from scormpack.archive import compress
 from scormpack.build.crew import Alone, Crew
+from scormpack.build.made_file import ready_file
 from scormpack.build.memory import Memory
-from scormpack.build.pages import ready_file, render_unit
+from scormpack.build.pages import render_unit
 from scormpack.build.reading import Reading
 from scormpack.build.store import Store
 from scormpack.formats.page_rules import look_at_page
@@ -32,6 +33,7 @@ def test_a_page_needs_no_more_than_its_part(folder: Path, together: Crew) -> Non
         whole = dict(chain.from_iterable(render_lesson_files(frame, name) for name in unit.lessons))
         site = render_unit(course, unit, Memory(crew, Store(None)))
         ready = {path: file for path in site.files if (file := ready_file(site.files, path))}
+        whole["index.html"] = render_site(course, unit).files["index.html"]
         assert {path: file.read() for path, file in ready.items()} == whole
         assert {path: file.member for path, file in ready.items()} == {p: compress(p, d) for p, d in whole.items()}
         assert {path: file.seen for path, file in ready.items()} == {p: look_at_page(p, d) for p, d in whole.items()}

@@ -2,58 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from pydantic_core import from_json, to_json
 
-from scormpack.archive import Member, compress, expand, prepend
+from scormpack.archive import Member
+from scormpack.build.home import make_home
+from scormpack.build.made_file import MadeFile, bare_frame, finish_files, key_of_frame, make_file, said_on_pages
 from scormpack.build.memory import Later, Memory, Stage
-from scormpack.build.own_state import digest_own_state
-from scormpack.build.secrets import Secrets, scan_file
 from scormpack.build.store import key_of
-from scormpack.check import NOWHERE
-from scormpack.formats.page_rules import look_at_page
-from scormpack.model import Course, CourseFile, Unit, media_of, named_banks, take_part
+from scormpack.model import Course, Unit, media_of, named_banks, take_part
 from scormpack.render import (
-    ON_NO_PAGE,
     Frame,
     Site,
     combine_site,
     has_own_pages,
     plan_frame,
-    render_home,
+    render_course_page,
     render_lesson_files,
+    render_search,
     render_shared,
     render_site,
-    templates_digest,
     words_of,
 )
-from scormpack.render.build_id import begin_page, split_page
 from scormpack.render.search import LessonWords
-from scormpack.render.site import Seen, later_file
-
-MARK = "4f6b1d0c92e7a8538d3c1e5f7092b6a4"
-"""Stands for the build id while a page is made: the id changes with any page of the unit, the page does not."""
-
-
-class MadeFile(NamedTuple):
-    """A file of a lesson as it was rendered and compressed.
-
-    Attributes:
-        path: in the package.
-        member: it, compressed; of a page that begins with the build id, all that follows that.
-        is_rest: whether it is such a page.
-        secrets: what in it has the form of one.
-        seen: what it asks for.
-    """
-
-    path: str
-    member: Member
-    is_rest: bool
-    secrets: Secrets
-    seen: Seen
+from scormpack.render.site import Seen
 
 
 class MadeLesson(NamedTuple):
@@ -68,26 +43,8 @@ class MadeLesson(NamedTuple):
     words: LessonWords
 
 
-class LessonFile(NamedTuple):
-    """A file of a lesson as a package holds it.
-
-    Attributes:
-        member: it, compressed.
-        secrets: what in it has the form of one.
-        seen: what it asks for.
-    """
-
-    member: Member
-    secrets: Secrets
-    seen: Seen
-
-    def read(self) -> bytes:
-        """Return its bytes."""
-        return expand(self.member)
-
-
 def render_unit(course: Course, unit: Unit, memory: Memory) -> Site:
-    """Return the site of a unit; the files of its lessons are each a ``LessonFile``.
+    """Return the site of a unit of several lessons; all its pages are each a ``LessonFile``, and others render theirs.
 
     Raises:
         CourseError: as ``render_site``.
@@ -104,21 +61,13 @@ def render_unit(course: Course, unit: Unit, memory: Memory) -> Site:
             made.extend(lesson.files)
             yield lesson.words
 
-    shared |= render_home(frame, take_words())  # of all lessons' words little is held at once
-    return combine_site(frame, shared, _finish(made, frame.build))
-
-
-def compress_package(package: Mapping[str, bytes]) -> dict[str, Member]:
-    """Return the members of a package's zip; a ``LessonFile`` is compressed already."""
-    return {
-        path: file.member if (file := ready_file(package, path)) else compress(path, package[path]) for path in package
-    }
-
-
-def ready_file(package: Mapping[str, bytes], path: str) -> LessonFile | None:
-    """Return a file of a package as its lesson's, if a format took it over as it is."""
-    file = later_file(package, path)
-    return file if isinstance(file, LessonFile) else None
+    search, files = render_search(take_words())  # of all lessons' words little is held at once
+    if has_own_pages(course.root):
+        path, page = render_course_page(frame, search)
+        files[path] = page
+    else:
+        made.append(make_home(frame, search, memory))
+    return combine_site(frame, shared | files, finish_files(made, frame.build))
 
 
 def make_lessons(frame: Frame, memory: Memory) -> Iterator[MadeLesson]:
@@ -128,23 +77,19 @@ def make_lessons(frame: Frame, memory: Memory) -> Iterator[MadeLesson]:
         CourseError: where a template of the course's own is at fault.
     """
     course, unit = frame.course, frame.unit
-    usual = {key: CourseFile.model_fields[key].default for key in ON_NO_PAGE}
-    file = course.file.model_copy(update=usual)
     # What a template of the course's own does with the build id, or includes, is not known: it gets the id itself, and
     # its pages are not kept.
     own = has_own_pages(course.root)
-    shown = frame.build if own else MARK
-    root = course.root if own else NOWHERE
-    bare = replace(
-        course, root=root, file=file, lessons={}, media={}, unlisted=(), banks={}, origins={}, bank_origins={}
-    )
-    told = replace(frame, course=bare, media=(), style_data=b"", build=shown)
+    file = said_on_pages(course)
+    told = bare_frame(frame, file)
+    if own:
+        told = replace(told, course=replace(told.course, root=course.root), build=frame.build)
 
     def part(name: str) -> Course:
         beside = {other: course.outlines[other].card for other in _seen_from(frame, name)}
-        return take_part(course, file, (name,), beside, root)
+        return take_part(course, file, (name,), beside, told.course.root)
 
-    keys = _keys_of(frame, told, file) if memory.store and not own else [None] * len(unit.lessons)
+    keys = _keys_of(frame, told) if memory.store and not own else [None] * len(unit.lessons)
     # Nobody else has the course's own templates.
     here = memory._replace(crew=memory.crew.near) if own else memory
     return here.share_out(PAGES, told, Later(part, unit.lessons), keys)
@@ -157,33 +102,13 @@ def make_pages(frame: Frame, parts: Sequence[Course]) -> list[MadeLesson]:
 
 def _make_lesson(frame: Frame, part: Course, lesson_id: str) -> MadeLesson:
     made = render_lesson_files(replace(frame, course=part), lesson_id)
-    return MadeLesson(tuple(_make_file(path, data) for path, data in made), words_of(part.lessons[lesson_id]))
+    return MadeLesson(tuple(make_file(path, data) for path, data in made), words_of(part.lessons[lesson_id]))
 
 
-def _make_file(path: str, data: bytes) -> MadeFile:
-    beginning, rest = split_page(data)
-    is_rest = beginning == begin_page(MARK)
-    return MadeFile(path, compress(path, rest if is_rest else data), is_rest, scan_file(data), look_at_page(path, data))
-
-
-def _finish(made: Sequence[MadeFile], build: str) -> Iterator[tuple[str, LessonFile]]:
-    rests = [file for file in made if file.is_rest]
-    whole = prepend(begin_page(build), [file.member for file in rests])
-    members = {file.path: member for file, member in zip(rests, whole, strict=True)}
-    for file in made:
-        yield file.path, LessonFile(members.get(file.path, file.member), file.secrets, file.seen)
-
-
-def _keys_of(frame: Frame, told: Frame, file: CourseFile) -> list[bytes | None]:
-    """Return the key of each page: all that ``make_pages`` is given, and the templates that it reads.
-
-    ``told`` is the frame that it is given, ``file`` what its part says of the course file.
-    """
+def _keys_of(frame: Frame, told: Frame) -> list[bytes | None]:
+    """Return the key of each page: all that ``make_pages`` is given; ``told`` is what all are told."""
     course, unit = frame.course, frame.unit
-    texts = [repr((name, one.path, one.texts, one.language, one.words)) for name, one in told.messages.items()]
-    shared = (repr(unit), told.language, told.build, told.style, told.runtime, repr(told.data))
-    templates = templates_digest(told.course.root)
-    said = key_of("page", digest_own_state(), templates, file.model_dump_json(), *texts, *shared)
+    said = key_of_frame("page", told)
     outlines, minutes, origins = course.outlines, course.minutes, course.origins
     cards = {name: repr((*outlines[name].card, minutes[name])) for name in outlines}
     keys: list[bytes | None] = []
@@ -191,7 +116,7 @@ def _keys_of(frame: Frame, told: Frame, file: CourseFile) -> list[bytes | None]:
         banks = named_banks(course, (name,))
         read = [origins.get(name), *(course.bank_origins.get(bank) for bank in banks)]
         known = [origin.digest for origin in read if origin is not None]
-        media = repr(media_of(course, file, (name,), banks))
+        media = repr(media_of(course, told.course.file, (name,), banks))
         beside = [cards[other] for other in _seen_from(frame, name)]
         keys.append(key_of(said, name, media, "\0".join(known), *beside) if len(known) == len(read) else None)
     return keys

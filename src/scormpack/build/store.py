@@ -2,7 +2,8 @@
 
 SQLite keeps two builds at once apart, and a build that is killed leaves no half of an entry. Nothing in it is trusted:
 each entry is sealed by a hash, and one that is damaged, or a whole file that is, counts as never kept. What is kept is
-text and JSON, no pickle: whoever could write into the folder could put wrong pages there, and still run no code.
+text, JSON and compressed pages, no pickle: whoever could write into the folder could put wrong pages there, and still
+run no code.
 """
 
 from __future__ import annotations

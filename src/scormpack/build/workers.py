@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scormpack.archive import replace_file, replace_folder, zip_members
+from scormpack.build.made_file import compress_package, ready_file
 from scormpack.build.memory import Memory
 from scormpack.build.package_report import BILL_ENDING, describe_package, promise_of
-from scormpack.build.pages import compress_package, ready_file, render_unit
+from scormpack.build.pages import render_unit
 from scormpack.build.plan import Task
 from scormpack.build.pool import open_pool
 from scormpack.build.report import BuiltPackage, Progress

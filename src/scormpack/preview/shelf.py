@@ -9,8 +9,9 @@ from typing import Any, Literal, Protocol
 
 from scormpack.archive import zip_members
 from scormpack.build.crew import Alone
+from scormpack.build.made_file import compress_package
 from scormpack.build.memory import Memory
-from scormpack.build.pages import compress_package, render_unit
+from scormpack.build.pages import render_unit
 from scormpack.build.plan import shape_unit
 from scormpack.build.reading import Looking, Reading
 from scormpack.build.store import NearStore

@@ -27,8 +27,10 @@ __all__ = [
     "join_sites",
     "outside_hosts",
     "plan_frame",
+    "render_course_page",
     "render_home",
     "render_lesson_files",
+    "render_search",
     "render_shared",
     "render_site",
     "render_template",
@@ -91,9 +93,15 @@ def render_home(frame: Frame, words: Iterable[LessonWords]) -> dict[str, bytes]:
     Raises:
         CourseError: as ``render_site``.
     """
-    search, index = load_search(words)
+    search, files = render_search(words)
     path, page = render_course_page(frame, search)
-    return {path: page, search: index, addon_path("course"): addons()["course"]}
+    return files | {path: page}
+
+
+def render_search(words: Iterable[LessonWords]) -> tuple[str, dict[str, bytes]]:
+    """Return the path of the index that a course page searches in, and all files but that page that it alone needs."""
+    search, index = load_search(words)
+    return search, {search: index, addon_path("course"): addons()["course"]}
 
 
 def render_shared(frame: Frame) -> dict[str, bytes]:
