@@ -174,7 +174,7 @@ LOOKS = (
     "secret_forms._IS_SUSPECT",
     "text_without_bar._HAS_FIRST",
 )
-LOOKS_BY_LANGUAGE = ("asked_number._search_signs", "option_place._search_lines")
+LOOKS_BY_LANGUAGE = ("asked_number._search_asked", "asked_number._search_signs", "option_place._search_lines")
 
 
 def look_closely(patch: pytest.MonkeyPatch) -> None:

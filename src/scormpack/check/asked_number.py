@@ -8,7 +8,7 @@ from functools import cache
 
 from scormpack.check.asked_question import AskedChoice, QuestionList
 from scormpack.check.place import Fault
-from scormpack.markup.searches import search_any
+from scormpack.markup.searches import make_search, search_any
 
 # By language: verbs that ask for answers, question words, what may stand before a number, the numbers from two to
 # five, and what follows a verb that asks for every right answer.
@@ -89,11 +89,10 @@ def check_asked_numbers(held: QuestionList) -> Iterator[Fault]:
     """Yield the prompts that ask for two answers where three are right, or for all where learners may choose one."""
     if held.language not in _EVERYTHING:
         return
-    has_sign = _search_signs(held.language)
-    if has_sign("\n".join([question.prompt for question in held.questions]).lower()):
+    prompts = "\n".join([question.prompt for question in held.questions])
+    if _search_asked(held.language)(prompts) if prompts.isascii() else _search_signs(held.language)(prompts.lower()):
         for choice in held.choices:
-            if has_sign(choice.asked.question.prompt.lower()):
-                yield from _misled(choice)
+            yield from _misled(choice)
 
 
 def _misled(choice: AskedChoice) -> Iterator[Fault]:
@@ -112,6 +111,16 @@ def _misled(choice: AskedChoice) -> Iterator[Fault]:
             f"the prompt asks for {match['number']}, and {right} of the options {'is' if right == 1 else 'are'} right"
         )
         yield asked.fault(message, "Mark as many as you ask for, or change the number.", "prompt", at=match[0])
+
+
+@cache
+def _search_asked(language: str) -> Callable[[str], bool]:
+    """Return what says whether prompts, all of ASCII, may ask for a number: no ends of words are looked for."""
+    if language not in _WORDS:
+        return lambda _: False
+    verbs, words, before, numbers, all_of = _WORDS[language]
+    asked = f"(?i)(?:{verbs}|{words})(?: (?:{before}))? (?:{numbers}|[2-5])|(?:{verbs}) {all_of}"
+    return make_search(asked.replace(" ", r"[\s\x1c-\x1f]+"))
 
 
 @cache

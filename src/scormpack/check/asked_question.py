@@ -59,20 +59,15 @@ class QuestionList(_WrittenList):
     @cached_property
     def choices(self) -> tuple[AskedChoice, ...]:
         """The choices, in short."""
-        return tuple(
-            AskedChoice(
-                asked,
-                [option.text for option in asked.question.options],
-                self.folded[asked.place][1:],
-                asked.question.correct,
-            )
-            for asked in self.of(Choice)
-        )
+        return tuple(map(_shorten, self.of(Choice)))
 
     @cached_property
-    def folded(self) -> tuple[list[str], ...]:
+    def folded(self) -> list[list[str]]:
         """What each question asks, folded: its prompt, then its options or the like."""
-        return tuple(map(fold_question, self.questions))
+        folded = [fold_question(question) if type(question) is not Choice else [] for question in self.questions]
+        for choice in self.choices:
+            folded[choice.asked.place] = [fold(choice.asked.question.prompt), *choice.folded]
+        return folded
 
 
 class AskedQuestion(NamedTuple, Generic[Q_co]):
@@ -106,6 +101,11 @@ class AskedChoice(NamedTuple):
     texts: list[str]
     folded: list[str]
     correct: tuple[int, ...]
+
+
+def _shorten(asked: AskedQuestion[Choice]) -> AskedChoice:
+    texts = [option.text for option in asked.question.options]
+    return AskedChoice(asked, texts, list(map(fold, texts)), asked.question.correct)
 
 
 def fold_question(question: AnyQuestion) -> list[str]:

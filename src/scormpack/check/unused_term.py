@@ -45,7 +45,7 @@ def _told(lesson: Lesson) -> Iterator[str]:
 def _is_used(term: KeyTerm, text: str, language: str) -> bool:
     """Whether one of its names is there, or every word of it somewhere, with any ending: no form of it is missed."""
     names = (term.term, *term.also)
-    if any(name.casefold() in text for name in names):
+    if term.term.casefold() in text or any(name.casefold() in text for name in term.also):
         return True
     # `Retrieval (RAG)` is used by either of its names.
     forms = [form for name in names for form in (name, *_PARENTHESES.split(name))]

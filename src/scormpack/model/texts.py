@@ -57,22 +57,27 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:  # noqa: ANN401 (any a
 def _gather(kind: type[BaseModel], models: Sequence[BaseModel], found: list[str]) -> None:
     """Append the texts of models of one class, field by field."""
     held = list(map(vars, models))
-    for value_of, is_text in _getters(kind):
+    for value_of, is_text, inner in _getters(kind):
         values: list[Any] = list(filter(None, map(value_of, held)))
         if values and values[0].__class__ is tuple:
             values = list(chain.from_iterable(values))
         if is_text:
             found += values
-        elif values:
-            for inner in set(map(type, values)):
-                same: list[Any] = [value for value in values if value.__class__ is inner]
-                _gather(inner, same, found)
+        elif len(inner) == 1 and values:
+            _gather(inner[0], values, found)
+        else:
+            for one in set(map(type, values)):
+                same: list[Any] = [value for value in values if type(value) is one]
+                _gather(one, same, found)
 
 
 @cache
-def _getters(model: type[BaseModel]) -> tuple[tuple[itemgetter[str], bool], ...]:
-    """Of each field that holds Markdown, or models that do, what gets its value, and whether that is text."""
-    return tuple((itemgetter(name), is_text) for name, _, is_text in _fields_with_texts(model))
+def _getters(model: type[BaseModel]) -> tuple[tuple[itemgetter[str], bool, tuple[type[BaseModel], ...]], ...]:
+    """Of each field that holds Markdown, or models that do: what gets its value, whether that is text, the models."""
+    return tuple(
+        (itemgetter(name), is_text, tuple(_models_in(model.model_fields[name].annotation)))
+        for name, _, is_text in _fields_with_texts(model)
+    )
 
 
 def _collect(model: BaseModel, path: Path, found: list[tuple[Path, str]]) -> None:
