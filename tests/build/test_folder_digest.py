@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -65,3 +66,14 @@ def test_a_folder_that_cannot_be_known_never_holds(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path)
     assert FolderLook(tmp_path).digest is None
     assert not FolderLook(tmp_path).still_holds()
+
+
+def test_a_file_that_is_known_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its digest is taken as told; nothing else about the folder's changes."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("one", "two"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    known = {Path(name): hashlib.sha256(name.encode()).hexdigest() for name in ("one", "none")}
+    told = digest_folder(tmp_path)
+    (tmp_path / "one").write_text("one more", encoding="utf-8")
+    assert digest_folder(tmp_path, known=known) == told != digest_folder(tmp_path)

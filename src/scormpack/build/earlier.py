@@ -73,7 +73,8 @@ class EarlierBuild:
         """Record a build, unless something that goes into it has changed meanwhile."""
         if self._file is None or self._look is None or not self._look.still_holds():
             return
-        outputs = digest_folder(self._output)
+        written = {package.file: package.sha256 for package in report.packages}
+        outputs = digest_folder(self._output, known=written)
         if outputs is None:
             return
         from scormpack.archive import replace_file  # noqa: PLC0415 (`check` needs only the name of the folder)

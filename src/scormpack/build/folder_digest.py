@@ -6,8 +6,9 @@ import hashlib
 import os
 import stat
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 MOST_FILES = 100_000
 MOST_BYTES = 2_000_000_000
@@ -21,7 +22,9 @@ class _BeyondLookingError(Exception):
     """A folder that cannot be known whole: too large, linked elsewhere, or not to be read."""
 
 
-def digest_folder(folder: Path, beside: Path | None = None) -> str | None:
+def digest_folder(
+    folder: Path, beside: Path | None = None, known: Mapping[Path, str] = MappingProxyType({})
+) -> str | None:
     """Return a hash of the names and bytes of all files in a folder, and in those below it.
 
     None where it cannot be known whole: it is too large, a folder is a link, or something may not be read.
@@ -30,8 +33,9 @@ def digest_folder(folder: Path, beside: Path | None = None) -> str | None:
     Args:
         folder: to look through; a folder of Git's own in it is left out.
         beside: a folder that is left out.
+        known: SHA-256 of files, hexadecimal, that need not be read.
     """
-    return FolderLook(folder, beside).digest
+    return FolderLook(folder, beside, known).digest
 
 
 class FolderLook:
@@ -41,8 +45,11 @@ class FolderLook:
         digest: as ``digest_folder``.
     """
 
-    def __init__(self, folder: Path, beside: Path | None = None) -> None:
-        """Look through it; ``beside`` is left out."""
+    def __init__(
+        self, folder: Path, beside: Path | None = None, known: Mapping[Path, str] = MappingProxyType({})
+    ) -> None:
+        """Look through it; ``beside`` and ``known`` as in ``digest_folder``."""
+        self._known = {str(path.absolute()): bytes.fromhex(digest) for path, digest in known.items()}
         self._folder, self._beside = folder.absolute(), beside
         self._settled = time.time_ns() - _UNSETTLED
         self._states = self._young = ""
@@ -79,7 +86,7 @@ class FolderLook:
                 left_bytes -= status.st_size
                 if left_files < 0 or left_bytes < 0:
                     return None
-                held = _digest_file(path)
+                held = self._known.get(path) or _digest_file(path)
                 digest.update(held)
                 if status.st_ctime_ns > self._settled:
                     young.update(held)
@@ -106,7 +113,7 @@ def digest_states(folders: Sequence[Path], also: object) -> str:
         for path in _walk(folder, None):
             if "__pycache__" in path:
                 continue
-            status = Path(path).stat()
+            status = os.stat(path)  # noqa: PTH116 - thousands of files
             # What Python itself writes when it first runs is no change, nor is the date of the folder it writes into.
             if not stat.S_ISDIR(status.st_mode):
                 digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
