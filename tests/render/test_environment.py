@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -127,5 +126,5 @@ def test_a_text_stands_on_the_page_as_it_is(make_course: CourseMaker, text: str)
     course = make_course()
     frame = plan_frame(course, plan_units(course, "lesson")[0])
     texts = {**frame.messages["en"].texts, "site.skip": text}
-    _, page = render_lesson_page(replace(frame, messages={"en": Messages("en", texts)}), "one")
+    _, page = render_lesson_page(frame._replace(messages={"en": Messages("en", texts)}), "one")
     assert f'<a class="skip" href="#main">{escape(text)}</a>\n' in page.decode()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import shutil
 import sys
@@ -52,6 +51,8 @@ def _exchange(one: Path, other: Path) -> bool:
     """Exchange two names at once, where the system can: there is no moment without either."""
     if not sys.platform.startswith("linux"):
         return False
+    import ctypes  # noqa: PLC0415 (only a site is written as a folder)
+
     rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     names = (os.fsencode(one.absolute()), os.fsencode(other.absolute()))
     return rename is not None and rename(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0

@@ -69,7 +69,7 @@ def _as_listed(outline: Outline) -> Outline:
 
 def make_homes(frame: Frame, parts: Sequence[Course]) -> list[Home]:
     """Return the page of each part of a course."""
-    made = [render_course_page(replace(frame, course=part), _SEARCH) for part in parts]
+    made = [render_course_page(frame._replace(course=part), _SEARCH) for part in parts]
     return [Home(path, page, scan_file(page), look_at_page(path, page)) for path, page in made]
 
 

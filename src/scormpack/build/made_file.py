@@ -101,7 +101,7 @@ def bare_frame(frame: Frame, file: CourseFile) -> Frame:
     course = replace(
         frame.course, root=NOWHERE, file=file, lessons={}, media={}, unlisted=(), banks={}, origins={}, bank_origins={}
     )
-    return replace(frame, course=course, media=(), style_data=b"", build=MARK)
+    return frame._replace(course=course, media=(), style_data=b"", build=MARK)
 
 
 def key_of_frame(kind: str, told: Frame) -> bytes:

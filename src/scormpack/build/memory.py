@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar, overload
 
 from scormpack.build.crew import Crew, Work
@@ -15,19 +14,25 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True)
 class Stage(Generic[Told, Item, Result]):
-    """A kind of pure work whose results can be kept.
+    """A kind of pure work whose results can be kept."""
 
-    Attributes:
-        work: as a crew shares it out.
-        write: from a result to what is kept; None = not to be kept.
-        read: back; ValueError, KeyError or TypeError where it is none of ours.
-    """
+    def __init__(
+        self,
+        work: Work[Told, Item, Result],
+        write: Callable[[Result], bytes | None],
+        read: Callable[[bytes], Result],
+    ) -> None:
+        """Know how to do the work, and how to keep what comes of it.
 
-    work: Work[Told, Item, Result]
-    write: Callable[[Result], bytes | None]
-    read: Callable[[bytes], Result]
+        Args:
+            work: as a crew shares it out.
+            write: from a result to what is kept; None = not to be kept.
+            read: back; ValueError, KeyError or TypeError where it is none of ours.
+        """
+        self.work = work
+        self.write = write
+        self.read = read
 
 
 class Later(Sequence[Item]):

@@ -83,7 +83,7 @@ def make_lessons(frame: Frame, memory: Memory) -> Iterator[MadeLesson]:
     file = said_on_pages(course)
     told = bare_frame(frame, file)
     if own:
-        told = replace(told, course=replace(told.course, root=course.root), build=frame.build)
+        told = told._replace(course=replace(told.course, root=course.root), build=frame.build)
 
     def part(name: str) -> Course:
         beside = {other: course.outlines[other].card for other in _seen_from(frame, name)}
@@ -101,7 +101,7 @@ def make_pages(frame: Frame, parts: Sequence[Course]) -> list[MadeLesson]:
 
 
 def _make_lesson(frame: Frame, part: Course, lesson_id: str) -> MadeLesson:
-    made = render_lesson_files(replace(frame, course=part), lesson_id)
+    made = render_lesson_files(frame._replace(course=part), lesson_id)
     return MadeLesson(tuple(make_file(path, data) for path, data in made), words_of(part.lessons[lesson_id]))
 
 

@@ -54,7 +54,6 @@ class Order:
         return any(self.output.glob(f"*{BILL_ENDING}"))
 
 
-@dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of the packages.
 
@@ -65,10 +64,12 @@ class Outcome:
         unchanged: files that are as they were released, and were not written.
     """
 
-    packages: list[BuiltPackage] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
-    records: list[Record] = field(default_factory=list)
-    unchanged: list[str] = field(default_factory=list)
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.packages: list[BuiltPackage] = []
+        self.faults: list[str] = []
+        self.records: list[Record] = []
+        self.unchanged: list[str] = []
 
     def add(self, other: Outcome) -> None:
         """Put another part of the work to this one."""

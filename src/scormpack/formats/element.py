@@ -7,7 +7,6 @@ which was most of what a manifest took to make. What is written is read back by 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple, overload
 
 _XML = "http://www.w3.org/XML/1998/namespace"
@@ -32,23 +31,19 @@ class Element(NamedTuple):
     prefixes: Mapping[str | None, str]
 
 
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The elements of one namespace.
+    """The elements of one namespace."""
 
-    Attributes:
-        namespace: its name.
-        prefixes: prefix to namespace, its own too, declared where an element stands at the top; None = no prefix.
-    """
+    def __init__(self, namespace: str, prefixes: Mapping[str | None, str]) -> None:
+        """Work out what stands before every name.
 
-    namespace: str
-    prefixes: Mapping[str | None, str]
-    _before: str = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        """Work out what stands before every name."""
-        prefix = next(prefix for prefix, namespace in self.prefixes.items() if namespace == self.namespace)
-        object.__setattr__(self, "_before", f"{prefix}:" if prefix else "")
+        Args:
+            namespace: its name.
+            prefixes: prefix to namespace, its own too, declared where an element stands at the top; None = no prefix.
+        """
+        self._prefixes = prefixes
+        prefix = next(prefix for prefix, of in prefixes.items() if of == namespace)
+        self._before = f"{prefix}:" if prefix else ""
 
     @overload
     def element(self, name: str, text: str, /, *, attributes: Mapping[str, str] = _NONE) -> Element: ...
@@ -60,8 +55,8 @@ class Vocabulary:
         """Return ``<name>`` with its attributes, and in it either a text or elements."""
         if held and isinstance(held[0], str):
             (text,) = held
-            return Element(self._before + name, attributes, text, (), self.prefixes)
-        return Element(self._before + name, attributes, None, held, self.prefixes)
+            return Element(self._before + name, attributes, text, (), self._prefixes)
+        return Element(self._before + name, attributes, None, held, self._prefixes)
 
 
 def write_element(root: Element) -> str:

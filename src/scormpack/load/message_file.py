@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from scormpack.assets import templates_folder
 from scormpack.errors import Finding
@@ -24,8 +23,7 @@ Text = str | Mapping[str, str]
 """A text, or one for each plural form."""
 
 
-@dataclass(frozen=True)
-class MessageFile:
+class MessageFile(NamedTuple):
     """One language's texts as one file has them.
 
     Attributes:

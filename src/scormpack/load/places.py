@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import re
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import yaml
@@ -18,14 +17,16 @@ Path: TypeAlias = tuple[str | int, ...]
 _ANCHOR = compile_late(r"&\S+\s+")
 
 
-@dataclass(eq=False, slots=True)
 class _Node:
     """A value's place: characters from ``start`` to ``end``, and the places of what it holds."""
 
-    start: int
-    end: int
-    items: list[_Node] = field(default_factory=list)
-    keys: dict[str | int, tuple[_Node, _Node]] = field(default_factory=dict)
+    __slots__ = ("end", "items", "keys", "start")
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
+        self.items: list[_Node] = []
+        self.keys: dict[str | int, tuple[_Node, _Node]] = {}
 
 
 class Places:

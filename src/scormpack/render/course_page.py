@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from scormpack.model import Course, Unit
@@ -43,8 +42,7 @@ class Facet(NamedTuple):
     counts: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CourseView:
+class CourseView(NamedTuple):
     """All that the page of a course, or of a module of it, shows.
 
     Attributes:
@@ -57,7 +55,7 @@ class CourseView:
     title: str
     summary: str | None
     parent: str | None
-    count: int
+    count: int  # type: ignore[assignment]  # templates have named it so; nobody asks the tuple's own
     minutes: int
     folded: bool
     searched: bool

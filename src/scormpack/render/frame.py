@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from scormpack.assets import addon_path, runtime_name
 from scormpack.model import Course, CourseFile, Media, Unit
@@ -17,8 +16,7 @@ from scormpack.render.messages import Messages
 from scormpack.render.page_data import unit_data
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(NamedTuple):
     """The shared part of a unit's pages. It can be pickled, so that workers share the work on the pages.
 
     Attributes:

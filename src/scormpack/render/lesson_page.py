@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
@@ -69,8 +68,7 @@ class TutorView(NamedTuple):
     record: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LessonView:
+class LessonView(NamedTuple):
     """All that a lesson page shows, but for the quiz's questions.
 
     Attributes:
@@ -83,7 +81,7 @@ class LessonView:
     title: str
     summary: str
     number: int
-    count: int
+    count: int  # type: ignore[assignment]  # templates have named it so; nobody asks the tuple's own
     track: str | None
     category: str | None
     minutes: int
