@@ -102,3 +102,15 @@ def test_the_foot_of_a_handout_takes_no_sheet_of_its_own(tmp_path: Path, page: P
     with_foot = sheets(page, size)
     page.add_style_tag(content=".site-footer { display: none !important; } main { padding: 0 !important; }")
     assert with_foot == sheets(page, size) > 1
+
+
+def test_firefox_can_keep_a_question_on_one_sheet(example: Packages, serve: Serve, page: Page) -> None:
+    """On paper no question stands in a grid or in a container of its own, within which Firefox breaks pages."""
+    page.goto(f"{serve(example.zip_of('prompt-or-fine-tune', 'scorm12'))}/index.html")
+    page.locator(".question").first.wait_for()
+    page.emulate_media(media="print")
+    for place in ("#quiz-root", ".questions", ".steps", ".key-terms dl"):
+        expect(page.locator(place).first).to_have_css("display", "block")
+    question = page.locator(".question").first
+    expect(question).to_have_css("container-type", "normal")
+    expect(question).to_have_css("break-inside", "avoid")

@@ -8,6 +8,7 @@ import re
 import pytest
 from rendered import CourseMaker, lesson_site, text_of
 
+from scormpack.assets import templates_folder
 from scormpack.errors import CourseError
 from scormpack.render.stylesheet import PARTS, load_stylesheet
 
@@ -104,3 +105,9 @@ def test_nothing_makes_a_browser_go_through_the_whole_page(make_course: CourseMa
     css = load_stylesheet(make_course(), languages=["ar"])[1].decode()
     asked = re.findall(r"(?:html|body|:root|main|\[data-\w+\])[^\s>{},]*:has\((?!>)[^{]*", css)
     assert asked == []
+
+
+def test_no_underline_is_lost_in_safari() -> None:
+    """It takes `text-decoration` for nothing where that holds more than one word: style and colour stand apart."""
+    for sheet in sorted((templates_folder() / "style").glob("*.css")):
+        assert re.findall(r"text-decoration:\s*[a-z-]+ [^;]+", sheet.read_text(encoding="utf-8")) == [], sheet.name
