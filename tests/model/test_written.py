@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 
-from scormpack.model import Module, Written
+from scormpack.model import Module, Written, pack_text, unpack_text
 
 TEXTS = {name: f'{{"title": "{name}", "lessons": ["a"]}}'.encode() for name in ("one", "two")}
 MADE = {"three": Module(title="three", lessons=("a",))}
@@ -29,3 +29,11 @@ def test_a_part_and_a_copy_hold_the_same() -> None:
     assert list(part) == ["one", "three"]
     assert part["one"] == written["one"]
     assert pickle.loads(pickle.dumps(written)) == written  # noqa: S301 (our own)
+
+
+def test_what_is_packed_comes_out_again() -> None:
+    """Packed by itself, beside another text that says much of it, beside none, or not at all."""
+    text, other = b"the dough rises slowly, and the oven waits" * 9, b"the oven waits, and the dough rises slowly" * 9
+    assert unpack_text(pack_text(text)) == unpack_text(text) == unpack_text(pack_text(text, b"")) == text
+    assert unpack_text(pack_text(text, beside=other), beside=other) == text
+    assert len(pack_text(other[:42], beside=other)) < len(pack_text(other[:42]))

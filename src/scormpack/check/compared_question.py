@@ -80,7 +80,7 @@ def write_lists(lists: Iterable[QuestionList]) -> str:
 class Comparison:
     """The questions of a whole course in short, as they are put together part by part.
 
-    Some wait as they came: where it is known already what will be found, they are not looked at.
+    They wait as they came, but for those of very many lessons: where what will be found is known already, nobody asks.
     """
 
     def __init__(self, course: Course) -> None:
@@ -94,7 +94,7 @@ class Comparison:
     def add(self, part: str) -> None:
         """Take in what ``write_lists`` has written of one part of the course."""
         self._waiting += part.split(_LISTS) if part else ()
-        if len(self._waiting) > MANY:
+        if len(self._course.lessons) > MANY:
             self._take_in()
 
     def _take_in(self) -> None:

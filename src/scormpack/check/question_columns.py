@@ -46,7 +46,7 @@ class QuestionColumns:
         """Begin with none."""
         self._wholes = array("q")
         self._keys, self._counts = array("q"), array("H")
-        self._signs, self._sizes = array("Q"), array("L")
+        self._signs, self._sizes = array("Q"), array("I")
         self._bits = _Bits()
 
     def __len__(self) -> int:

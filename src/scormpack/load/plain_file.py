@@ -88,14 +88,14 @@ class PackedFile(PlainFile[M]):
         del made
         super().__init__(source, kind, record)
         held = vars(self)
-        packed = pack_text(held.pop("source").text.encode())
+        packed = pack_text(held.pop("source").text.encode(), beside=self.text)
         held |= {"file": source.file, "packed_source": packed, "text": pack_text(self.text)}
 
     @property
     def source(self) -> Source:
         """Its text."""
         held = vars(self)
-        return Source(held["file"], unpack_text(held["packed_source"]).decode())
+        return Source(held["file"], unpack_text(held["packed_source"], beside=unpack_text(self.text)).decode())
 
     @property
     def model(self) -> M:

@@ -65,11 +65,12 @@ class Written(Mapping[str, M], Generic[M]):
         return Written, (self._kind, self._texts, made, self._names)
 
 
-def pack_text(text: bytes) -> bytes:
-    """Return a text of one lesson among a great many in a third of its bytes."""
-    return zlib.compress(text, _QUICKLY)
+def pack_text(text: bytes, beside: bytes = b"") -> bytes:
+    """Return a text of one lesson among a great many in a third of its bytes; in a sixth given one of its words."""
+    packer = zlib.compressobj(_QUICKLY, zdict=beside) if beside else zlib.compressobj(_QUICKLY)
+    return packer.compress(text) + packer.flush()
 
 
-def unpack_text(text: bytes) -> bytes:
+def unpack_text(text: bytes, beside: bytes = b"") -> bytes:
     """Return a text, packed or not: packed, it begins with ``x`` (RFC 1950, 2.2), and no other one of ours does."""
-    return zlib.decompress(text) if text.startswith(b"x") else text
+    return zlib.decompressobj(zdict=beside).decompress(text) if text.startswith(b"x") else text
