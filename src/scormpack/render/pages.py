@@ -65,7 +65,7 @@ def render_lesson_page(frame: Frame, lesson_id: str) -> tuple[str, bytes]:
         "home": None if unit.is_one_lesson else up + INDEX,
     }
     page = render_template(course.root, "lesson.html.j2", values, frame.templates, frame.messages[language])
-    return path, page.encode()
+    return path, _encode(page)
 
 
 def render_course_page(frame: Frame, search: str) -> tuple[str, bytes]:
@@ -93,6 +93,11 @@ def render_course_page(frame: Frame, search: str) -> tuple[str, bytes]:
     messages = frame.messages[frame.language]
     page = render_template(course.root, "course.html.j2", values, frame.templates, messages)
     return INDEX, page.encode()
+
+
+def _encode(page: str) -> bytes:
+    """Return a page in UTF-8; what is ASCII alone takes no time, and behind the two titles most pages are."""
+    return b"".join([part.encode() for part in page.partition("</title>")])
 
 
 def _shared_values(frame: Frame, language: str, up: str, data: Markup) -> dict[str, Any]:

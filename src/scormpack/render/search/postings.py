@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import filterfalse
 from operator import sub
 
 from scormpack.render.search.words import split_words
@@ -35,7 +36,7 @@ def take_words(fields: Fields) -> LessonWords:
     seen: set[str] = set()
     taken = []
     for text in fields:
-        fresh = [word for word in split_words(text) if word not in seen]
+        fresh = [*filterfalse(seen.__contains__, split_words(text))]
         seen.update(fresh)
         taken.append(" ".join(fresh))
     title, terms, summary, rest = taken

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from string import ascii_lowercase
+
+from scormpack.markup.searches import make_search
 
 from scormpack.late_regex import compile_late
 
@@ -34,7 +37,10 @@ _SAME = str.maketrans(
 # Scripts that put no spaces between words: Thai, Lao, Myanmar, Khmer, kana (the long mark too), Han.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _RUN = compile_late(f"[{_UNSPACED}]+")
-_ASCII_GAPS = {code: " " for code in range(128) if not chr(code).isalnum()}
+_ASCII = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else ord(" ") for code in range(256))
+"""What each byte of ASCII is in words: a small letter, a digit or a space."""
+_LETTERS = frozenset(ascii_lowercase)
+_HAS_LONG = make_search(f"[a-z0-9]{{{LONGEST + 1}}}")
 
 
 def fold(text: str) -> str:
@@ -50,13 +56,18 @@ def split_words(text: str) -> list[str]:
     They come in the order in which the text first has them. A single Latin letter is no word: it is what an apostrophe
     leaves over.
     """
-    folded = fold(text)
+    folded = text if text.isascii() else fold(text)
     if folded.isascii():
-        found = dict.fromkeys(folded.translate(_ASCII_GAPS).split())
+        plain = folded.encode().translate(_ASCII).decode()
+        found = dict.fromkeys(plain.split())
+        has_long = _HAS_LONG(plain)
     else:
         words = _any_word().findall(folded)
         found = dict.fromkeys(part for word in words for part in (_pair_up(word) if _RUN.search(word) else (word,)))
-    return [word for word in found if 1 < len(word) <= LONGEST or (len(word) == 1 and not "a" <= word <= "z")]
+        has_long = True
+    for letter in _LETTERS & found.keys():
+        del found[letter]
+    return [word for word in found if len(word) <= LONGEST] if has_long else list(found)
 
 
 def _pair_up(word: str) -> list[str]:
