@@ -99,7 +99,11 @@ def find_secrets(data: bytes) -> tuple[str, list[Secret]]:
 
     None overlaps another. The text is left out where there is nothing to see in it.
     """
-    text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    text = data.decode("utf-8-sig", "replace")
+    # Rust would make these bytes again of the text; and of what is no UTF-8 it says no.
+    if "\ufffd" not in text and not _IS_SUSPECT(data):
+        return "", []
+    text = text.replace("\r\n", "\n")
     secrets = secrets_in(text)
     return text if secrets else "", secrets
 

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from pydantic_core import SchemaValidator, core_schema
 
 
-def make_search(pattern: str) -> Callable[[str], bool]:
+def make_search(pattern: str) -> Callable[[str | bytes], bool]:
     """Return what says whether a text holds the pattern somewhere (docs.rs/regex: no look-around, no references).
 
-    It says no of a text with a lone surrogate; no file that could be read holds one.
+    The text may be UTF-8. It says no of what is none, and of a text with a lone surrogate; no file that could be read
+    holds one.
     """
     return SchemaValidator(core_schema.str_schema(pattern=pattern)).isinstance_python
 

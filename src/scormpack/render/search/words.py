@@ -7,9 +7,8 @@ import unicodedata
 from functools import cache
 from string import ascii_lowercase
 
-from scormpack.markup.searches import make_search
-
 from scormpack.late_regex import compile_late
+from scormpack.markup.searches import make_search
 
 LONGEST = 40
 """Longer than any word that people type; what is longer is an address or a key."""
