@@ -88,6 +88,13 @@ def looser(questions: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(q.model_copy(update={"tolerance": 5}) if q.type == "numeric" else q for q in questions)
 
 
+def turned(questions: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Turn the options of the first question round; made anew, for a copy remembers which were right."""
+    one = questions[0]
+    written = {name: getattr(one, name) for name in type(one).model_fields}
+    return (type(one)(**{**written, "options": one.options[::-1]}), *questions[1:])
+
+
 CHANGES: dict[str, tuple[Callable[[Course], Course], Risk, str]] = {
     "nothing": (lambda c: c, Risk.NONE, ""),
     "the version": (lambda c: told(c, version="9.9"), Risk.NONE, ""),
@@ -104,7 +111,7 @@ CHANGES: dict[str, tuple[Callable[[Course], Course], Risk, str]] = {
         "words or settings of its quiz changed",
     ),
     "a right answer": (
-        lambda c: quizzed(c, lambda q: (q[0].model_copy(update={"options": q[0].options[::-1]}), *q[1:])),
+        lambda c: quizzed(c, turned),
         Risk.ATTEMPTS,
         "asked in another form",
     ),
