@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import filterfalse
+from itertools import chain, filterfalse
 from operator import sub
+from typing import NamedTuple
 
 from scormpack.render.search.words import split_words
 
@@ -54,8 +55,12 @@ def build_index(lessons: Iterable[LessonWords]) -> dict[str, str]:
                 uses[word].append(use)
         count += 1
     words = sorted(uses, key=_utf16) if any(not word.isascii() for word in uses) else sorted(uses)
-    entries = [mark + _digits(gap) for gap in range(count + 1) for mark in MARKS]
-    lists = (_list(uses[word], count, entries) for word in words)
+    scale = _Scale(
+        [mark + _digits(gap) for gap in range(count + 1) for mark in MARKS],
+        [use - use % _PLACES for use in range(count * _PLACES)],
+        frozenset(range(0, count * _PLACES, _PLACES)),
+    )
+    lists = (_list(uses[word], scale) for word in words)
     return {"words": "".join(_shorten(words)), "lists": " ".join(lists)}
 
 
@@ -77,20 +82,33 @@ def _shorten(words: Sequence[str]) -> Iterator[str]:
         before = word if max(word) <= "\uffff" else ""
 
 
-def _list(uses: list[int], count: int, entries: Sequence[str]) -> str:
-    """Return the list of a word: ``uses`` are its lessons' numbers, each times four and with its place added."""
-    if len(uses) <= count // 2:
-        return _write(uses, entries)
-    held = {use // _PLACES for use in uses}
-    absent = [lesson * _PLACES + _IN_TEXT for lesson in range(count) if lesson not in held]
+class _Scale(NamedTuple):
+    """What all lists of a unit are written with; a use is a lesson's number times four, with a place added.
+
+    Attributes:
+        entries: what stands for each gap between two lessons and each place.
+        starts: for each use that of its lesson, with no place added.
+        lessons: these of all lessons.
+    """
+
+    entries: Sequence[str]
+    starts: Sequence[int]
+    lessons: frozenset[int]
+
+
+def _list(uses: list[int], scale: _Scale) -> str:
+    """Return the list of a word."""
+    if len(uses) <= len(scale.lessons) // 2:
+        return _write(uses, scale)
+    absent = scale.lessons.difference(map(scale.starts.__getitem__, uses))
     marked = [use for use in uses if use % _PLACES != _IN_TEXT]
-    return f"~{_write(absent, entries)}|{_write(marked, entries)}"
+    return f"~{_write([start + _IN_TEXT for start in sorted(absent)], scale)}|{_write(marked, scale)}"
 
 
-def _write(uses: list[int], entries: Sequence[str]) -> str:
+def _write(uses: list[int], scale: _Scale) -> str:
     """Return what a list says of each use: how far its lesson is from the one before, and its place there."""
-    before = [-_PLACES, *[use - use % _PLACES for use in uses]]
-    return "".join(map(entries.__getitem__, map(sub, uses, before)))
+    before = chain((-_PLACES,), map(scale.starts.__getitem__, uses))
+    return "".join(map(scale.entries.__getitem__, map(sub, uses, before)))
 
 
 def _digits(number: int) -> str:
