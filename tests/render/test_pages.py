@@ -118,7 +118,7 @@ def test_the_runtime_finds_its_places(make_course: CourseMaker) -> None:
     """The lesson page has what the runtime looks for: banner, steps by number, quiz line and root."""
     page = parse(lesson_site(make_course({"one": WHOLE, "two": {}})))
     (banner,) = page.xpath("//body/*[@id='connection']")
-    assert (banner.get("role"), banner.get("hidden")) == ("status", "")
+    assert (banner.get("role"), banner.get("hidden"), banner.text) == ("status", None, None)  # empty, yet there
     assert page.xpath("//section[@id='practice']//li/label/input[@type='checkbox']/@data-step") == ["0", "1"]
     assert page.xpath("//section[@id='practice']//label/span/em/text()") == ["one"]
     assert [element.tag for element in page.xpath("//section[@id='quiz']/*")] == ["h2", "p", "div", "noscript"]
