@@ -6,14 +6,14 @@ import { isFiltered, readFilters, showCounts } from "./filters.ts";
 import { formsIn } from "./forms.ts";
 import { keepFind, keptFind } from "./kept_find.ts";
 import { Later } from "./later.ts";
-import { drawResults } from "./results.ts";
+import { Results } from "./results.ts";
 import type { Found } from "./search.ts";
 import { search } from "./search.ts";
 import type { SearchIndex } from "./search_index.ts";
 
-/** How many lessons are drawn, and how many of them at once on each key: what a screen shows below the search. */
+/** How many lessons are drawn, and how many of them at once on each key: more would take longer than a frame on a slow phone. */
 const BATCH = 20;
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 /** Milliseconds without a key after which the others are drawn, and after which the count is said. */
 const PAUSE = 120;
 const QUIET = 700;
@@ -32,6 +32,7 @@ export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => P
   }
   const filters = readFilters(form, facets);
   const formsOf = formsIn(page.unit.language);
+  const drawn = new Results(results, modules, page.lessons);
   const ended = new AbortController();
   const { signal } = ended;
   let index: SearchIndex | null = null;
@@ -45,12 +46,11 @@ export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => P
   const list = (result: Found | null, atOnce: number): void => {
     const matches = result?.lessons ?? [...page.lessons.keys()];
     const kept = isFiltered(filters) ? matches.filter((lesson) => filters.every((filter) => filter.holds(lesson))) : matches;
-    const draw = drawResults(results, modules, page.lessons, result);
-    draw(kept.slice(0, atOnce));
+    drawn.draw(kept.slice(0, atOnce), result);
     say(sayFound(kept.length, result));
     // What takes longest waits until the typing pauses: each key is answered within a frame.
     later.do("rest", atOnce < shown ? PAUSE : 0, () => {
-      draw(kept.slice(atOnce, shown));
+      drawn.draw(kept.slice(0, shown), result);
       if (kept.length > shown) results.append(drawMore(kept.length - shown, more));
       showCounts(filters, result?.lessons ?? null, page.lessons.length);
       if (document.activeElement === box) bringUp(form, results);
@@ -59,9 +59,7 @@ export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => P
   const show = (atOnce = shown): void => {
     const words = box.value.trim();
     const active = words !== "" || isFiltered(filters);
-    // Taken away at once, and taken down when the typing pauses: all lessons of a large course are too many for one frame.
     modules.classList.toggle("is-away", active);
-    later.do("away", active ? PAUSE : 0, () => (modules.hidden = active));
     results.hidden = found.hidden = clear.hidden = !active;
     if (!active) {
       results.replaceChildren();
@@ -83,9 +81,16 @@ export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => P
         if (index || signal.aborted) return;
         index = loaded;
         if (box.value.trim() !== "") show();
+        else if (results.hidden) rehearse(loaded);
       },
       () => box.value.trim() !== "" && say(message("find.not-loaded")),
     );
+  };
+  /** Draws once, unseen, so that the browser has compiled what draws the first answer. */
+  const rehearse = (loaded: SearchIndex): void => {
+    const result = search(loaded, page.lessons[0]?.title ?? "", formsOf);
+    drawn.draw(result.lessons.slice(0, AT_ONCE), result);
+    results.replaceChildren();
   };
   const more = (): void => {
     const first = shown;

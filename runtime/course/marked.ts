@@ -6,16 +6,28 @@ import { fold } from "./words.ts";
 const UNSPACED = /^[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u9fff]/;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** The line as nodes, each of its words that begins with one of `words` (folded) in a `<mark>`. */
-export function markWords(line: string, words: readonly string[]): (string | HTMLElement)[] {
-  const parts: (string | HTMLElement)[] = [];
-  let done = 0;
-  for (const [from, to] of findMarks(line, words)) {
-    parts.push(line.slice(done, from), element("mark", {}, line.slice(from, to)));
-    done = to;
-  }
-  parts.push(line.slice(done));
-  return parts.filter((part) => part !== "");
+/** Puts each word of the line that begins with one of `words` (folded) into a `<mark>`, and takes earlier marks away. */
+export function markLine(line: HTMLElement, words: readonly string[]): void {
+  const parts = splitMarks(line.textContent ?? "", words);
+  const nodes = [...line.childNodes];
+  if (nodes.length !== parts.length) line.replaceChildren(...parts.map((part, number) => (isMark(number) ? element("mark", {}, part) : part)));
+  // With each letter typed most marks only grow: texts that change are less work than new elements.
+  else for (const [number, part] of parts.entries()) writeText(nodes[number]?.firstChild ?? nodes[number], part);
+}
+
+/** The line's text in parts: one outside of all marks, be it empty, then one in a mark, and so on in turn. */
+export function splitMarks(text: string, words: readonly string[]): string[] {
+  const marks = findMarks(text, words);
+  const edges = [0, ...marks.flat(), text.length];
+  return edges.slice(1).map((edge, number) => text.slice(edges[number], edge));
+}
+
+function isMark(number: number): boolean {
+  return number % 2 === 1;
+}
+
+function writeText(node: Node | undefined, text: string): void {
+  if (node && node.nodeValue !== text) node.nodeValue = text;
 }
 
 /** Most words come again and again, on every key. */

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { LessonEntry } from "../page/data.ts";
 import { formsIn } from "./forms.ts";
-import { findMarks } from "./marked.ts";
+import { findMarks, splitMarks } from "./marked.ts";
 import { nearestLessons } from "./nearest.ts";
 import { search } from "./search.ts";
 import { PLACE, SearchIndex, type SearchData } from "./search_index.ts";
@@ -105,6 +105,13 @@ test("Marks stand where the words begin, in runs without spaces anywhere, and ke
   assert.deepEqual(findMarks("学习模型", ["模型"]), [[2, 4]]);
   assert.deepEqual(findMarks("人工智能入门", ["人工", "工智"]), [[0, 3]]);
   assert.deepEqual(findMarks("nothing", ["x"]), []);
+});
+
+test("A line comes apart into what is outside of marks and inside, in turn, and loses nothing", () => {
+  assert.deepEqual(splitMarks("Prompt, a PROMPTING café", ["prompt"]), ["", "Prompt", ", a ", "PROMPTING", " café"]);
+  assert.deepEqual(splitMarks("a prompt", ["prompt"]), ["a ", "prompt", ""]);
+  assert.deepEqual(splitMarks("nothing", ["x"]), ["nothing"]);
+  assert.deepEqual(splitMarks("", ["x"]), [""]);
 });
 
 test("The lessons nearest to a question are those that its rare words stand for", () => {

@@ -3,7 +3,9 @@ import type { PageData } from "../page/data.ts";
 import type { Leaving } from "../page/leaving.ts";
 import type { LessonPage } from "../page/lesson_page.ts";
 import type { LearnerSession } from "../session/events.ts";
+import { formsIn, type FormsOf } from "./forms.ts";
 import { nearestLessons, type NearLesson } from "./nearest.ts";
+import { search } from "./search.ts";
 import { SearchIndex, type SearchData } from "./search_index.ts";
 import { startShell } from "./shell.ts";
 
@@ -38,6 +40,8 @@ declare global {
 const SOON = 1500;
 /** Of how many first letters the holders are sought before anybody types: more than an alphabet has. */
 const LETTERS = 100;
+/** A word of no lesson: seeking what was meant is done once before it is needed, too. */
+const MISSPELT = "qqqqq";
 
 export function startCourse(setting: CourseSetting): void {
   const { page, loadAddon } = setting;
@@ -50,18 +54,18 @@ export function startCourse(setting: CourseSetting): void {
   }
   whenIdle(() =>
     loadIndex().then(
-      (loaded) => prepare(loaded, loaded.firstLetters.slice(0, LETTERS)),
+      (loaded) => prepare(loaded, formsIn(page.unit.language), [MISSPELT, ...loaded.firstLetters.slice(0, LETTERS)]),
       () => undefined,
     ),
   );
 }
 
-/** A letter at a time, for somebody may type meanwhile. */
-function prepare(index: SearchIndex, [letter, ...others]: readonly string[]): void {
-  if (letter === undefined) return;
+/** Searches once, so that the browser has compiled what answers the first key. One at a time, for somebody may type meanwhile. */
+function prepare(index: SearchIndex, formsOf: FormsOf, [typed, ...others]: readonly string[]): void {
+  if (typed === undefined) return;
   whenIdle(() => {
-    index.holders(letter);
-    prepare(index, others);
+    search(index, typed, formsOf);
+    prepare(index, formsOf, others);
   });
 }
 

@@ -1,5 +1,6 @@
 """The course page as learners use it: search, filters, and what is kept."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
@@ -21,6 +22,14 @@ def home(example: Packages, serve: Serve, page: Page) -> Page:
 def found(page: Page) -> list[str]:
     """Return the titles of the lessons found."""
     return page.locator("#results h3").all_inner_texts()
+
+
+def all_found(page: Page, words: str) -> list[str]:
+    """Search for ``words``; return the titles of all lessons found, once all are drawn."""
+    page.locator("#find").fill(words)
+    said = page.locator("#found").inner_text()
+    expect(page.locator("#results h3")).to_have_count(int(said.split()[0]) if said[0].isdigit() else 0)
+    return found(page)
 
 
 def test_search_answers_as_one_types(home: Page) -> None:
@@ -54,20 +63,62 @@ def test_a_plural_finds_the_singular(home: Page, example: Packages) -> None:
 
 
 def test_the_list_goes_at_once_and_comes_back(home: Page) -> None:
-    """With the first letter the list of lessons takes no room and is told to nobody, before it is taken down."""
-    seen = home.evaluate(
-        """() => {
+    """With the first letter the list of lessons takes no room and is told to nobody; without one it is there again."""
+    type_into = """(text) => {
           const [box, modules] = [document.querySelector("#find"), document.querySelector("#modules")];
-          box.value = "m";
+          box.value = text;
           box.dispatchEvent(new InputEvent("input", { bubbles: true }));
           const link = modules.querySelector("h3 a");
-          return [modules.offsetHeight, link.checkVisibility(), modules.hidden];
+          link.focus();
+          const reached = document.activeElement === link;
+          return [modules.offsetHeight > 0, link.checkVisibility({ contentVisibilityAuto: true }), reached];
+        }"""
+    assert home.evaluate(type_into, "m") == [False, False, False]
+    assert home.evaluate(type_into, "") == [True, True, True]
+
+
+def test_a_browser_that_cannot_skip_content_takes_the_list_down(home: Page) -> None:
+    """Where ``content-visibility`` is unknown, the style sheet takes the list away in the older way."""
+    rules = home.evaluate(
+        """() => {
+          const all = (rules) => [...rules].flatMap((rule) => [rule, ...all(rule.cssRules ?? [])]);
+          return all([...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]))
+            .filter((rule) => rule.conditionText?.startsWith("not (content-visibility")).map((rule) => rule.cssText);
         }"""
     )
-    assert seen == [0, False, False]
-    expect(home.locator("#modules[hidden]")).to_have_count(1)
-    home.get_by_role("searchbox").press("Escape")
-    expect(home.locator("#modules h3").first).to_be_visible()
+    assert len(rules) == 1
+    assert "#modules.is-away { display: none; }" in rules[0]
+
+
+def test_a_print_in_the_middle_of_a_search_has_all_lessons(home: Page) -> None:
+    """Printed while something is searched for, the course page is its list of lessons."""
+    home.locator("#find").fill("model")
+    expect(home.locator("#results h3")).not_to_have_count(0)
+    home.emulate_media(media="print")
+    assert home.locator("#modules").evaluate("(modules) => modules.offsetHeight") > 0
+    shown = "(link) => link.checkVisibility({ contentVisibilityAuto: true })"
+    assert home.locator("#modules h3 a").first.evaluate(shown)
+    expect(home.locator("#results")).to_be_hidden()
+
+
+def test_lessons_that_are_found_again_keep_their_cards(home: Page) -> None:
+    """From key to key a card stays, its marks follow what is typed, and the order is that of the search."""
+    cards, marks = home.locator("#results [data-lesson]"), home.locator("#results mark")
+    order = all_found(home, "prompt")
+    expect(marks.first).to_have_text("Prompt")
+    narrower = all_found(home, "prompt brief")
+    assert 0 < len(narrower) < len(order)
+    assert {mark.lower() for mark in marks.all_inner_texts()} >= {"prompt", "brief"}
+    assert all_found(home, "prompt") == order
+    assert "brief" not in {mark.lower() for mark in marks.all_inner_texts()}
+    cards.first.evaluate("(card) => { card.kept = true; }")
+    all_found(home, "promp")
+    assert all_found(home, "prompt") == order
+    assert cards.first.evaluate("(card) => card.kept") is True
+    home.locator("#find").fill("")
+    home.get_by_label("Track").select_option(index=1)
+    expect(cards).not_to_have_count(0)
+    expect(home.locator("#results :is(mark, .found-where)")).to_have_count(0)
 
 
 def test_no_answer_is_found(home: Page, example: Packages) -> None:
