@@ -1,6 +1,7 @@
 /** Questions that the lesson can answer, near what was just said. */
 import { message } from "../messages.ts";
 import type { Finding } from "./tutor.ts";
+import { isWholeQuestion } from "./whole_question.ts";
 
 const MOST = 3;
 /** Places near the answer whose questions are worth asking next. */
@@ -25,7 +26,9 @@ export function suggestQuestions({ places }: Finding, { main, terms, asked }: Fo
   const around = headings.filter((heading) => near.some(({ passage }) => passage.heading.startsWith(heading)));
   const whatIs = (term: string): string => message("tutor.what-is", { term });
   // The first place was just read: what else it answers is no news.
-  const authors = near.slice(1).flatMap(({ asks }) => asks.slice(0, 1));
-  const all = [...authors.slice(0, 2), ...named.slice(0, 2).map(whatIs), ...around.slice(0, 1), ...others.map(whatIs), ...headings];
+  const asks = near.slice(1).map((place) => place.asks);
+  const whole = asks.flatMap((questions) => questions.filter(isWholeQuestion).slice(0, 1));
+  const terse = asks.flatMap((questions) => questions.slice(0, 1));
+  const all = [...whole.slice(0, 2), ...named.slice(0, 2).map(whatIs), ...around.slice(0, 1), ...others.map(whatIs), ...headings, ...terse];
   return [...new Set(all)].filter((question) => !asked.has(question)).slice(0, MOST);
 }

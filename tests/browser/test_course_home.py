@@ -1,6 +1,5 @@
 """The course page as learners use it: search, filters, and what is kept."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal

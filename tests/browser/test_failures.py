@@ -12,7 +12,7 @@ from chromium import HOW_TO_GET_ONE, arguments, find_whole_chromium
 from learner import Learner
 from packages import Packages
 from playwright.sync_api import BrowserContext, Frame, Locator, Page, Playwright, expect
-from scorm_host import Host, ScormHost, leave, package_frame, scorm_host
+from scorm_host import TRIED_AGAIN, Host, ScormHost, accept, leave, package_frame, refuse, scorm_host
 
 LESSON = "every-type"
 """Points 1, 3, 2, 1, 2, 1; the pass mark is 70."""
@@ -82,10 +82,11 @@ def test_a_commit_that_fails(small: Packages, host: Host, page: Page, fault: str
     learner = Learner(lms.visit(page, changesOnly=True), small.lesson(LESSON))
     for number in range(1, 6):
         learner.answer(number, right=True)
-    page.evaluate("commits => { lms.commits = commits; }", [fault, fault])
+    refuse(page, fault)
     learner.answer(6, right=True)
     expect(banner(learner.frame, "not saved yet")).to_be_visible()  # complaints 11 and 52
-    expect(banner(learner.frame, "All your answers are saved.")).to_be_visible(timeout=15_000)
+    accept(page)
+    expect(banner(learner.frame, "All your answers are saved.")).to_be_visible(timeout=TRIED_AGAIN)
     assert outcome(lms) == ("passed", "100")
     assert len(lms.interactions()) == 6
     leave(page)
@@ -208,10 +209,11 @@ def test_storage_denied_in_an_lms(small: Packages, host: Host, page: Page, conte
     learner = Learner(lms.visit(page), small.lesson(LESSON))
     for number in range(1, 6):
         learner.answer(number, right=True)
-    page.evaluate("lms.commits = ['false']")
+    refuse(page)
     learner.answer(6, right=True)
     expect(banner(learner.frame, "Keep this page open: we try again.")).to_be_visible()
-    expect(banner(learner.frame, "All your answers are saved.")).to_be_visible()
+    accept(page)
+    expect(banner(learner.frame, "All your answers are saved.")).to_be_visible(timeout=TRIED_AGAIN)
     assert outcome(lms) == ("passed", "100")
     leave(page)
 

@@ -18,6 +18,9 @@ from static_server import serve_folder
 _PLAYER = Path(__file__).parents[1] / "browser" / "host"
 
 
+TRIED_AGAIN = 40_000
+"""Milliseconds within which a page that was refused a few times has tried again."""
+
 SETS = frozenset({"LMSSetValue", "SetValue"})
 GETS = frozenset({"LMSGetValue", "GetValue"})
 
@@ -163,6 +166,16 @@ def scorm_host(package: Path, scorm_again_js: Path, context: BrowserContext, fol
 def _standard_of(package: Path) -> str:
     version = etree.parse(package / "imsmanifest.xml").findtext(".//{*}schemaversion") or ""
     return "1.2" if version == "1.2" else "2004"
+
+
+def refuse(page: Page, answer: str = "false") -> None:
+    """Have the LMS answer every commit so, until ``accept``: a fault that is mended at once may go by unseen."""
+    page.evaluate("(answer) => { lms.commits = Array(50).fill(answer); }", answer)
+
+
+def accept(page: Page) -> None:
+    """Have the LMS take every commit again."""
+    page.evaluate("lms.commits = []")
 
 
 def leave(page: Page) -> None:

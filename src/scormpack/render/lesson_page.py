@@ -11,6 +11,7 @@ from markupsafe import Markup
 from scormpack.markup import mark_terms
 from scormpack.model import Course, KeyTerm, Lesson, Practice, Quiz, Unit
 from scormpack.render.cards import Card, make_card
+from scormpack.render.chips import choose_questions
 from scormpack.render.messages import Messages
 from scormpack.render.text import Texts
 
@@ -155,7 +156,7 @@ def _view_tutor(course: Course, lesson: Lesson) -> TutorView:
     # A heading of several words says what its section answers.
     headings = [section.heading for section in lesson.sections if section.heading.count(" ") >= 3]
     # The first and one from the middle: an author goes through the lesson in order.
-    asked = [questions[0] for _, questions in lesson.answered]
+    asked = choose_questions(questions for _, questions in lesson.answered)
     questions = [asked[place] for place in (0, len(asked) // 2)] if asked else headings
     terms = tuple(key_term.term for key_term in lesson.key_terms[: 1 if asked else 2])
     chips = tuple(dict.fromkeys(questions))[: _CHIPS - len(terms)]
