@@ -39,6 +39,7 @@ test("Every word of every lesson finds that lesson, at its best place, and no le
     index.raise(from, best);
     const naive = golden.lessons.map((fields) => order.find((_, field) => splitWords(fields[field] ?? "").includes(word)) ?? PLACE.none);
     assert.deepEqual([...best], naive, word);
+    assert.equal(index.count(from), naive.filter((place) => place !== PLACE.none).length, word);
   }
 });
 
@@ -83,6 +84,15 @@ test("A word that begins none is searched for with one mistake mended, and said"
   assert.deepEqual(search(index, "modles", formsIn("en")).corrected, [["modles", "modeles"]]);
   assert.deepEqual(search(index, "zzzz", formsIn("en")).corrected, []);
   assert.deepEqual(search(index, "xat", formsIn("en")).corrected, [], "short words have too many neighbours");
+});
+
+test("Runs hold every word once, in order, and those of a run begin with the same two letters", () => {
+  const words = index.runs.flatMap(([from, to]) => index.words.slice(from, to));
+  assert.deepEqual(words, index.words);
+  const beginnings = index.runs.map(([from, to]) => new Set(index.words.slice(from, to).map((word) => word.slice(0, 2))));
+  assert.ok(beginnings.every((two) => two.size === 1));
+  assert.equal(new Set(beginnings.flatMap((two) => [...two])).size, beginnings.length);
+  assert.deepEqual(new SearchIndex({ words: "", lists: "" }, 0).runs, []);
 });
 
 test("One letter wrong, missing, too many or two swapped is one mistake; more is none", () => {

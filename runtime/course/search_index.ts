@@ -30,6 +30,9 @@ export interface Holders {
   readonly best: Uint8Array;
 }
 
+/** Words that begin with the same two letters: from the first index to before the second. */
+export type Run = readonly [number, number];
+
 /** How many words are remembered: those of what is typed, and every first letter. */
 const REMEMBERED = 200;
 
@@ -39,6 +42,7 @@ export class SearchIndex {
   readonly lessons: number;
   readonly #lists: readonly string[];
   readonly #known = new Map<string, Holders>();
+  #runs: readonly Run[] | null = null;
 
   constructor(data: SearchData, lessons: number) {
     this.words = lengthen(data.words);
@@ -49,6 +53,11 @@ export class SearchIndex {
   /** The words that begin so: from the first index to before the second. */
   range(prefix: string): [number, number] {
     return [this.#firstFrom(prefix), this.#firstFrom(`${prefix}\uffff`)];
+  }
+
+  /** All words, by their first two letters. */
+  get runs(): readonly Run[] {
+    return (this.#runs ??= runsOf(this.words));
   }
 
   /** Raises `best[lesson]` to the place of the word, for each lesson that holds it. */
@@ -104,11 +113,14 @@ export class SearchIndex {
     return [...new Set(this.words.map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0)))];
   }
 
-  /** How many lessons hold the word. */
+  /** How many lessons hold the word. Their numbers are counted, not read: a search with a mistake in it asks for many words. */
   count(word: number): number {
-    const best = new Uint8Array(this.lessons);
-    this.raise(word, best);
-    return best.reduce((sum, place) => sum + (place > 0 ? 1 : 0), 0);
+    const list = this.#lists[word] ?? "";
+    const isShort = !list.startsWith("~");
+    const end = isShort ? list.length : list.indexOf("|");
+    let numbers = 0;
+    for (let at = isShort ? 0 : 1; at < end; at++) if ((CODES[list.charCodeAt(at)] as number) < 64) numbers += 1;
+    return isShort ? numbers : this.lessons - numbers;
   }
 
   #read(list: string, from: number, to: number, best: Uint8Array, unmarked: number): void {
@@ -143,4 +155,15 @@ export class SearchIndex {
 function lengthen(text: string): string[] {
   let before = "";
   return (text.match(/[A-Z][^A-Z]*/g) ?? []).map((entry) => (before = before.slice(0, entry.charCodeAt(0) - 65) + entry.slice(1)));
+}
+
+function runsOf(words: readonly string[]): Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  for (let number = 1; number <= words.length; number++) {
+    if (words[number]?.slice(0, 2) === words[from]?.slice(0, 2)) continue;
+    runs.push([from, number]);
+    from = number;
+  }
+  return runs;
 }

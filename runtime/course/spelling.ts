@@ -23,11 +23,13 @@ function seek(index: SearchIndex, typed: string): string | null {
   const whole: number[] = [];
   const begun: number[] = [];
   const tails = tailsOf(typed);
-  for (const [number, word] of index.words.entries()) {
-    if (!mayBeMeant(typed, word)) continue;
-    const rest = restAfterOneMistake(typed, word, tails);
-    if (rest === 0) whole.push(number);
-    else if (rest !== null) begun.push(number);
+  for (const [from, to] of index.runs) {
+    if (!mayBeMeant(typed, index.words[from] as string)) continue;
+    for (let number = from; number < to; number++) {
+      const rest = restAfterOneMistake(typed, index.words[number] as string, tails);
+      if (rest === 0) whole.push(number);
+      else if (rest !== null) begun.push(number);
+    }
   }
   let best: { readonly word: string; readonly count: number } | null = null;
   for (const number of (whole.length > 0 ? whole : begun).slice(0, 50)) {
