@@ -111,3 +111,14 @@ def test_no_underline_is_lost_in_safari() -> None:
     """It takes `text-decoration` for nothing where that holds more than one word: style and colour stand apart."""
     for sheet in sorted((templates_folder() / "style").glob("*.css")):
         assert re.findall(r"text-decoration:\s*[a-z-]+ [^;]+", sheet.read_text(encoding="utf-8")) == [], sheet.name
+
+
+def test_webkit_spaces_no_digits() -> None:
+    """WebKit 2.50 draws digits over each other with `text-autospace`: only other browsers are asked for it."""
+    sheet = (templates_folder() / "style" / "languages.css").read_text(encoding="utf-8")
+    asked = re.search(
+        r"@supports \(text-spacing-trim: trim-start\) or \(-moz-appearance: none\) \{\n.*?\n  \}\n", sheet, re.DOTALL
+    )
+    assert asked is not None
+    assert "text-autospace: normal" in asked[0]
+    assert "text-autospace:" not in sheet.replace(asked[0], "")
