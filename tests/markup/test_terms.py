@@ -137,3 +137,16 @@ def test_a_mark_in_rendered_markdown_keeps_the_tags_in_order() -> None:
 def test_a_name_ends_with_its_paragraph(html: str) -> None:
     """Words of two paragraphs are no name, and a tag is none either."""
     assert [text for _, text in marked(html, ("good debit",), ("p>",))] == ["good debit"] * html.count("good debit")
+
+
+@pytest.mark.parametrize("after", [*" .,;:!?)\n", "", "-", "/", "<br>", "&amp;", "'", "\u2019s", "\u2026"])
+def test_a_name_is_found_before_any_mark(after: str) -> None:
+    """Whatever follows a name as its author wrote it, its words are marked; those of a possessive with their ending."""
+    found = [words for _, words in marked(f"Ask: a good debit{after}", ("good debit",))]
+    assert found == ["good debit" + after * (after == "\u2019s")]
+
+
+@pytest.mark.parametrize("after", ["or", "+", "#", "'t", "1", "\u00e9"])
+def test_a_name_that_goes_on_is_another(after: str) -> None:
+    """A name that is the beginning of a longer word is not used there."""
+    assert not marked(f"Ask: a good debit{after}", ("good debit",))

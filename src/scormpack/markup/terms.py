@@ -41,15 +41,21 @@ _ELSEWISE = re.compile(r'\s(?:lang=|class="[^"]*title)')
 """Attributes of an element in another language, or of what stands as a heading."""
 _LATIN = frozenset(ascii_lowercase + digits)
 """Between two of these no word begins."""
+_AFTER_WORD = " .,;:!?)>\n"
+"""What no word goes on with; "" is among it."""
 _SPACE = compile_late(r"[\s\u2010\u2011-]+")
 _PARENTHESIS = compile_late(r"(.+?)\s*\(([^()]+)\)")
 
 
 class _Name(NamedTuple):
-    """A name of a term: its words' stems, what stands between them, and whether it is the term's own name."""
+    """A name of a term: its words' stems, what stands between them, and whether it is the term's own name.
+
+    ``html`` is it as its author wrote it; "" where it does not end with its last word.
+    """
 
     stems: tuple[str, ...]
     gaps: tuple[str, ...]
+    html: str
     term: int
     own: bool
 
@@ -140,9 +146,9 @@ def _names_of(terms: Sequence[Sequence[str]], language: str) -> _Names:
             # `Retrieval (RAG)` also stands as `Retrieval`, and as `RAG`.
             parts = _PARENTHESIS.fullmatch(text) if "(" in text else None
             for form in (text, parts[1], parts[2]) if parts else (text,):
-                stems, gaps = _read_name(form, language)
+                stems, gaps, html = _read_name(form, language)
                 if stems:
-                    names[stems[0]].append(_Name(stems, gaps, term, place == 0))
+                    names[stems[0]].append(_Name(stems, gaps, html, term, place == 0))
     for found in names.values():
         if len(found) > 1:
             found.sort(key=lambda name: -len(name.stems))
@@ -150,12 +156,12 @@ def _names_of(terms: Sequence[Sequence[str]], language: str) -> _Names:
 
 
 @lru_cache(maxsize=4096)
-def _read_name(form: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the stems of a name's words, and what stands between them."""
+def _read_name(form: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """Return stems, gaps and HTML of a name."""
     html = escape(form, quote=False)
     pattern = word_pattern(html)
     stems = tuple([stem_of(word, language) for word in pattern.findall(html)])
-    return stems, tuple(map(_even_out, pattern.split(html)[1:-1]))
+    return stems, tuple(map(_even_out, pattern.split(html)[1:-1])), html if html[-1:].isalnum() else ""
 
 
 def _uses(text: str, places: Iterable[int], names: _Names, language: str) -> Iterator[tuple[_Name, int, int]]:
@@ -167,7 +173,12 @@ def _uses(text: str, places: Iterable[int], names: _Names, language: str) -> Ite
         if word is None:
             continue
         for name in (name for stem in stems_in_text(word[0], language) for name in names.get(stem, ())):
-            end = _end_of(name, text, word, pattern, language)
+            as_written = place + len(name.html)
+            # Most uses are the name as its author wrote it: its words need not be read one by one.
+            if name.html and text.startswith(name.html, place) and text[as_written : as_written + 1] in _AFTER_WORD:
+                end = as_written
+            else:
+                end = _end_of(name, text, word, pattern, language)
             if end:
                 yield name, place, end
                 break
