@@ -99,6 +99,19 @@ def test_a_large_course_is_summed_up_by_its_modules(large: Page) -> None:
     ]
 
 
+def test_the_focus_is_seen_in_a_folded_module(large: Page) -> None:
+    """By keyboard one sees which lesson's row is chosen: what skips rows that are far down cuts no outline off."""
+    links = large.locator("#modules h3 a")
+    links.first.focus()
+    large.keyboard.press("Tab")
+    expect(links.nth(1)).to_be_focused()
+    row = large.locator("#modules [data-lesson]").nth(1)
+    focused = row.screenshot()
+    large.keyboard.press("Tab")
+    expect(links.nth(2)).to_be_focused()
+    assert row.screenshot() != focused
+
+
 def test_long_numbers_of_lessons_stay_whole(large: Page) -> None:
     """On a phone the number of the hundredth lesson stands in one line."""
     large.set_viewport_size({"width": 320, "height": 640})
