@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -22,8 +21,7 @@ from scormpack.render.theme import font_files, logos_of, plate_of
 INDEX = "index.html"
 
 
-@dataclass(frozen=True, slots=True)
-class CourseFacts:
+class CourseFacts(NamedTuple):
     """What every page says of the course; pictures by their addresses from it."""
 
     title: str
@@ -33,8 +31,7 @@ class CourseFacts:
     plate: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class FontLink:
+class FontLink(NamedTuple):
     """A file of a typeface, and which of the theme's faces it is for."""
 
     href: str | None
