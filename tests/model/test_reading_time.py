@@ -7,8 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scormpack.model import Course, CourseFile, Lesson
+from scormpack.model.lesson import Section
+from scormpack.model.reading_time import WORDS_A_MINUTE, reading_seconds
 
 
 @pytest.mark.parametrize(
@@ -41,3 +45,15 @@ def test_minutes(lesson: dict[str, Any], minutes: int) -> None:
     )
     course = Course(Path(), file, {"one": Lesson.model_validate_json(json.dumps(values))})
     assert course.minutes == {"one": minutes}
+
+
+@given(st.text(alphabet="aZ9_'- .\n", max_size=40))
+def test_words_of_ascii(heading: str) -> None:
+    """Words of ASCII are what they are among other letters: letters and digits, joined by single marks."""
+    sections = (Section.model_construct(heading=heading, body="B."),)
+    in_ascii, beside = (
+        reading_seconds(Lesson.model_construct(id="one", title="T", summary=summary, sections=sections))
+        for summary in ("one", "\u00e9ne")
+    )
+    assert in_ascii == beside
+    assert round(in_ascii * WORDS_A_MINUTE / 60) >= 1
