@@ -38,7 +38,7 @@ export function message(key: string, values: Values = {}): string {
 
 /** Sentences one after another: with a space between, but for those that end in the full width. */
 export function joinSentences(sentences: readonly string[]): string {
-  return sentences.filter((sentence) => sentence !== "").reduce((text, sentence) => (text === "" ? sentence : `${withGap(text)}${sentence}`), "");
+  return sentences.filter((sentence) => sentence !== "").join(" ").replace(/([。！？]) /g, "$1");
 }
 
 /** A text that another follows in the same line: marks of the full width have their space in them. */

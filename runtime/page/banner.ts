@@ -16,23 +16,21 @@ export interface Notice {
 export function bindBanner(session: LearnerSession): void {
   const banner = document.getElementById("connection");
   if (!banner) return;
-  // Never hidden, for Firefox tells a screen reader nothing of a live region that comes with its words.
-  banner.hidden = false;
   let shown: Notice | null = null;
   const show = (notice: Notice | null): void => {
     shown = notice;
-    banner.className = notice === null ? "" : `connection--${notice.tone}`;
+    banner.className = notice ? `connection--${notice.tone}` : "";
     write(banner, notice?.text ?? "");
   };
   const update = (): void => {
     const { connection } = session;
     // While it tries again, nothing is known to be better.
-    if (connection.state === "saving" && shown !== null) return;
+    if (connection.state === "saving" && shown) return;
     const notice = noticeOf(connection);
-    if (notice === null && shown?.tone === "warning") {
+    if (!notice && shown?.tone === "warning") {
       show({ tone: "good", text: message("connection.saved-again") });
       setTimeout(() => shown?.tone === "good" && show(null), RELIEF);
-    } else if (notice !== null || shown?.tone !== "good") show(notice);
+    } else if (notice || shown?.tone !== "good") show(notice);
   };
   update();
   session.watch(update);

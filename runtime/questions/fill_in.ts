@@ -79,22 +79,9 @@ function drawBelow(id: string, holders: readonly HTMLElement[]): HTMLElement {
 
 function drawWithin(parts: readonly Node[], holders: readonly HTMLElement[]): HTMLElement {
   const body = element("div", { class: "text-with-blanks" });
-  for (const [at, part] of parts.entries()) {
-    const holder = holders[at - 1];
-    const marks = holder === undefined ? "" : takeMarks(part);
-    // A browser breaks a line behind any box: no line begins with the stop that belongs to a blank.
-    if (holder !== undefined) body.append(marks === "" ? holder : element("span", { class: "blank-end" }, holder, marks));
-    body.append(part);
-  }
+  // A word joiner behind each box: no line begins with the stop that belongs to a blank (UAX #14, LB11).
+  parts.forEach((part, at) => body.append("\u2060", part, holders[at] ?? ""));
   return body;
-}
-
-/** Takes the marks of punctuation off the beginning of a text that only end what stands before them. */
-function takeMarks(part: Node): string {
-  const text = part.firstChild ?? part;
-  const marks = /^[\p{Pe}\p{Pf}.,:;!?%、。，．：；？！،؛؟।]+/u.exec(text.nodeValue ?? "")?.[0] ?? "";
-  if (marks !== "") text.nodeValue = (text.nodeValue ?? "").slice(marks.length);
-  return marks;
 }
 
 function mark(_question: QuestionData, opened: Unsealed, response: Texts | null): Marked {

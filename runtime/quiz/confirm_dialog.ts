@@ -32,14 +32,14 @@ export function confirm(question: Question, parent: HTMLElement, ended?: AbortSi
     const safer = answer === question.safer;
     const button = drawButton(question[answer], safer ? "primary" : "", () => dialog.close(answer));
     button.autofocus = safer && !sudden;
-    // What has the focus is told with what is asked: Orca says the name of the button alone, and no word of the dialog.
-    if (button.autofocus) button.setAttribute("aria-describedby", `${id}-text`);
+    // Each button is told with what is asked: Orca says the name of the button alone, and no word of the dialog.
+    button.setAttribute("aria-describedby", `${id}-text`);
     return button;
   };
   const links = places.map(({ text, href }) => element("a", { href }, text));
   const dialog = element(
     "dialog",
-    { class: "confirm", "aria-labelledby": `${id}-title`, "aria-describedby": sudden ? `${id}-text` : null },
+    { class: "confirm", "aria-labelledby": `${id}-title` },
     element("h3", { id: `${id}-title`, tabindex: -1, autofocus: sudden }, question.title),
     element("p", { id: `${id}-text` }, question.text),
     links.length === 0 ? null : element("ul", { class: "confirm-places" }, ...links.map((link) => element("li", {}, link))),

@@ -1,6 +1,6 @@
 /** Draws what the learner is told about one answer. */
 import { element, type ReadHtml } from "../dom.ts";
-import { message, withGap } from "../messages.ts";
+import { message } from "../messages.ts";
 import type { QuestionData } from "../page/data.ts";
 import { drawIcon } from "../questions/part_verdict.ts";
 import type { Feedback, Marked } from "../questions/question.ts";
@@ -25,7 +25,7 @@ export function sayVerdict(verdict: Verdict, question: QuestionData): string {
 
 /**
  * Takes the focus after a check, so that it is read out: verdict, feedback, right answer, explanation.
- * As a name and what describes it: of a box that has neither, Orca says nothing.
+ * As its name: of a box that has none, Orca says nothing.
  */
 export function drawFeedback(
   question: QuestionData,
@@ -35,30 +35,20 @@ export function drawFeedback(
   readHtml: ReadHtml,
 ): HTMLElement {
   const verdict = verdictOf(answer);
-  const id = `quiz-${question.id}-verdict`;
-  const parts = [
-    ...marked.feedback.map((feedback) => drawOptionFeedback(feedback, readHtml)),
-    verdict === "right" || verdict === "neutral" || marked.right.length === 0 ? null : drawRightAnswer(marked.right),
-    opened.explanation === null ? null : element("div", { class: "explanation" }, readHtml(opened.explanation)),
-  ].filter((part) => part !== null);
-  for (const [at, part] of parts.entries()) part.id = `${id}-${at}`;
+  const id = `f-${question.id}`;
   return element(
     "div",
-    {
-      class: `feedback feedback--${verdict}`,
-      tabindex: -1,
-      role: "group",
-      "aria-labelledby": id,
-      "aria-describedby": parts.length === 0 ? null : parts.map((part) => part.id).join(" "),
-    },
+    { class: `feedback feedback--${verdict}`, tabindex: -1, role: "group", id, "aria-labelledby": id },
     element(
       "p",
-      { class: "verdict", id },
+      { class: "verdict" },
       verdict === "neutral" ? null : drawIcon(verdict === "open" ? "wrong" : verdict),
       sayVerdict(verdict, question),
       verdict === "partly" ? ` ${sayPoints(question, answer)}` : null,
     ),
-    ...parts,
+    ...marked.feedback.map((feedback) => drawOptionFeedback(feedback, readHtml)),
+    verdict === "right" || verdict === "neutral" || marked.right.length === 0 ? null : drawRightAnswer(marked.right),
+    opened.explanation === null ? null : element("div", { class: "explanation" }, readHtml(opened.explanation)),
   );
 }
 
@@ -78,7 +68,7 @@ function drawOptionFeedback({ about, html }: Feedback, readHtml: ReadHtml): HTML
 function drawRightAnswer(right: readonly string[]): HTMLElement {
   const label = message("verdict.right-answer", { n: right.length });
   const [only] = right;
-  if (right.length === 1) return element("p", { class: "right-answer" }, withGap(label), element("strong", { dir: "auto" }, only ?? ""));
+  if (right.length === 1) return element("p", { class: "right-answer" }, `${label} `, element("strong", { dir: "auto" }, only ?? ""));
   return element(
     "div",
     { class: "right-answer" },
