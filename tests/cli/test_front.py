@@ -131,3 +131,21 @@ def test_interrupted_while_loading_it_shows_no_traceback(tmp_path: Path, argumen
         [sys.executable, str(tmp_path / "run.py"), *arguments], capture_output=True, check=False, text=True
     )
     assert (done.returncode, done.stderr) == (130, "\nInterrupted before anything was done.\n")
+
+
+@pytest.mark.parametrize(
+    ("watching", "late"), [("None", b""), ("lambda *_: None", b"late\n")], ids=["alone", "profiled"]
+)
+def test_a_command_ends_at_once(watching: str, late: bytes) -> None:
+    """A finished command says all that it has to say into a pipe, and takes nothing apart but for who measures it."""
+    code = (
+        "import atexit, sys\n"
+        "from scormpack.__main__ import main\n"
+        "atexit.register(sys.stderr.write, 'late\\n')\n"
+        f"sys.argv = ['scormpack', 'check', {str(LESSONS / 'nowhere')!r}]\n"
+        f"sys.setprofile({watching})\n"
+        "main()\n"
+    )
+    plain = subprocess.run([*PROGRAM, "check", str(LESSONS / "nowhere")], capture_output=True, check=False)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (2, plain.stdout, plain.stderr + late)
