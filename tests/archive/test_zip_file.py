@@ -93,10 +93,10 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
     target = tmp_path / "x.zip"
     target.write_bytes(b"old")
 
-    def fail(self: Path, other: Path) -> Path:
-        raise OSError(28, "No space left on device", str(self), None, str(other))
+    def fail(made: str, other: Path) -> None:
+        raise OSError(28, "No space left on device", made, None, str(other))
 
-    monkeypatch.setattr(Path, "replace", fail)
+    monkeypatch.setattr(os, "replace", fail)
     with pytest.raises(OSError, match="No space"):
         zip_file.write_zip(PACKAGE, target)
     assert [path.name for path in tmp_path.iterdir()] == ["x.zip"]
@@ -118,7 +118,7 @@ def test_killed_writer_leaves_a_whole_file_or_none(tmp_path: Path) -> None:
     target.write_bytes(b"old")
     script = (
         "import os, sys; from pathlib import Path; from scormpack.archive import replace_file\n"
-        "Path.replace = lambda self, other: os._exit(9)\n"
+        "os.replace = lambda made, other: os._exit(9)\n"
         "replace_file(Path(sys.argv[1]), b'new')\n"
     )
     assert subprocess.run([sys.executable, "-c", script, str(target)], check=False).returncode == 9

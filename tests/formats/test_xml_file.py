@@ -9,7 +9,7 @@ from lxml import etree
 
 from scormpack.formats import xml_file
 from scormpack.formats.element import Vocabulary
-from scormpack.formats.xml_file import one_line, read_xml, write_xml
+from scormpack.formats.xml_file import DECLARATION, one_line, read_xml, write_xml
 
 NAMES = Vocabulary("urn:x", {None: "urn:x"})
 
@@ -75,8 +75,9 @@ def test_entities_are_not_expanded() -> None:
         + b"]><a b='&e11;'/>",
         b"<a>" * 1000 + b"</a>" * 1000,
         b"<a><b " + b" ".join(b"a%d='1'" % number for number in range(1001)) + b"/></a>",
+        DECLARATION + b"<a><b " + b" ".join(b"a%d='1'" % number for number in range(1001)) + b"/></a>",
     ],
-    ids=["a billion laughs", "too deep", "too many attributes"],
+    ids=["a billion laughs", "too deep", "too many attributes", "as many in a document like ours"],
 )
 def test_a_document_that_wants_too_much_is_refused(data: bytes) -> None:
     """Reading stops before memory or time run out."""

@@ -28,21 +28,20 @@ def replace_file(target: Path, data: bytes, mode: int = 0o644) -> None:
     ``mode`` are the permissions that it then has.
     """
     file = _open_beside(target)
-    made = Path(file.name)
     try:
         with file:
             file.write(data)
-        made.chmod(mode)
-        made.replace(target)
+        os.chmod(file.name, mode)  # noqa: PTH101 (as below)
+        os.replace(file.name, target)  # noqa: PTH105 (thousands of small files: Path's own steps take longer)
     except BaseException:
         with suppress(OSError):
-            made.unlink()
+            Path(file.name).unlink()
         raise
 
 
 def _open_beside(target: Path) -> BinaryIO:
     """Return a new file for our eyes alone; the folder is there nearly always, so it is made when it is not."""
-    path = target.parent / f"{TEMPORARY}{os.urandom(8).hex()}.tmp"
+    path = f"{target.parent}/{TEMPORARY}{os.urandom(8).hex()}.tmp"
     try:
         return _create(path)
     except FileNotFoundError:
@@ -50,7 +49,7 @@ def _open_beside(target: Path) -> BinaryIO:
         return _create(path)
 
 
-def _create(path: Path) -> BinaryIO:
+def _create(path: str) -> BinaryIO:
     return open(path, "xb", opener=_for_us_alone)  # a Path takes no opener
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import NamedTuple
 
@@ -99,7 +100,7 @@ def find_secrets(data: bytes) -> tuple[str, list[Secret]]:
 
     None overlaps another. The text is left out where there is nothing to see in it.
     """
-    text = data.decode("utf-8-sig", "replace")
+    text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
     # Rust would make these bytes again of the text; and of what is no UTF-8 it says no.
     if "\ufffd" not in text and not _IS_SUSPECT(data):
         return "", []
