@@ -139,7 +139,7 @@ class Robot {
 
   isQuiet() {
     const banner = this.find("#connection");
-    return banner.hidden || banner.className === "connection--good";
+    return banner.textContent === "" || banner.className === "connection--good";
   }
 
   interactions() {
