@@ -14,7 +14,7 @@ import { drawTextBox } from "./text_box.ts";
 type Texts = Extract<Response, { kind: "text" }>;
 
 interface Shown {
-  /** Sanitised HTML before, between and after the blanks; null: the blank is a box below the prompt. */
+  /** Sanitised HTML before, between and after the blanks; null: the only blank is a box below the prompt. */
   readonly parts: readonly string[] | null;
   readonly blanks: number;
 }
@@ -34,7 +34,7 @@ function draw(question: QuestionData, setting: Setting): QuestionView<Texts> {
     drawTextBox(
       {
         id: `${id}-${at}`,
-        labelledBy: parts === null && blanks === 1 ? `${id}-prompt ${id}-label` : null,
+        labelledBy: parts === null ? `${id}-prompt ${id}-label` : null,
         label: message("question.blank", { n: at + 1, all: blanks }),
         size: parts === null ? 30 : 14,
         decimal: false,
@@ -78,10 +78,9 @@ function drawBelow(id: string, holders: readonly HTMLElement[]): HTMLElement {
 }
 
 function drawWithin(parts: readonly Node[], holders: readonly HTMLElement[]): HTMLElement {
-  const body = element("div", { class: "text-with-blanks" });
-  // A word joiner behind each box: no line begins with the stop that belongs to a blank (UAX #14, LB11).
-  parts.forEach((part, at) => body.append("\u2060", part, holders[at] ?? ""));
-  return body;
+  // In a span that does not wrap, a word joiner behind each box: no line begins with the stop that belongs to a blank.
+  // Outside of it no browser heeds one (CSS Text 3, 5.1: boxes break by what is around them).
+  return element("div", { class: "text-with-blanks" }, ...parts.flatMap((part, at) => [part, element("span", {}, holders[at] ?? "", "\u2060")]));
 }
 
 function mark(_question: QuestionData, opened: Unsealed, response: Texts | null): Marked {

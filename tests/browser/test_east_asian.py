@@ -30,30 +30,35 @@ def open_lesson(tea: Packages, serve: Serve, page: Page, lesson: str) -> None:
 def test_no_line_of_a_text_begins_with_the_mark_behind_a_blank(
     tea: Packages, serve: Serve, context: BrowserContext
 ) -> None:
-    """On the narrowest window a comma and a stop stand in the line of the box that they follow."""
+    """However wide the window is, a comma and a stop stand in the line of the box that they follow."""
     page = context.new_page()
     page.set_viewport_size({"width": 320, "height": 640})
     open_lesson(tea, serve, page, "tea")
     text = page.locator(".text-with-blanks")
-    blanks = text.locator(".blank")
-    expect(blanks).to_have_count(2)
-    for blank in blanks.all():
-        tops = blank.evaluate(
-            """(blank) => {
-              const range = document.createRange();
-              const words = [...blank.parentElement.childNodes].find(
+    expect(text.locator(".blank")).to_have_count(2)
+    apart = text.evaluate(
+        """(text) => {
+          const range = document.createRange();
+          const heights = (part) => { const { top, bottom } = part.getBoundingClientRect(); return [top, bottom]; };
+          const apart = [];
+          for (let width = 200; width <= 480; width += 1) {
+            text.style.width = `${width}px`;
+            for (const blank of text.querySelectorAll(".blank")) {
+              const words = [...text.childNodes].find(
                 (node) => /[、。]/.test(node.data) && blank.compareDocumentPosition(node) & 4);
               const at = words.data.search(/[、。]/);
               range.setStart(words, at);
               range.setEnd(words, at + 1);
-              return [blank.querySelector("input"), range].map((part) => {
-                const { top, bottom } = part.getBoundingClientRect();
-                return [top, bottom];
-              });
-            }"""
-        )
-        (box_top, box_bottom), (mark_top, mark_bottom) = tops
-        assert box_top < (mark_top + mark_bottom) / 2 < box_bottom
+              const [top, bottom] = heights(blank.querySelector("input"));
+              const middle = heights(range).reduce((one, other) => (one + other) / 2);
+              if (middle < top || middle > bottom || text.scrollWidth > width) apart.push(width);
+            }
+          }
+          text.style.width = "";
+          return apart;
+        }"""
+    )
+    assert apart == []
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
