@@ -25,7 +25,7 @@ export function sayVerdict(verdict: Verdict, question: QuestionData): string {
 
 /**
  * Takes the focus after a check, so that it is read out: verdict, feedback, right answer, explanation.
- * As its name: of a box that has none, Orca says nothing.
+ * As its name: of a box that has none, Orca says nothing. The name is a box within: Firefox finds none in a box named by itself.
  */
 export function drawFeedback(
   question: QuestionData,
@@ -38,17 +38,21 @@ export function drawFeedback(
   const id = `f-${question.id}`;
   return element(
     "div",
-    { class: `feedback feedback--${verdict}`, tabindex: -1, role: "group", id, "aria-labelledby": id },
+    { class: `feedback feedback--${verdict}`, tabindex: -1, role: "group", "aria-labelledby": id },
     element(
-      "p",
-      { class: "verdict" },
-      verdict === "neutral" ? null : drawIcon(verdict === "open" ? "wrong" : verdict),
-      sayVerdict(verdict, question),
-      verdict === "partly" ? ` ${sayPoints(question, answer)}` : null,
+      "div",
+      { id },
+      element(
+        "p",
+        { class: "verdict" },
+        verdict === "neutral" ? null : drawIcon(verdict === "open" ? "wrong" : verdict),
+        sayVerdict(verdict, question),
+        verdict === "partly" ? ` ${sayPoints(question, answer)}` : null,
+      ),
+      ...marked.feedback.map((feedback) => drawOptionFeedback(feedback, readHtml)),
+      verdict === "right" || verdict === "neutral" || marked.right.length === 0 ? null : drawRightAnswer(marked.right),
+      opened.explanation === null ? null : element("div", { class: "explanation" }, readHtml(opened.explanation)),
     ),
-    ...marked.feedback.map((feedback) => drawOptionFeedback(feedback, readHtml)),
-    verdict === "right" || verdict === "neutral" || marked.right.length === 0 ? null : drawRightAnswer(marked.right),
-    opened.explanation === null ? null : element("div", { class: "explanation" }, readHtml(opened.explanation)),
   );
 }
 

@@ -91,6 +91,9 @@ def test_a_question_of_every_type(
             assert read.role == "group", question.id  # Firefox gives a box without a role no name: Orca said nothing
             said = " ".join(at.locator(".feedback").inner_text().split()).lstrip("✓✗◐ ")
             assert " ".join(read.name.split()) == said, question.id
+            named_by = at.locator(".feedback").get_attribute("aria-labelledby")
+            # Firefox finds no name in a box named by itself: Orca said "panel".
+            expect(at.locator(f".feedback > [id='{named_by}']")).to_have_count(1)
             assert f"{number} of {len(questions)} answered" in said_live(hear(page))
     faults += faults_of(hear(page))
     page.get_by_role("button", name="See your result").click()
