@@ -32,16 +32,16 @@ export function confirm(question: Question, parent: HTMLElement, ended?: AbortSi
     const safer = answer === question.safer;
     const button = drawButton(question[answer], safer ? "primary" : "", () => dialog.close(answer));
     button.autofocus = safer && !sudden;
-    // Each button is told with what is asked: Orca says the name of the button alone, and no word of the dialog.
-    button.setAttribute("aria-describedby", `${id}-text`);
+    // What gets the focus is told with what is asked: Orca says its name alone, and no word of the dialog.
+    button.setAttribute("aria-describedby", id);
     return button;
   };
   const links = places.map(({ text, href }) => element("a", { href }, text));
   const dialog = element(
     "dialog",
     { class: "confirm", "aria-labelledby": `${id}-title` },
-    element("h3", { id: `${id}-title`, tabindex: -1, autofocus: sudden }, question.title),
-    element("p", { id: `${id}-text` }, question.text),
+    element("h3", { id: `${id}-title`, tabindex: -1, autofocus: sudden, "aria-describedby": id }, question.title),
+    element("p", { id }, question.text),
     links.length === 0 ? null : element("ul", { class: "confirm-places" }, ...links.map((link) => element("li", {}, link))),
     element("div", { class: "confirm-actions" }, draw("no"), draw("yes")),
   );

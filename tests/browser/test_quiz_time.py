@@ -72,6 +72,8 @@ def test_more_time_can_be_had_ten_times(quizzes: Packages, host: Host, page: Pag
         turn(clock, 3 * MINUTE)
         dialog = frame.get_by_role("dialog", name="1 minute left")
         expect(dialog.get_by_role("heading")).to_be_focused()  # a key pressed just now chooses nothing
+        # Told with what has the focus: Orca says no word of the dialog itself.
+        expect(dialog.get_by_role("heading")).to_have_accessible_description(re.compile("You can have 3 minutes more"))
         dialog.get_by_role("button", name="I need more time").click()
         expect(frame.locator(".time-left")).to_have_text("4 minutes left")
     expect(result(frame)).to_have_count(0)
