@@ -78,4 +78,4 @@ def test_any_values_under_any_keys_are_findings(value: dict[str, Any], style: st
     quiz = {"questions": [{"id": "q", "type": "choice", "prompt": "P", **value}]}
     for whole in (value, {"id": "a", "title": "A", "summary": "S", "quiz": quiz, **value}):
         text = yaml.safe_dump(whole, allow_unicode=True, default_flow_style=style == "flow")
-        look(COURSE, text.encode("utf-8", "replace"))
+        assert look(COURSE, text.encode("utf-8", "replace")) or "id" in whole, "a lesson has an id"

@@ -57,7 +57,9 @@ def test_its_editor_lines_lead_to_schemas_that_fit(tmp_path: Path) -> None:
         text = (tmp_path / name).read_text(encoding="utf-8")
         line = text.partition("\n")[0]
         schema = (tmp_path / name).parent / line.removeprefix("# yaml-language-server: $schema=")
-        jsonschema.validate(yaml.safe_load(text), json.loads(schema.read_text(encoding="utf-8")))
+        told = json.loads(schema.read_text(encoding="utf-8"))
+        jsonschema.validate(yaml.safe_load(text), told)
+        assert not jsonschema.validators.validator_for(told)(told).is_valid({}), "it asks for something"
 
 
 @pytest.mark.parametrize("name", ["course.yaml", "lessons", "assets", ".schemas"])
