@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pydantic_core import from_json, to_json
 
 from scormpack.build.crew import Alone
-from scormpack.build.made_file import MadeFile, bare_frame, key_of_frame, pack_file, said_on_pages
+from scormpack.build.made_file import MadeFile, bare_frame, key_of_frame, pack_file, read_looks, said_on_pages
 from scormpack.build.memory import Memory, Stage
 from scormpack.build.secrets import Secrets, scan_file
 from scormpack.build.store import key_of
@@ -79,8 +79,8 @@ def _write_home(home: Home) -> bytes:
 
 def _read_home(kept: bytes) -> Home:
     head, _, page = kept.partition(b"\n")
-    path, secrets, (targets, requests) = from_json(head)
-    return Home(path, page, tuple((kind, text) for kind, text in secrets), Seen(tuple(targets), tuple(requests)))
+    path, secrets, seen = from_json(head)
+    return Home(path, page, *read_looks(secrets, seen))
 
 
 HOMES = Stage(make_homes, _write_home, _read_home)

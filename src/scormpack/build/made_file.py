@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from scormpack.archive import Member, compress, expand, prepend
 from scormpack.build.own_state import digest_own_state
@@ -80,6 +80,12 @@ def pack_file(path: str, data: bytes, secrets: Secrets, seen: Seen) -> MadeFile:
     beginning, rest = split_page(data)
     is_rest = beginning == begin_page(MARK)
     return MadeFile(path, compress(path, rest if is_rest else data), is_rest, secrets, seen)
+
+
+def read_looks(secrets: Any, seen: Any) -> tuple[Secrets, Seen]:  # noqa: ANN401 (what JSON gives back)
+    """Return what is known of a file as it was before it was kept."""
+    targets, requests = seen
+    return tuple((kind, text) for kind, text in secrets), Seen(tuple(targets), tuple(requests))
 
 
 def finish_files(made: Sequence[MadeFile], build: str) -> Iterator[tuple[str, LessonFile]]:

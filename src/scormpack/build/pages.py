@@ -10,7 +10,15 @@ from pydantic_core import from_json, to_json
 
 from scormpack.archive import Member
 from scormpack.build.home import make_home
-from scormpack.build.made_file import MadeFile, bare_frame, finish_files, key_of_frame, make_file, said_on_pages
+from scormpack.build.made_file import (
+    MadeFile,
+    bare_frame,
+    finish_files,
+    key_of_frame,
+    make_file,
+    read_looks,
+    said_on_pages,
+)
 from scormpack.build.memory import Later, Memory, Stage
 from scormpack.build.store import key_of
 from scormpack.model import Course, Unit, media_of, named_banks, take_part
@@ -28,7 +36,6 @@ from scormpack.render import (
     words_of,
 )
 from scormpack.render.search import LessonWords
-from scormpack.render.site import Seen
 
 
 class MadeLesson(NamedTuple):
@@ -136,10 +143,9 @@ def _read_lesson(kept: bytes) -> MadeLesson:
     head, _, packed = kept.partition(b"\n")
     told, (title, terms, summary, text) = from_json(head)
     files, start = [], 0
-    for path, is_rest, secrets, (targets, requests), length, size, crc, method in told:
+    for path, is_rest, secrets, seen, length, size, crc, method in told:
         member = Member(packed[start : start + length], size, crc, method)
-        found = tuple((kind, text) for kind, text in secrets)
-        files.append(MadeFile(path, member, is_rest, found, Seen(tuple(targets), tuple(requests))))
+        files.append(MadeFile(path, member, is_rest, *read_looks(secrets, seen)))
         start += length
     return MadeLesson(tuple(files), (title, terms, summary, text))
 

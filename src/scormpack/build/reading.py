@@ -184,15 +184,13 @@ def _keys_of(division: Division, groups: Sequence[Sequence[str]], codes: Collect
 
 
 def _write_looked(looked: Looked) -> bytes | None:
-    found = (
-        json.dumps([asdict(finding) for finding in looked.findings], ensure_ascii=False) if looked.findings else "[]"
-    )
+    found = json.dumps([asdict(finding) for finding in looked.findings], ensure_ascii=False)
     return f"{found}\n{looked.questions}".encode() if looked.is_as_loaded else None
 
 
 def _read_looked(kept: bytes) -> Looked:
     found, _, questions = kept.decode().partition("\n")
-    return Looked(tuple(map(read_finding, json.loads(found))) if found != "[]" else (), questions)
+    return Looked(tuple(map(read_finding, json.loads(found))), questions)
 
 
 PARTS = Stage(look_at_parts, _write_looked, _read_looked)

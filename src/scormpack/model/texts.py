@@ -10,9 +10,12 @@ from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 
+from scormpack.late_regex import compile_late
 from scormpack.model.base import MarkdownText
 
 Path = tuple[str | int, ...]
+
+_ADDRESS = compile_late(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
 
 
 class _Field(NamedTuple):
@@ -21,6 +24,11 @@ class _Field(NamedTuple):
     name: str
     key: str
     is_text: bool
+
+
+def without_addresses(text: str) -> str:
+    """Return Markdown without addresses and tags, which are no words of it."""
+    return _ADDRESS.sub(" ", text) if "](" in text or "<" in text or "://" in text else text
 
 
 def markdown_texts(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:

@@ -6,12 +6,9 @@ import json
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from scormpack.late_regex import compile_late
 from scormpack.model import Lesson
+from scormpack.model.texts import without_addresses
 from scormpack.render.search.postings import LessonWords, build_index, take_words
-
-# Addresses and tags are no words of the text.
-_ADDRESS = compile_late(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
 
 
 def load_search(lessons: Iterable[LessonWords]) -> tuple[str, bytes]:
@@ -28,9 +25,7 @@ def load_search(lessons: Iterable[LessonWords]) -> tuple[str, bytes]:
 def words_of(lesson: Lesson) -> LessonWords:
     """Return what a lesson is found by."""
     terms = "\n".join(word for key_term in lesson.key_terms for word in (key_term.term, *key_term.also))
-    text = "\n".join(_texts(lesson))
-    if "](" in text or "<" in text or "://" in text:
-        text = _ADDRESS.sub(" ", text)
+    text = without_addresses("\n".join(_texts(lesson)))
     return take_words((lesson.title, terms, lesson.summary, text))
 
 
