@@ -55,6 +55,25 @@ def test_a_text_yet_to_be_written(tmp_path: Path, body: str, told: str | None) -
         ("hi", "धीरे धीरे चलो।", None),
         ("ar", "شيئا فشيئا، كل كل يوم.", None),
         ("zh", "天天 天天 向上。", None),
+        ("en", "Which is the the?", "the the"),
+        ("en", "(The the) knife.", "The the"),
+        ("en", "“The the knife is blunt.”", "The the"),
+        ("en", "Put the **the knife** down.", "the **the"),
+        ("en", "Put **down the** the knife.", "the** the"),
+        ("en", "> It stands at the\n> the end.", "> It stands at the"),
+        ("en", "Und und, the und.", None),
+        ("en", "Write *the* the first time, and “the the” never.", None),
+        ("en", "In IT it is so. Vitamin A a day. I told you you may.", None),
+        ("en", "## Where it is from\nFrom the start.\n\nMade by\n\nBy hand.", None),
+        ("en", "The the the is a song, and/or or so.", None),
+        ("en", "Either and and/or.", None),
+        ("de", "Na, aber aber!", None),
+        ("fr", "Oh la la ! L\u2019est est froid.", None),
+        ("fr", "Qui est dans dans ?", "dans dans"),
+        ("es", "Es mejor que vengas que que no. El bus para para comer.", None),
+        ("pt", "O que que é? O ônibus para para todos.", None),
+        ("fr", "Vous vous levez ?", None),
+        ("ja", "いろ いろ、the the?", None),
     ],
 )
 def test_a_little_word_stands_twice(tmp_path: Path, language: str, body: str, told: str | None) -> None:
@@ -68,6 +87,8 @@ def test_a_repeated_word_is_mended_where_it_is_the_first(tmp_path: Path) -> None
     (finding,) = found(tmp_path, "repeated-word", "Put the the knife down.")
     assert finding.edit
     (finding,) = found(tmp_path, "repeated-word", "Breathe the air, and put the the knife down.")
+    assert finding.edit is None
+    (finding,) = found(tmp_path, "repeated-word", "Put the **the knife** down.")
     assert finding.edit is None
 
 
