@@ -21,6 +21,7 @@ from scormpack.markup import plain_text, to_html
 CHECKOUT = Path(__file__).parents[2]
 FOLDER = CHECKOUT / "benchmarks" / "tutor" / "questions"
 HALVES = ("tune", "held_out")
+SETS = (*HALVES, "newcomers")
 COURSE = load_course(CHECKOUT / "lessons")
 LITTLE_WORDS = """
 a about after all am an and any anything are as at be because been before but by can come could did do does
@@ -45,13 +46,13 @@ class Question(BaseModel):
     """Lessons that would, where this one does not."""
 
 
-def read_half(half: str) -> list[Question]:
-    """Return the questions of ``tune`` or ``held_out``."""
-    entries = yaml.safe_load((FOLDER / f"{half}.yaml").read_text(encoding="utf-8"))
+def read_set(name: str) -> list[Question]:
+    """Return the questions of one file."""
+    entries = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
     return [Question.model_validate(entry) for entry in entries]
 
 
-QUESTIONS = {f"{half} {at}": question for half in HALVES for at, question in enumerate(read_half(half), start=1)}
+QUESTIONS = {f"{name} {at}": question for name in SETS for at, question in enumerate(read_set(name), start=1)}
 
 
 @cache
@@ -128,7 +129,7 @@ def test_every_lesson_has_its_share(half: str, lesson_id: str) -> None:
 
 
 def test_nothing_is_asked_twice() -> None:
-    """No two questions have the same words, in whatever order, in either half."""
+    """No two questions have the same words, in whatever order, in any set."""
     asked = Counter(frozenset(re.findall(r"\w+", question.ask.lower())) for question in QUESTIONS.values())
     assert max(asked.values()) == 1
 
