@@ -32,11 +32,12 @@ def test_nobody_else_reads_it(tmp_path: Path) -> None:
 
 
 def test_without_a_folder_nothing_is_kept(tmp_path: Path) -> None:
-    """No cache is no fault; nor is an empty one, nor a folder that is a file."""
+    """No cache is no fault; nor is an empty one, nor a folder that is a file, or whose name is too long."""
     (tmp_path / "file").write_text("in the way")
-    for store in (Store(None), Store(tmp_path / "none"), Store(tmp_path / "file")):
+    too_long = tmp_path / ("x" * 300)
+    for store in (Store(None), Store(tmp_path / "none"), Store(tmp_path / "file"), Store(too_long)):
         assert store.get(list(ENTRIES)) == {}
-    for store in (Store(None), Store(tmp_path / "file")):
+    for store in (Store(None), Store(tmp_path / "file"), Store(too_long)):
         store.put(ENTRIES)
         assert store.get(list(ENTRIES)) == {}
     assert (tmp_path / "file").read_text() == "in the way"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import shutil
@@ -172,41 +171,6 @@ def test_a_fault_of_ours_is_exit_code_3_without_traceback(monkeypatch: pytest.Mo
     details = Path(result.stderr.rsplit(" ", 1)[1].strip().rstrip("."))
     assert "ZeroDivisionError" in details.read_text(encoding="utf-8")
     details.unlink()
-
-
-@pytest.mark.parametrize(
-    ("number", "name", "said"),
-    [
-        (errno.ENOSPC, None, "there is no room left on the disk: make some, or write elsewhere, and run this again.\n"),
-        (errno.EACCES, "here/.scormpack-1.tmp", "you may not write in here: see who may, and run"),
-        (errno.EROFS, "here/a.zip", "the system refuses here/a.zip (Read-only file system): see who may write"),
-        (errno.EMFILE, "here/a.zip", "the system refuses here/a.zip (Too many open files): close other programs"),
-    ],
-)
-def test_what_the_system_refuses_is_no_fault_of_ours(
-    monkeypatch: pytest.MonkeyPatch, number: int, name: str | None, said: str
-) -> None:
-    """A full disk, a folder of somebody else's: which, and what to do; exit code 2, and nothing to report."""
-
-    def fail(path: Path | None) -> Path:
-        del path
-        raise OSError(number, os.strerror(number), name)
-
-    monkeypatch.setattr("scormpack.course_folder.find_course", fail)
-    result = run("check", str(LESSONS))
-    assert result.exit_code == 2
-    assert result.stderr.startswith(f"error: {said}"), result.stderr
-    assert result.stderr.endswith("run this again. What was finished is whole.\n") or number == errno.ENOSPC
-
-
-@pytest.mark.parametrize("output", ["a-file", "a-file/below"])
-def test_an_output_that_cannot_be_written_is_wrong_usage(tmp_path: Path, output: str) -> None:
-    """A file where the packages' folder should be: said before any work, with what to do; exit code 2."""
-    (tmp_path / "a-file").write_text("mine", encoding="utf-8")
-    result = run("build", str(LESSONS), "--output", str(tmp_path / output))
-    assert result.exit_code == 2
-    assert result.stderr == f"error: {tmp_path / 'a-file'} is a file, not a folder: name another folder with --output\n"
-    assert (tmp_path / "a-file").read_text(encoding="utf-8") == "mine"
 
 
 def test_a_folder_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:

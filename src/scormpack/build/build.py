@@ -11,6 +11,8 @@ from scormpack.build.report import BuildReport, Progress
 from scormpack.course_folder import find_course
 from scormpack.errors import OptionError
 
+_ELSEWHERE = "name another folder with --output"
+
 
 def build_course(
     path: Path | None, options: BuildOptions, progress: Progress = lambda _done, _total: None
@@ -44,8 +46,16 @@ def require_writable(folder: Path) -> None:
     Raises:
         OptionError: where they cannot.
     """
-    nearest = next(place for place in (folder.absolute(), *folder.absolute().parents) if place.exists())
+    nearest = next(place for place in (folder.absolute(), *folder.absolute().parents) if os.path.lexists(place))
     if not nearest.is_dir():
-        raise OptionError(f"{nearest} is a file, not a folder: name another folder with --output")
+        kind = "a link that leads to no folder" if nearest.is_symlink() else "a file, not a folder"
+        raise OptionError(f"{nearest} is {kind}: {_ELSEWHERE}")
     if not os.access(nearest, os.W_OK | os.X_OK):
-        raise OptionError(f"you may not write in {nearest}: name another folder with --output")
+        raise OptionError(f"you may not write in {nearest}: {_ELSEWHERE}")
+    if nearest != folder.absolute():  # not every place that one may write in takes a folder: /proc takes none
+        tried = nearest / f".scormpack-{os.urandom(8).hex()}.tmp"
+        try:
+            tried.mkdir()
+            tried.rmdir()
+        except OSError as fault:
+            raise OptionError(f"{nearest} takes no folder ({fault.strerror}): {_ELSEWHERE}") from fault

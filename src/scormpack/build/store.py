@@ -8,6 +8,7 @@ run no code.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
@@ -63,7 +64,7 @@ class Store:
             used = [(now, key, now - _HOUR) for key in found]
             database.executemany("UPDATE uses SET last = ? WHERE key = ? AND last < ?", used)
 
-        if keys and self._file is not None and self._file.is_file():
+        if keys and self._file is not None and os.path.isfile(self._file):  # noqa: PTH113 (false for too long a name too)
             _use(self._file, look)
         return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -68,7 +69,7 @@ def course(
         if not asking:
             raise OptionError("the folder is missing: write `scormpack new my-course`")
         folder = Path(click.prompt("Folder for the course", default="my-course"))
-    name = folder.absolute().resolve().name
+    name = Path(os.path.realpath(folder)).name  # resolve() fails for a link to itself
     ask = _Questions(asking=asking)
     made = NewCourse(
         folder,

@@ -16,12 +16,17 @@ _REFUSED = {
     errno.EMFILE: "close other programs",
     errno.ENFILE: "close other programs",
     errno.ENAMETOOLONG: "choose a shorter name",
+    errno.EISDIR: "move what stands there elsewhere",
+    errno.ENOTDIR: "move what stands there elsewhere",
+    errno.EEXIST: "move what stands there elsewhere",
+    errno.ELOOP: "see where the link leads",
 }
 
 
 def system_sentence(error: OSError) -> str | None:
     """Return what the system refuses and what to do about it; None where it may well be a fault of ours."""
-    file = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes | os.PathLike) else None
+    name = error.filename2 or error.filename  # of two that is the target
+    file = Path(os.fsdecode(name)) if isinstance(name, str | bytes | os.PathLike) else None
     is_ours = file is not None and file.name.startswith(TEMPORARY)  # nobody knows it by name
     if error.errno in _FULL:
         return "there is no room left on the disk: make some, or write elsewhere, and run this again."
