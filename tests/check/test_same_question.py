@@ -118,6 +118,7 @@ def test_all_that_are_alike_are_found(seed: int, at_once: int, monkeypatch: pyte
     """Those and those alone that are found by looking at every two, whatever is looked at together."""
     monkeypatch.setattr(question_columns, "MOST_SHARED", MOST_SHARED)
     monkeypatch.setattr(question_columns, "_AT_ONCE", at_once)
+    monkeypatch.setattr(question_columns, "_MOST_BITS", at_once)
     course = a_course(seed)
     quizzes = Comparison(course)
     for part in divide_course(course, join_lessons(course)):

@@ -21,8 +21,8 @@ _NOT_ASKED = frozenset(("hint", "explanation", "prompt", "model_answer"))
 Q_co = TypeVar("Q_co", bound=AnyQuestion, covariant=True)
 
 
-class _WrittenList(NamedTuple):
-    """What a list of questions is made of.
+class WrittenList(NamedTuple):
+    """The questions of one file, as written.
 
     Attributes:
         file: path from the course folder.
@@ -43,8 +43,13 @@ class _WrittenList(NamedTuple):
     formats: tuple[str, ...]
 
 
-class QuestionList(_WrittenList):
+class QuestionList(WrittenList):
     """The questions of one file, and what several rules ask of them."""
+
+    @cached_property
+    def _bare(self) -> WrittenList:
+        """Itself without what is worked out of it: a question that held that too would be held by it, for ever."""
+        return WrittenList._make(self)
 
     @cached_property
     def _kinds(self) -> frozenset[type[AnyQuestion]]:
@@ -54,7 +59,7 @@ class QuestionList(_WrittenList):
         """Yield the questions of one type: of most types there are none."""
         for place, question in enumerate(self.questions if kind in self._kinds else ()):
             if isinstance(question, kind):
-                yield AskedQuestion(self, place, question)
+                yield AskedQuestion(self._bare, place, question)
 
     @cached_property
     def choices(self) -> tuple[AskedChoice, ...]:
@@ -77,7 +82,7 @@ class AskedQuestion(NamedTuple, Generic[Q_co]):
         place: its index there.
     """
 
-    held: QuestionList
+    held: WrittenList
     place: int
     question: Q_co
 

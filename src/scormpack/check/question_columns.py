@@ -15,8 +15,10 @@ EDGE = 6
 """Words at the beginning and at the end of a prompt by which others are looked up."""
 MOST_SHARED = 32
 """Questions that may share a text or an edge before it is no sign of likeness any more, as ``True`` is none."""
-_AT_ONCE = 1 << 17
+_AT_ONCE = 1 << 15
 """Keys that are counted at once."""
+_MOST_BITS = 1 << 17
+"""Words whose bits are held."""
 _MOST_WORDS = 1 << 30
 """Of a text whose words are none to tell it by."""
 _NO_MARKS = str.maketrans(dict.fromkeys(MARKS_AROUND))
@@ -30,7 +32,7 @@ class _Bits(dict[str, int]):
     """One bit of 64 for each word."""
 
     def __missing__(self, word: str) -> int:
-        if len(self) == _AT_ONCE:
+        if len(self) == _MOST_BITS:
             self.clear()
         return self.setdefault(word, 1 << (hash(word) & 63))
 
@@ -98,17 +100,26 @@ class QuestionColumns:
 
     def _holders(self) -> Iterator[list[int]]:
         """Yield the questions that share a key, in order, for each key that few have."""
-        parts = 1 + len(self._keys) // _AT_ONCE
-        for part in range(parts):
-            counts = Counter(self._keys if parts == 1 else (key for key in self._keys if key % parts == part))
-            few = {key for key, holders in counts.items() if 1 < holders <= MOST_SHARED}
-            del counts
+        number_of = array("I", chain.from_iterable(map(repeat, count(), self._counts)))
+        for places in self._divide():
+            keys = array("q", map(self._keys.__getitem__, places))
+            few = {key for key, holders in Counter(keys).items() if 1 < holders <= MOST_SHARED}
             by_key: dict[int, list[int]] = {}
-            numbers = chain.from_iterable(map(repeat, count(), self._counts))
-            for key, number in zip(self._keys, numbers, strict=True):
+            for key, place in zip(keys, places, strict=True):
                 if key in few:
-                    by_key.setdefault(key, []).append(number)
+                    by_key.setdefault(key, []).append(number_of[place])
             yield from by_key.values()
+
+    def _divide(self) -> list[array[int]]:
+        """Return the places of all keys, in order; those of equal keys are in the same part."""
+        parts = 1 + len(self._keys) // _AT_ONCE
+        if parts == 1:
+            return [array("I", range(len(self._keys)))]
+        divided = [array("I") for _ in range(parts)]
+        adds = [places.append for places in divided]
+        for place, key in enumerate(self._keys):
+            adds[key % parts](place)
+        return divided
 
     def _may_be_alike(self, one: int, other: int) -> bool:
         words = self._sizes[one], self._sizes[other]
