@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -61,9 +61,11 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     done: list[Path] = []
     build = module._build_course
 
-    def watched(folder: Path, options: BuildOptions, progress: Callable[[int, int], None]) -> BuildReport:
+    def watched(
+        folder: Path, options: BuildOptions, progress: Callable[[int, int], None], seen: Mapping[str, str]
+    ) -> BuildReport:
         done.append(folder)
-        return build(folder, options, progress)
+        return build(folder, options, progress, seen)
 
     monkeypatch.setattr(module, "_build_course", watched)
     return done

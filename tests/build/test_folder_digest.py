@@ -26,6 +26,15 @@ def test_what_python_writes_when_it_first_runs_is_no_change(tmp_path: Path) -> N
     assert len({before, more, digest_states([tmp_path], "")}) == 3
 
 
+def test_each_file_is_known_by_its_bytes(tmp_path: Path) -> None:
+    """By its path from the folder; of a folder that cannot be known, none."""
+    (tmp_path / "part").mkdir()
+    (tmp_path / "part" / "file").write_bytes(b"x" * 100_000)
+    assert FolderLook(tmp_path).files == {"part/file": hashlib.sha256(b"x" * 100_000).hexdigest()}
+    (tmp_path / "whole").symlink_to(tmp_path / "part")
+    assert FolderLook(tmp_path).files == {}
+
+
 def test_a_folder_that_nobody_has_touched_still_holds(tmp_path: Path) -> None:
     """What is left out may change meanwhile, and so may the folder around it."""
     beside = tmp_path / "around" / "dist"

@@ -8,12 +8,14 @@ import pytest
 from golden_cases import Case, cases
 
 from scormpack.build.crew import Alone, Crew
+from scormpack.build.folder_digest import FolderLook
 from scormpack.build.memory import Memory
 from scormpack.build.reading import Looking, Reading
 from scormpack.build.store import Store
 from scormpack.check import CODES, check_course, check_parts, parts
 from scormpack.errors import CourseError, Finding
 from scormpack.load import Source, load_course, read_source
+from scormpack.load import file as file_module
 
 ROOT = Path(__file__).parents[2]
 COURSES = [ROOT / "lessons", *sorted((ROOT / "tests" / "courses").iterdir())]
@@ -69,6 +71,51 @@ def test_a_crew_reads_the_same_course(folder: Path, together: Crew) -> None:
     assert shared.media == alone.media
     assert shared.minutes == alone.minutes
     assert shared.unlisted == alone.unlisted
+
+
+@pytest.mark.parametrize("case", [*cases("load"), *cases("check")], ids=lambda case: case.name)
+def test_of_files_that_are_known_as_they_were_seen_the_same_is_found(case: Case, tmp_path: Path) -> None:
+    """Every golden case, read again: what is known of a file is all that would have been read of it."""
+    case.write(tmp_path / "course")
+    store = Store(tmp_path / "cache")
+    found = [find_again(tmp_path / "course", store) for _ in range(2)]
+    assert found == [find_alone(tmp_path / "course")] * 2
+
+
+def find_again(folder: Path, store: Store) -> tuple[Finding, ...]:
+    """What is wrong with a course of whose files some are known as they were just seen."""
+    memory = Memory(Alone(), store)
+    try:
+        return check_course(load_course(folder, Reading(memory, FolderLook(folder).files)), look=Looking(memory))
+    except CourseError as error:
+        return error.findings
+
+
+@pytest.mark.parametrize("many", [False, True])
+@pytest.mark.parametrize("folder", COURSES, ids=lambda folder: folder.name)
+def test_files_that_are_known_as_they_were_seen_are_not_read(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, many: bool
+) -> None:
+    """Of their lessons the same models are made; the course file is read each time."""
+    if many:
+        for module in HOLDERS:
+            monkeypatch.setattr(f"{module}.MANY", 1)
+    reads: list[str] = []
+    alone = load_course(folder, Reading(Memory(Alone(), Store(tmp_path))))
+
+    def read(path: Path, file: str) -> Source | Finding:
+        reads.append(file)
+        return read_source(path, file)
+
+    monkeypatch.setattr(file_module, "read_source", read)
+    again = load_course(folder, Reading(Memory(Alone(), Store(tmp_path)), FolderLook(folder).files))
+    assert reads == ["course.yaml"]
+    assert [dict(again.lessons), dict(again.banks), again.media] == [
+        dict(alone.lessons),
+        dict(alone.banks),
+        alone.media,
+    ]
+    assert (again.origins, again.bank_origins) == (alone.origins, alone.bank_origins)
 
 
 HOLDERS = (

@@ -8,13 +8,24 @@ from pathlib import Path
 import pytest
 
 from scormpack.errors import Finding
-from scormpack.load.source import MOST_BYTES, Source, Span, read_source
+from scormpack.load.source import MOST_BYTES, LaterSource, Source, Span, read_source
 
 
 def read(folder: Path, data: bytes) -> Source | Finding:
     """Return what reading a file of these bytes gives."""
     (folder / "a.yaml").write_bytes(data)
     return read_source(folder / "a.yaml", "a.yaml")
+
+
+def test_a_file_known_by_its_hash_is_read_when_somebody_asks(tmp_path: Path) -> None:
+    """What it holds then is its text; once it is gone it has none."""
+    later, gone = (LaterSource(tmp_path / "a.yaml", "a.yaml", "0123") for _ in range(2))
+    source = read(tmp_path, b"id: a\r\n")
+    assert isinstance(source, Source)
+    assert (later.file, later.digest) == ("a.yaml", "0123")
+    assert later.lines == source.lines
+    (tmp_path / "a.yaml").unlink()
+    assert (later.text, gone.text) == ("id: a\n", "")
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CR LF", "CR"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from scormpack.build.earlier import EarlierBuild
@@ -29,15 +30,15 @@ def build_course(
     earlier = EarlierBuild(folder.absolute(), options)
     report = earlier.recall()
     if report is None:
-        report = _build_course(folder, options, progress)
+        report = _build_course(folder, options, progress, earlier.seen)
         earlier.keep(report)
     return report
 
 
-def _build_course(folder: Path, options: BuildOptions, progress: Progress) -> BuildReport:
+def _build_course(folder: Path, options: BuildOptions, progress: Progress, seen: Mapping[str, str]) -> BuildReport:
     from scormpack.build.stages import build_anew  # noqa: PLC0415 (most of the time that a build takes that is not done)
 
-    return build_anew(folder, options, progress)
+    return build_anew(folder, options, progress, seen)
 
 
 def require_writable(folder: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -50,6 +51,11 @@ class EarlierBuild:
         self._look = FolderLook(root, beside=options.output.absolute()) if kept else None
         course = self._look.digest if self._look else None
         self._inputs = None if course is None else f"{course} {digest_own_state()}"
+
+    @property
+    def seen(self) -> Mapping[str, str]:
+        """SHA-256 of each file of the course folder as it was then, hexadecimal, by path from there; "/" between."""
+        return self._look.files if self._look else {}
 
     def recall(self) -> BuildReport | None:
         """Return the report of the earlier build, if all that went in and came out is as it was."""

@@ -14,6 +14,7 @@ MOST_FILES = 100_000
 MOST_BYTES = 2_000_000_000
 """Beyond these a folder is not looked through: it holds more than a course, or looking takes longer than building."""
 _NO_PART = ".git"
+_AT_ONCE = 1 << 16
 _UNSETTLED = 2_000_000_000
 """Nanoseconds in which a file may be written twice and bear one date: clocks of file systems are coarse."""
 
@@ -43,6 +44,7 @@ class FolderLook:
 
     Attributes:
         digest: as ``digest_folder``.
+        files: SHA-256 of each file, hexadecimal, by path from the folder with "/" between; {} where it has no digest.
     """
 
     def __init__(
@@ -53,10 +55,13 @@ class FolderLook:
         self._folder, self._beside = folder.absolute(), beside
         self._settled = time.time_ns() - _UNSETTLED
         self._states = self._young = ""
+        self.files: dict[str, str] = {}
         try:
             self.digest = self._read_all()
         except (OSError, _BeyondLookingError):
             self.digest = None
+        if self.digest is None:
+            self.files = {}
 
     def still_holds(self) -> bool:
         """Return whether nothing has been written since then; files that have long lain still are not read again."""
@@ -77,6 +82,7 @@ class FolderLook:
         digest = hashlib.sha256(b"there" if self._folder.is_dir() else b"not there")
         states, young = hashlib.sha256(), hashlib.sha256()
         left_files, left_bytes = MOST_FILES, MOST_BYTES
+        start = len(str(self._folder)) + 1
         for path in _walk(str(self._folder), self._beside):
             status = os.stat(path)  # noqa: PTH116 - thousands of files
             states.update(_state(path, status))
@@ -88,6 +94,7 @@ class FolderLook:
                     return None
                 held = self._known.get(path) or _digest_file(path)
                 digest.update(held)
+                self.files[path[start:].replace(os.sep, "/")] = held.hex()
                 if status.st_ctime_ns > self._settled:
                     young.update(held)
         self._states, self._young = states.hexdigest(), young.hexdigest()
@@ -102,8 +109,14 @@ def _state(path: str, status: os.stat_result) -> bytes:
 
 
 def _digest_file(path: str) -> bytes:
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - thousands of files
-        return hashlib.sha256(file.read()).digest()
+    digest = hashlib.sha256()
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))  # thousands of files: half the time of `open`
+    try:
+        while data := os.read(file, _AT_ONCE):
+            digest.update(data)
+    finally:
+        os.close(file)
+    return digest.digest()
 
 
 def digest_states(folders: Sequence[Path], also: object) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from hashlib import sha256
 from itertools import chain
-from typing import NamedTuple
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from scormpack.build.crew import Alone
 from scormpack.build.kept_findings import read_finding
@@ -27,6 +29,7 @@ from scormpack.check import (
 )
 from scormpack.errors import Finding
 from scormpack.load import (
+    LaterSource,
     LoadedFile,
     PackedFile,
     PlainFile,
@@ -44,15 +47,31 @@ from scormpack.model import MANY, Course
 class Reading:
     """Reads files, as a ``Reader`` does."""
 
-    def __init__(self, memory: Memory) -> None:
-        """Read with the help of ``memory``."""
+    def __init__(self, memory: Memory, seen: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Read with the help of ``memory``; ``seen`` are hashes of files of the course as ``EarlierBuild.seen``."""
         self._memory = memory
+        self._seen = seen
+
+    def recall(self, model: type[M], root: Path, names: Sequence[str]) -> Mapping[str, LoadedFile[M]]:
+        """Return the files of these names that are known by what was seen of them: they are not read."""
+        kind = _kind_of(model)
+        if kind is None or not self._seen or not self._memory.store:
+            return {}
+        held = _holder(model, len(names))
+        told = key_of("file", digest_own_state(), kind)
+        keys = {name: key_of(told, name, self._seen[name]) for name in names if name in self._seen}
+        records = self._memory.store.get([*keys.values()])
+        found = (
+            (name, _recalled(model, LaterSource(root / name, name, self._seen[name]), records.get(key), held))
+            for name, key in keys.items()
+        )
+        return {name: file for name, file in found if file is not None}
 
     def __call__(self, model: type[M], sources: Sequence[Source]) -> list[tuple[LoadedFile[M], list[Finding]]]:
         """Return each file, and what is wrong in it."""
-        kind = next((name for name, one in KINDS.items() if one is model), None)
+        kind = _kind_of(model)
         crew, store = self._memory.crew, self._memory.store
-        held: type[PlainFile[M]] = PackedFile if len(sources) > MANY else PlainFile
+        held = _holder(model, len(sources))
         if kind is None or (isinstance(crew, Alone) and not store and held is PlainFile):
             return understand_files(model, sources)
         told = key_of("file", digest_own_state(), kind)
@@ -61,6 +80,15 @@ class Reading:
             return _read_alone(model, sources, keys, store, held)
         records = self._memory.share_out(FILES, kind, sources, keys)
         return [_loaded(model, source, record, held) for source, record in zip(sources, records, strict=True)]
+
+
+def _kind_of(model: type[Any]) -> str | None:
+    return next((name for name, one in KINDS.items() if one is model), None)
+
+
+def _holder(_model: type[M], files: int) -> type[PlainFile[M]]:
+    """Return what holds each of so many files."""
+    return PackedFile if files > MANY else PlainFile
 
 
 def _read_alone(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,19 +36,21 @@ from scormpack.load import load_course
 from scormpack.model import MOST_INTERACTIONS, Course, Unit, reports_interactions
 
 
-def build_anew(folder: Path, options: BuildOptions, progress: Progress) -> BuildReport:
-    """Build every package of the course in a folder, whatever was built before.
+def build_anew(folder: Path, options: BuildOptions, progress: Progress, seen: Mapping[str, str]) -> BuildReport:
+    """Build every package of the course in a folder, whatever was built before; ``seen`` as ``EarlierBuild.seen``.
 
     Raises:
         CourseError: with every fault in the author's files (and the warnings, when ``strict``).
         PackageError: with every fault of the packages that were not written; the others were.
     """
     with open_cluster(options.executor) if options.executor else open_crew(options.jobs) as crew:
-        return _build_with(Memory(crew, Store(options.cache)), folder, options, progress)
+        return _build_with(Memory(crew, Store(options.cache)), folder, options, progress, seen)
 
 
-def _build_with(memory: Memory, folder: Path, options: BuildOptions, progress: Progress) -> BuildReport:
-    loaded = load_course(folder, Reading(memory))
+def _build_with(
+    memory: Memory, folder: Path, options: BuildOptions, progress: Progress, seen: Mapping[str, str]
+) -> BuildReport:
+    loaded = load_course(folder, Reading(memory, seen))
     course = as_told(loaded, options)
     findings = check_course(course, look=Looking(memory))
     refuse(findings, strict=options.strict)

@@ -9,12 +9,13 @@ from scormpack.load.file import FileMemory, LoadedFile, Reader, load_file, under
 from scormpack.load.message_file import MessageFile, Text, message_files, own_message_files, read_message_file
 from scormpack.load.places import Places
 from scormpack.load.plain_file import PackedFile, PlainFile, describe_batch, describe_file
-from scormpack.load.source import Source, read_source
+from scormpack.load.source import LaterSource, Source, read_source
 from scormpack.load.strict_yaml import parse_yaml
 
 __all__ = [
     "COURSE_FILE",
     "FileMemory",
+    "LaterSource",
     "LoadedFile",
     "MessageFile",
     "PackedFile",

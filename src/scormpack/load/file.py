@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Generic, Protocol
+from typing import Any, Generic, Protocol, runtime_checkable
 
 from scormpack.errors import Finding
 from scormpack.load.places import Places
@@ -46,6 +46,14 @@ class Reader(Protocol):
 
     def __call__(self, model: type[M], sources: Sequence[Source]) -> list[tuple[LoadedFile[M], list[Finding]]]:
         """Return each file, and what is wrong in it, in order."""
+
+
+@runtime_checkable
+class KnowingReader(Reader, Protocol):
+    """A reader that knows some files as they are, and need not be given their texts."""
+
+    def recall(self, model: type[M], root: Path, names: Sequence[str]) -> Mapping[str, LoadedFile[M]]:
+        """Return the files that it knows of these names (from the course folder ``root``); nothing is wrong in them."""
 
 
 def understand_files(model: type[M], sources: Sequence[Source]) -> list[tuple[LoadedFile[M], list[Finding]]]:
@@ -92,12 +100,17 @@ def load_files(
     findings: list[Finding] = []
     files: dict[str, LoadedFile[M]] = {}
     for some in _some_at_once(names):
-        read_now = [read_source(root / name, name) for name in some]
+        known = read.recall(model, root, some) if isinstance(read, KnowingReader) else {}
+        read_now = [read_source(root / name, name) for name in some if name not in known]
         findings += (one for one in read_now if isinstance(one, Finding))
         sources = [one for one in read_now if isinstance(one, Source)]
-        for source, (loaded, faults) in zip(sources, read(model, sources), strict=True):
-            files[source.file] = loaded
-            findings += faults
+        fresh = {source.file: one for source, one in zip(sources, read(model, sources), strict=True)}
+        for name in some:
+            if name in fresh:
+                files[name], faults = fresh[name]
+                findings += faults
+            elif name in known:
+                files[name] = known[name]
     return files, findings
 
 

@@ -19,7 +19,7 @@ from scormpack.load.banks import find_bank_faults, find_quiz_faults
 from scormpack.load.file import LoadedFile, understand_file
 from scormpack.load.media import texts_with_links
 from scormpack.load.references import find_lesson_faults
-from scormpack.load.source import Source
+from scormpack.load.source import LaterSource, Source
 from scormpack.load.strict_yaml import Value
 from scormpack.load.validation import M
 from scormpack.markup import links_of, refused_links
@@ -88,14 +88,18 @@ class PackedFile(PlainFile[M]):
         del made
         super().__init__(source, kind, record)
         held = vars(self)
-        packed = pack_text(held.pop("source").text.encode(), beside=self.text)
+        is_later = isinstance(source, LaterSource)
+        packed = source if is_later else pack_text(source.text.encode(), beside=self.text)
+        del held["source"]
         held |= {"file": source.file, "packed_source": packed, "text": pack_text(self.text)}
 
     @property
     def source(self) -> Source:
         """Its text."""
-        held = vars(self)
-        return Source(held["file"], unpack_text(held["packed_source"], beside=unpack_text(self.text)).decode())
+        file, packed = vars(self)["file"], vars(self)["packed_source"]
+        if isinstance(packed, LaterSource):
+            return LaterSource(packed.path, file, packed.digest)  # another one: that one shall not hold its text
+        return Source(file, unpack_text(packed, beside=unpack_text(self.text)).decode())
 
     @property
     def model(self) -> M:

@@ -89,6 +89,22 @@ class Source:
         return Edit(span.line, span.column, span.length, text)
 
 
+class LaterSource(Source):
+    """A file known by its hash: its text is read when somebody asks for it, and "" where it cannot be read any more."""
+
+    path: Path
+
+    def __init__(self, path: Path, file: str, digest: str) -> None:
+        """Know the file at ``path``; ``file`` as in ``Source``."""
+        vars(self).update(path=path, file=file, digest=digest)  # past the frozen dataclass that it is one of
+
+    @cached_property
+    def text(self) -> str:
+        """What it holds now."""
+        read = read_source(self.path, self.file)
+        return read.text if isinstance(read, Source) else ""
+
+
 def read_source(path: Path, file: str) -> Source | Finding:
     """Return the file's text (UTF-8, an optional BOM dropped), or what keeps us from reading it.
 
