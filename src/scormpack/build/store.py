@@ -35,6 +35,7 @@ _TABLES = (
     "CREATE TABLE IF NOT EXISTS entries (key BLOB PRIMARY KEY, seal BLOB NOT NULL, value BLOB NOT NULL)",
     "CREATE TABLE IF NOT EXISTS uses (key BLOB PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID",
 )
+_LOOK = "SELECT key, seal, value, last FROM entries LEFT JOIN uses USING (key)"
 # What a hostile file could make SQLite do while it is read; a crash of the machine may cost the cache, not time; and an
 # entry takes several KB.
 _MANNERS = ("trusted_schema = OFF", "cell_size_check = ON", "synchronous = OFF", "page_size = 32768")
@@ -53,16 +54,20 @@ class Store:
     def get(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """Return the entries of these keys, as far as there are whole ones."""
         found: dict[bytes, bytes] = {}
+        used: list[tuple[int, bytes]] = []
         now = int(time.time())
 
         def look(database: sqlite3.Connection) -> None:
             for start in range(0, len(keys), _AT_ONCE):
                 some = keys[start : start + _AT_ONCE]
                 marks = ",".join("?" * len(some))
-                rows = database.execute(f"SELECT key, seal, value FROM entries WHERE key IN ({marks})", some)  # noqa: S608 - question marks
-                found.update((key, value) for key, seal, value in rows if _is_whole(key, seal, value))
-            used = [(now, key, now - _HOUR) for key in found]
-            database.executemany("UPDATE uses SET last = ? WHERE key = ? AND last < ?", used)
+                rows = database.execute(f"{_LOOK} WHERE key IN ({marks})", some)
+                for key, seal, value, last in rows:
+                    if _is_whole(key, seal, value):
+                        found[key] = value
+                        if last is not None and last < now - _HOUR:
+                            used.append((now, key))
+            database.executemany("UPDATE uses SET last = ? WHERE key = ?", used)
 
         if keys and self._file is not None and os.path.isfile(self._file):  # noqa: PTH113 (false for too long a name too)
             _use(self._file, look)
