@@ -28,7 +28,7 @@ from playwright.sync_api import CDPSession, Page, sync_playwright
 
 from scormpack.build import BuildOptions, build_course
 from scormpack.load import load_course
-from scormpack.render.search import load_search, words_of
+from scormpack.render.search import list_words, load_search, words_of
 
 sys.path.append(str(Path(__file__).parents[1] / "tests" / "support"))
 from chromium import HOW_TO_GET_ONE, arguments, find_chromium
@@ -93,7 +93,7 @@ def measure(folder: Path, lessons: int) -> Result:
     write_course(folder / "course", lessons)
     course = load_course(folder / "course")
     begun = time.process_time()
-    load_search(words_of(course.lessons[lesson]) for lesson in course.order)
+    load_search(list_words(words_of(course.lessons[lesson]) for lesson in course.order))
     index_cpu = time.process_time() - begun
     build_course(folder / "course", BuildOptions(output=folder / "dist", unit="course", formats=("scorm12",), jobs=1))
     (package,) = (folder / "dist").glob("*.zip")

@@ -10,6 +10,7 @@ from pydantic_core import from_json, to_json
 
 from scormpack.archive import Member
 from scormpack.build.home import make_home
+from scormpack.build.kept_lists import list_kept_words
 from scormpack.build.made_file import (
     MadeFile,
     bare_frame,
@@ -59,7 +60,7 @@ def render_unit(course: Course, unit: Unit, memory: Memory) -> Site:
     if unit.scos != "one" or unit.is_one_lesson:
         return render_site(course, unit)
     frame = plan_frame(course, unit)
-    making = make_lessons(frame, memory)  # others may begin
+    making, keys = make_lessons(frame, memory)  # others may begin
     shared = render_shared(frame)
     made: list[MadeFile] = []
 
@@ -68,7 +69,8 @@ def render_unit(course: Course, unit: Unit, memory: Memory) -> Site:
             made.extend(lesson.files)
             yield lesson.words
 
-    search, files = render_search(take_words())  # of all lessons' words little is held at once
+    lists = list_kept_words(take_words(), keys, unit, memory.store, lambda kept: _read_lesson(kept).words)
+    search, files = render_search(lists)
     if has_own_pages(course.root):
         path, page = render_course_page(frame, search)
         files[path] = page
@@ -77,8 +79,8 @@ def render_unit(course: Course, unit: Unit, memory: Memory) -> Site:
     return combine_site(frame, shared | files, finish_files(made, frame.build))
 
 
-def make_lessons(frame: Frame, memory: Memory) -> Iterator[MadeLesson]:
-    """Return what is made of each lesson of a unit, some of it while the caller does something else.
+def make_lessons(frame: Frame, memory: Memory) -> tuple[Iterator[MadeLesson], Sequence[bytes | None]]:
+    """Return what is made of each lesson of a unit, some of it while the caller does something else; and their keys.
 
     Raises:
         CourseError: where a template of the course's own is at fault.
@@ -99,7 +101,7 @@ def make_lessons(frame: Frame, memory: Memory) -> Iterator[MadeLesson]:
     keys = _keys_of(frame, told) if memory.store and not own else [None] * len(unit.lessons)
     # Nobody else has the course's own templates.
     here = memory._replace(crew=memory.crew.near) if own else memory
-    return here.share_out(PAGES, told, Later(part, unit.lessons), keys)
+    return here.share_out(PAGES, told, Later(part, unit.lessons), keys), keys
 
 
 def make_pages(frame: Frame, parts: Sequence[Course]) -> list[MadeLesson]:

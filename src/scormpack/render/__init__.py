@@ -14,17 +14,21 @@ from scormpack.render.hosts import outside_hosts
 from scormpack.render.looks import Looks
 from scormpack.render.media import read_media
 from scormpack.render.pages import render_course_page, render_lesson_page
-from scormpack.render.search import LessonWords, load_search, words_of
+from scormpack.render.search import LessonWords, Lists, change_lists, list_words, load_search, words_of
 from scormpack.render.site import Files, LaterFile, Site
 
 __all__ = [
     "ON_NO_PAGE",
     "Frame",
+    "LessonWords",
+    "Lists",
     "Looks",
     "Site",
+    "change_lists",
     "combine_site",
     "has_own_pages",
     "join_sites",
+    "list_words",
     "outside_hosts",
     "plan_frame",
     "render_course_page",
@@ -93,14 +97,14 @@ def render_home(frame: Frame, words: Iterable[LessonWords]) -> dict[str, bytes]:
     Raises:
         CourseError: as ``render_site``.
     """
-    search, files = render_search(words)
+    search, files = render_search(list_words(words))
     path, page = render_course_page(frame, search)
     return files | {path: page}
 
 
-def render_search(words: Iterable[LessonWords]) -> tuple[str, dict[str, bytes]]:
+def render_search(lists: Lists) -> tuple[str, dict[str, bytes]]:
     """Return the path of the index that a course page searches in, and all files but that page that it alone needs."""
-    search, index = load_search(words)
+    search, index = load_search(lists)
     return search, {search: index, addon_path("course"): addons()["course"]}
 
 

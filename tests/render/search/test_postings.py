@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from rendered import CourseMaker
 
-from scormpack.render.search import load_search, words_of
-from scormpack.render.search.postings import HIGH, LAST, MARKS, Fields, build_index, take_words
+from scormpack.render.search import list_words, load_search, words_of
+from scormpack.render.search.postings import HIGH, LAST, MARKS, Fields, take_words, write_index
 from scormpack.render.search.words import fold, split_words
 
 Read = dict[str, dict[int, str]]
@@ -70,13 +70,13 @@ def test_it_says_who_holds_what(seed: int) -> None:
         return " ".join(vocabulary[int(60 * chance.random() ** 3)] for _ in range(chance.randint(0, most)))
 
     lessons: list[Fields] = [(text(3), text(4), text(6), text(30)) for _ in range(chance.choice([1, 7, 400, 2500]))]
-    assert read_index(build_index(map(take_words, lessons)), len(lessons)) == search_naively(lessons)
+    assert read_index(write_index(list_words(map(take_words, lessons))), len(lessons)) == search_naively(lessons)
 
 
 def test_every_text_of_a_lesson_counts_once() -> None:
     """A word of the title stays a word of the title, also where the text has it too."""
     lessons = [("Dough", "", "dough rises", "dough"), ("", "dough", "", ""), ("", "", "", "x1")]
-    read = read_index(build_index(map(take_words, lessons)), 3)
+    read = read_index(write_index(list_words(map(take_words, lessons))), 3)
     assert read == {"dough": {0: "@", 1: "?"}, "rises": {0: "["}, "x1": {2: ""}}
 
 
@@ -92,7 +92,7 @@ def test_a_lesson_is_found_by_the_words_of_its_learners(make_course: CourseMaker
         "quiz": {"questions": [{"id": "q1", "type": "true-false", "prompt": "Overloading tips it.", "answer": True}]},
     }
     course = make_course({"one": lesson})
-    _, script = load_search([words_of(course.lessons["one"])])
+    _, script = load_search(list_words([words_of(course.lessons["one"])]))
     words = read_index(json.loads(script.decode().partition(".search=")[2].rstrip(";\n")), 1)
     assert {"title", "weight", "plate", "sticker", "mast", "heavy"} <= set(words)
     assert not {"passengers", "overloading"} & set(words)
@@ -127,7 +127,7 @@ def test_folding_twice_is_folding_once() -> None:
 def test_the_runtime_reads_the_same(checkout: Path) -> None:
     """The index and the foldings of tests/golden/search_index.json, which the runtime is tested with, are ours."""
     golden = json.loads((checkout / "tests/golden/search_index.json").read_text(encoding="utf-8"))
-    assert build_index(take_words(tuple(lesson)) for lesson in golden["lessons"]) == golden["index"]
+    assert write_index(list_words(take_words(tuple(lesson)) for lesson in golden["lessons"])) == golden["index"]
     assert {text: fold(text) for text in golden["folded"]} == golden["folded"]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from scormpack.render.search.postings import LessonWords, build_index
+from scormpack.render.search.changes import change_lists
+from scormpack.render.search.postings import LessonWords, Lists, list_words, write_index
 from scormpack.render.search.script import load_search, words_of
 
-__all__ = ["LessonWords", "build_index", "load_search", "words_of"]
+__all__ = ["LessonWords", "Lists", "change_lists", "list_words", "load_search", "words_of", "write_index"]

@@ -11,7 +11,7 @@ word that most lessons hold is a list of those that do not (``~``), ``|``, then 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, filterfalse
 from operator import sub
 from typing import NamedTuple
@@ -22,14 +22,16 @@ HIGH = "!#$%&'()*+,./:;="
 LAST = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 MARKS = ("@", "?", "[", "")
 """Where a word stands: title, key terms, summary, text. The best place counts."""
-_PLACES = len(MARKS)
-_IN_TEXT = MARKS.index("")
+PLACES = len(MARKS)
+IN_TEXT = MARKS.index("")
 _MOST_SHARED = 25
 
 Fields = tuple[str, str, str, str]
 """A lesson's title, key terms, summary and text."""
 LessonWords = tuple[str, str, str, str]
 """Their words, each where it counts most and nowhere else, with single spaces between them."""
+Lists = dict[str, str]
+"""Word to its list, in the order of the index."""
 
 
 def take_words(fields: Fields) -> LessonWords:
@@ -44,24 +46,28 @@ def take_words(fields: Fields) -> LessonWords:
     return title, terms, summary, rest
 
 
-def build_index(lessons: Iterable[LessonWords]) -> dict[str, str]:
-    """Return ``words`` and ``lists`` of all lessons, in their order."""
+def list_words(lessons: Iterable[LessonWords]) -> Lists:
+    """Return the list of each word of all lessons, which come in their order."""
     uses: dict[str, list[int]] = defaultdict(list)
     count = 0
     for taken in lessons:
         for place, words_there in enumerate(taken):
-            use = count * _PLACES + place
+            use = count * PLACES + place
             for word in words_there.split():
                 uses[word].append(use)
         count += 1
-    words = sorted(uses, key=_utf16) if any(not word.isascii() for word in uses) else sorted(uses)
-    scale = _Scale(
-        [mark + _digits(gap) for gap in range(count + 1) for mark in MARKS],
-        [use - use % _PLACES for use in range(count * _PLACES)],
-        frozenset(range(0, count * _PLACES, _PLACES)),
-    )
-    lists = (_list(uses[word], scale) for word in words)
-    return {"words": "".join(_shorten(words)), "lists": " ".join(lists)}
+    scale = Scale.of(count)
+    return {word: write_list(uses[word], scale) for word in sort_words(uses)}
+
+
+def write_index(lists: Lists) -> dict[str, str]:
+    """Return ``words`` and ``lists``."""
+    return {"words": "".join(_shorten([*lists])), "lists": " ".join(lists.values())}
+
+
+def sort_words(words: Collection[str]) -> list[str]:
+    """Return words in the order of an index."""
+    return sorted(words) if all(map(str.isascii, words)) else sorted(words, key=_utf16)
 
 
 def _utf16(word: str) -> bytes:
@@ -82,7 +88,7 @@ def _shorten(words: Sequence[str]) -> Iterator[str]:
         before = word if max(word) <= "\uffff" else ""
 
 
-class _Scale(NamedTuple):
+class Scale(NamedTuple):
     """What all lists of a unit are written with; a use is a lesson's number times four, with a place added.
 
     Attributes:
@@ -95,19 +101,28 @@ class _Scale(NamedTuple):
     starts: Sequence[int]
     lessons: frozenset[int]
 
+    @classmethod
+    def of(cls, count: int) -> Scale:
+        """Return that of so many lessons."""
+        return cls(
+            [mark + _digits(gap) for gap in range(count + 1) for mark in MARKS],
+            [use - use % PLACES for use in range(count * PLACES)],
+            frozenset(range(0, count * PLACES, PLACES)),
+        )
 
-def _list(uses: list[int], scale: _Scale) -> str:
-    """Return the list of a word."""
+
+def write_list(uses: Sequence[int], scale: Scale) -> str:
+    """Return the list of a word; its uses come in order."""
     if len(uses) <= len(scale.lessons) // 2:
         return _write(uses, scale)
     absent = scale.lessons.difference(map(scale.starts.__getitem__, uses))
-    marked = [use for use in uses if use % _PLACES != _IN_TEXT]
-    return f"~{_write([start + _IN_TEXT for start in sorted(absent)], scale)}|{_write(marked, scale)}"
+    marked = [use for use in uses if use % PLACES != IN_TEXT]
+    return f"~{_write([start + IN_TEXT for start in sorted(absent)], scale)}|{_write(marked, scale)}"
 
 
-def _write(uses: list[int], scale: _Scale) -> str:
+def _write(uses: Sequence[int], scale: Scale) -> str:
     """Return what a list says of each use: how far its lesson is from the one before, and its place there."""
-    before = chain((-_PLACES,), map(scale.starts.__getitem__, uses))
+    before = chain((-PLACES,), map(scale.starts.__getitem__, uses))
     return "".join(map(scale.entries.__getitem__, map(sub, uses, before)))
 
 

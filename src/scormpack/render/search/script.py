@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from hashlib import sha256
 
 from scormpack.model import Lesson
 from scormpack.model.texts import without_addresses
-from scormpack.render.search.postings import LessonWords, build_index, take_words
+from scormpack.render.search.postings import LessonWords, Lists, take_words, write_index
 
 
-def load_search(lessons: Iterable[LessonWords]) -> tuple[str, bytes]:
-    """Return the path of the index in a package, and the script that holds it: an add-on named ``search``.
-
-    ``lessons`` are those of the unit, in order.
-    """
-    index = build_index(lessons)
-    value = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+def load_search(lists: Lists) -> tuple[str, bytes]:
+    """Return the path of the index in a package, and the script that holds it: an add-on named ``search``."""
+    value = json.dumps(write_index(lists), ensure_ascii=False, separators=(",", ":"))
     data = f"(globalThis.scormpackAddons??={{}}).search={value};\n".encode()
     return f"assets/search-{sha256(data).hexdigest()[:10]}.js", data
 
