@@ -80,6 +80,22 @@ def test_troubles_are_seen_and_nothing_is_lost(page: Page, preview: Preview, cou
     expect(page.get_by_role("button", name="Logged out")).to_have_attribute("aria-pressed", "false")
 
 
+@pytest.mark.parametrize("format_name", ["scorm12", "scorm2004"])
+def test_each_visit_goes_on_where_the_last_one_ended(
+    page: Page, preview: Preview, course: Path, format_name: str
+) -> None:
+    """Whoever does little in a second visit, after much in the first, finds that little in the third."""
+    desk = Desk(page, course)
+    page.goto(f"{preview.url}#{format_name}/{LESSON}")
+    for number in (1, 2, 3):
+        desk.learner(1).answer(number, right=True)
+    desk.press("Leave & come back")
+    desk.learner(2).expect_answered(3)
+    desk.learner(2).answer(4, right=True)
+    desk.press("Leave & come back")
+    desk.learner(3).expect_answered(4)
+
+
 def test_kinds_of_lms_and_kinds_of_learners(page: Page, preview: Preview, course: Path) -> None:
     """Strict limits refuse, Moodle opens what is done in review, and attempts and learners are told apart."""
     desk = Desk(page, course)

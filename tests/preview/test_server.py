@@ -101,6 +101,44 @@ def test_what_a_sco_commits_is_kept_and_graded(preview: Preview) -> None:
     assert ask(origin, "POST", "/_lms/commit/nobody", {"values": {}, "number": 1})[0] == 400
 
 
+def opened_by_player(preview: Preview, token: str) -> dict[str, Any]:
+    """Return what the player page is told when it loads."""
+    settings: dict[str, Any] = json.loads(ask(preview.desk.content_origin, "GET", f"/_lms/launch/{token}")[1])
+    return settings
+
+
+def commit(preview: Preview, settings: dict[str, Any], number: int, state: str) -> None:
+    """Commit a state as the player page does that was told ``settings``."""
+    body = {"values": {"cmi.suspend_data": state}, "number": number, "opening": settings["opening"]}
+    path = f"/_lms/commit/{settings['token']}"
+    assert ask(preview.desk.content_origin, "POST", path, body)[0] == 204
+
+
+@pytest.mark.parametrize("reload", [False, True], ids=["visit", "reload"])
+def test_who_comes_back_is_heard_from_the_first_commit(preview: Preview, *, reload: bool) -> None:
+    """A second visit, or a player page loaded again, counts its commits anew, and none is taken for an old one."""
+    learner = json.loads(ask(preview.url, "POST", "/api/learners", {})[1])["id"]
+    first = opened_by_player(preview, launch(preview, learner=learner, part="i1")["token"])
+    for number in (1, 2, 3):
+        commit(preview, first, number, f"{number} answers")
+    token = first["token"] if reload else launch(preview, learner=learner, part="i1")["token"]
+    second = opened_by_player(preview, token)
+    assert second["elements"]["cmi.suspend_data"] == "3 answers"
+    commit(preview, second, 1, "4 answers")
+    third = opened_by_player(preview, launch(preview, learner=learner, part="i1")["token"])
+    assert third["elements"]["cmi.suspend_data"] == "4 answers"
+
+
+def test_of_two_that_have_it_open_the_last_word_is_kept(preview: Preview) -> None:
+    """Two windows at one attempt: what either commits is kept when it comes, whichever was opened first."""
+    learner = json.loads(ask(preview.url, "POST", "/api/learners", {})[1])["id"]
+    first, second = (opened_by_player(preview, launch(preview, learner=learner, part="i1")["token"]) for _ in range(2))
+    commit(preview, second, 5, "the second window's")
+    commit(preview, first, 1, "the first window's")
+    settings = opened_by_player(preview, launch(preview, learner=learner, part="i1")["token"])
+    assert settings["elements"]["cmi.suspend_data"] == "the first window's"
+
+
 def test_the_player_answers_to_the_page_that_opened_it(preview: Preview) -> None:
     """Whoever opens the panel as localhost hears of the package too: the player speaks to that very origin."""
     port = urlsplit(preview.url).port

@@ -17,6 +17,7 @@ interface Kept {
 function open(standard: Standard, states: Partial<States> = {}, more: Partial<Settings> = {}) {
   const settings: Settings = {
     token: "t",
+    opening: 1,
     standard: standard.api === "API" ? "scorm12" : "scorm2004",
     panel: "",
     address: "",

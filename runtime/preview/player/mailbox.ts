@@ -29,9 +29,10 @@ export class Mailbox {
   /** `isLast`: the page is going, and nothing is waited for. */
   send(values: Readonly<Record<string, string>>, finish: boolean, isLast: boolean): void {
     this.#number += 1;
-    const body = JSON.stringify({ values, finish, number: this.#number });
+    const { opening, token } = this.#settings;
+    const body = JSON.stringify({ values, finish, opening, number: this.#number });
     const post = (): Promise<unknown> =>
-      fetch(`/_lms/commit/${this.#settings.token}`, { method: "POST", body, keepalive: isLast && body.length < KEEPALIVE_BYTES }).catch(() => null);
+      fetch(`/_lms/commit/${token}`, { method: "POST", body, keepalive: isLast && body.length < KEEPALIVE_BYTES }).catch(() => null);
     if (isLast) void post();
     else this.#chain = this.#chain.then(post);
   }

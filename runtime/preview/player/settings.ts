@@ -3,6 +3,8 @@ import type { States } from "../messages.ts";
 
 export interface Settings {
   readonly token: string;
+  /** How many times this launch's player was loaded: its messages are counted anew each time. */
+  readonly opening: number;
   readonly standard: "scorm12" | "scorm2004" | "xapi" | "cmi5" | "none";
   /** Origin of the panel: the only one that is listened to. */
   readonly panel: string;

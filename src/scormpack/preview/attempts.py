@@ -22,19 +22,16 @@ class PartRecord:
 
     Attributes:
         elements: data model element to value.
-        told: number of the message that brought each, since messages may overtake one another.
     """
 
     elements: dict[str, str] = field(default_factory=dict)
-    told: dict[str, int] = field(default_factory=dict)
 
-    def take(self, values: Mapping[str, str], number: int) -> None:
+    def take(self, values: Mapping[str, str]) -> None:
         """Keep what a commit brought."""
         for element, value in values.items():
-            fits = _ELEMENT.fullmatch(element) and len(value) <= LONGEST_VALUE and len(self.elements) < MOST_ELEMENTS
-            if fits and self.told.get(element, -1) <= number:
+            has_room = element in self.elements or len(self.elements) < MOST_ELEMENTS
+            if has_room and len(value) <= LONGEST_VALUE and _ELEMENT.fullmatch(element):
                 self.elements[element] = value
-                self.told[element] = number
 
     def settle(self, mastery: float | None, *, moodle: bool) -> None:
         """Judge a finished SCORM 1.2 visit: as the standard has it, and as Moodle does where asked for."""

@@ -61,10 +61,11 @@ class PlayerPages:
         return Response(preview_files()[name[0]], headers={"Content-Type": name[1]})
 
     async def settings(self, request: Request) -> Response:
-        """Return what the player must know of a launch."""
+        """Return what the player must know of a launch, each time its page is loaded."""
         launch = self._desk.lms.launches.get(request.path_params["token"])
         if launch is None:
             return Response(status_code=404)
+        launch.openings += 1
         desk = self._desk
         return JSONResponse(launch_settings(desk.lms, launch, desk.content_origin))
 
@@ -75,7 +76,8 @@ class PlayerPages:
         if launch is None or said is None:
             return Response(status_code=400)
         values = {str(n): v for n, v in said.get("values", {}).items() if isinstance(v, str)}
-        self._desk.lms.commit(launch, values, int(said.get("number", 0)), finish=said.get("finish") is True)
+        told = (said.get("opening", 0), said.get("number", 0))
+        self._desk.lms.commit(launch, values, told, finish=said.get("finish") is True)
         self._desk.tell_row(launch)
         return Response(status_code=204)
 
@@ -113,7 +115,6 @@ async def _read(request: Request) -> dict[str, Any] | None:
         said = json.loads(body) if len(body) <= LARGEST_COMMIT else None
     except ValueError:
         return None
-    right = (
-        isinstance(said, dict) and isinstance(said.get("values", {}), dict) and isinstance(said.get("number", 0), int)
-    )
-    return said if right else None
+    if not isinstance(said, dict) or not isinstance(said.get("values", {}), dict):
+        return None
+    return said if all(isinstance(said.get(name, 0), int) for name in ("opening", "number")) else None

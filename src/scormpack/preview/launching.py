@@ -35,6 +35,7 @@ def launch_settings(lms: Lms, launch: Launch, origin: str) -> dict[str, Any]:
     part, content = launch.part, launch.package.content
     return {
         "token": launch.token,
+        "opening": launch.openings,
         "standard": content.standard if part.is_tracked else "none",
         "panel": launch.panel,
         "address": content_address(launch, origin),

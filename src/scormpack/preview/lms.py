@@ -31,6 +31,8 @@ class Launch:
         mode: ``normal``, ``browse`` or ``review``.
         panel: origin of the page that opened it, by the name that the author's browser used.
         fetched: cmi5: the one use of the fetch address is spent (8.2.1).
+        openings: how many times its player page was loaded; each counts its messages anew.
+        told: element to the opening, and the number in it, of the message that brought it last.
     """
 
     token: str
@@ -42,12 +44,20 @@ class Launch:
     credit: bool = True
     panel: str = ""
     fetched: bool = False
+    openings: int = 0
+    told: dict[str, tuple[int, int]] = field(default_factory=dict)
     session: str = field(default_factory=lambda: secrets.token_hex(8))
 
     @property
     def record(self) -> PartRecord:
         """What the part has committed."""
         return self.attempt.part(self.part.id)
+
+    def take(self, values: Mapping[str, str], told: tuple[int, int]) -> None:
+        """Keep what a commit brought, less what a newer one of this launch brought: messages overtake one another."""
+        newest = {element: value for element, value in values.items() if self.told.get(element, told) <= told}
+        self.told |= dict.fromkeys(newest, told)
+        self.record.take(newest)
 
 
 @dataclass
@@ -95,9 +105,9 @@ class Lms:
             del self.launches[self._order.popleft()]
         return launch
 
-    def commit(self, launch: Launch, values: Mapping[str, str], number: int, *, finish: bool) -> None:
-        """Keep what a SCO committed, and judge it where its visit is over."""
-        launch.record.take(values, number)
+    def commit(self, launch: Launch, values: Mapping[str, str], told: tuple[int, int], *, finish: bool) -> None:
+        """Keep what a SCO committed in that opening and message of its player, and judge it where its visit is over."""
+        launch.take(values, told)
         if finish and launch.package.content.standard == "scorm12" and launch.mode == "normal":
             launch.record.settle(launch.part.mastery, moodle=self.states["moodle"])
 
