@@ -19,7 +19,7 @@ def read(folder: Path, data: bytes) -> Source | Finding:
 
 def test_a_file_known_by_its_hash_is_read_when_somebody_asks(tmp_path: Path) -> None:
     """What it holds then is its text; once it is gone it has none."""
-    later, gone = (LaterSource(tmp_path / "a.yaml", "a.yaml", "0123") for _ in range(2))
+    later, gone = (LaterSource(tmp_path, "a.yaml", "0123") for _ in range(2))
     source = read(tmp_path, b"id: a\r\n")
     assert isinstance(source, Source)
     assert (later.file, later.digest) == ("a.yaml", "0123")

@@ -11,7 +11,7 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -85,8 +85,8 @@ class EarlierBuild:
             return
         from scormpack.archive import replace_file  # noqa: PLC0415 (`check` needs only the name of the folder)
 
-        known = {"inputs": self._inputs, "outputs": outputs, "report": _write_report(report)}
-        text = json.dumps(known, ensure_ascii=False).encode()
+        known = {"inputs": self._inputs, "outputs": outputs, "report": report}
+        text = json.dumps(known, default=_write, ensure_ascii=False).encode()
         with suppress(OSError):  # a cache that cannot be written is none
             replace_file(self._file, hashlib.sha256(text).hexdigest().encode() + text)
             _let_go(self._file.parent)
@@ -99,10 +99,9 @@ def _let_go(folder: Path) -> None:
         file.unlink(missing_ok=True)
 
 
-def _write_report(report: BuildReport) -> dict[str, Any]:
-    """Return JSON's own kinds, and paths as text."""
-    plain: dict[str, Any] = json.loads(json.dumps(asdict(report), default=str))
-    return plain
+def _write(value: object) -> object:
+    """Return in JSON's own kinds what is none of them: parts of a report, and paths as text."""
+    return {one.name: getattr(value, one.name) for one in fields(value)} if is_dataclass(value) else str(value)
 
 
 def _read_report(written: dict[str, Any]) -> BuildReport:

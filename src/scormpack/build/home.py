@@ -56,7 +56,7 @@ def make_home(frame: Frame, search: str, memory: Memory) -> MadeFile:
     key = None
     if memory.store and len(digests) == len(read):
         shown = [(*card, minutes[name]) for name, card in cards.items()]
-        key = key_of(key_of_frame("home", told), repr(shown), repr(media), *digests)
+        key = key_of(key_of_frame("home", told).hex(), repr(shown), repr(media), *digests)
     (home,) = memory._replace(crew=Alone()).share_out(HOMES, told, [part], [key])
     return pack_file(home.path, home.page.replace(_SEARCH.encode(), search.encode()), home.secrets, home.seen)
 

@@ -117,7 +117,7 @@ def _make_lesson(frame: Frame, part: Course, lesson_id: str) -> MadeLesson:
 def _keys_of(frame: Frame, told: Frame) -> list[bytes | None]:
     """Return the key of each page: all that ``make_pages`` is given; ``told`` is what all are told."""
     course, unit = frame.course, frame.unit
-    said = key_of_frame("page", told)
+    said = key_of_frame("page", told).hex()
     outlines, minutes, origins = course.outlines, course.minutes, course.origins
     cards = {name: repr((*outlines[name].card, minutes[name])) for name in outlines}
     keys: list[bytes | None] = []

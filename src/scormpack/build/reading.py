@@ -11,6 +11,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from pydantic_core import from_json
+
 from scormpack.build.crew import Alone
 from scormpack.build.kept_findings import read_finding
 from scormpack.build.memory import Keeper, Later, Memory, Stage
@@ -58,11 +60,11 @@ class Reading:
         if kind is None or not self._seen or not self._memory.store:
             return {}
         held = _holder(model, len(names))
-        told = key_of("file", digest_own_state(), kind)
+        told = key_of("file", digest_own_state(), kind).hex()
         keys = {name: key_of(told, name, self._seen[name]) for name in names if name in self._seen}
         records = self._memory.store.get([*keys.values()])
         found = (
-            (name, _recalled(model, LaterSource(root / name, name, self._seen[name]), records.get(key), held))
+            (name, _recalled(model, LaterSource(root, name, self._seen[name]), records.get(key), held))
             for name, key in keys.items()
         )
         return {name: file for name, file in found if file is not None}
@@ -74,7 +76,7 @@ class Reading:
         held = _holder(model, len(sources))
         if kind is None or (isinstance(crew, Alone) and not store and held is PlainFile):
             return understand_files(model, sources)
-        told = key_of("file", digest_own_state(), kind)
+        told = key_of("file", digest_own_state(), kind).hex()
         keys = [key_of(told, source.file, source.digest) for source in sources]
         if isinstance(crew, Alone):
             return _read_alone(model, sources, keys, store, held)
@@ -154,7 +156,7 @@ class Looking:
             yield from looked.findings
             quizzes.add(looked.questions)
             told.update(key_of(looked.questions))
-        yield from self._compare(course, codes, quizzes, told.digest())
+        yield from self._compare(course, codes, quizzes, told.hexdigest())
 
     def _look(self, course: Course, groups: Sequence[Sequence[str]], codes: Collection[str]) -> Iterator[Looked]:
         """Return what is found in the parts of these lessons."""
@@ -162,7 +164,7 @@ class Looking:
         keys = _keys_of(division, groups, codes) if self._memory.store else [None] * len(groups)
         return self._memory.share_out(PARTS, frozenset(codes), Later(division.part, groups), keys)
 
-    def _compare(self, course: Course, codes: Collection[str], quizzes: Comparison, told: bytes) -> Iterator[Finding]:
+    def _compare(self, course: Course, codes: Collection[str], quizzes: Comparison, told: str) -> Iterator[Finding]:
         """Yield what is found between the quizzes; where none has changed, they are not compared again.
 
         ``told`` is a hash of all that is said of them.
@@ -203,7 +205,7 @@ def _is_as_loaded(part: Part) -> bool:
 
 def _keys_of(division: Division, groups: Sequence[Sequence[str]], codes: Collection[str]) -> list[bytes | None]:
     """Return the key of each part: all that goes into it."""
-    told = key_of("part", digest_own_state(), ",".join(sorted(codes)), division.file.model_dump_json())
+    told = key_of("part", digest_own_state(), ",".join(sorted(codes)), division.file.model_dump_json()).hex()
     keys: list[bytes | None] = []
     for lessons in groups:
         known = [text for name, digest in division.digests(lessons).items() for text in (name, digest or "")]
@@ -218,7 +220,7 @@ def _write_looked(looked: Looked) -> bytes | None:
 
 def _read_looked(kept: bytes) -> Looked:
     found, _, questions = kept.decode().partition("\n")
-    return Looked(tuple(map(read_finding, json.loads(found))), questions)
+    return Looked(tuple(map(read_finding, from_json(found))), questions)
 
 
 PARTS = Stage(look_at_parts, _write_looked, _read_looked)

@@ -63,7 +63,7 @@ class Store:
                 marks = ",".join("?" * len(some))
                 rows = database.execute(f"{_LOOK} WHERE key IN ({marks})", some)
                 for key, seal, value, last in rows:
-                    if _is_whole(key, seal, value):
+                    if isinstance(value, bytes) and seal == _seal(key, value):
                         found[key] = value
                         if last is not None and last < now - _HOUR:
                             used.append((now, key))
@@ -158,15 +158,10 @@ def _let_go(database: sqlite3.Connection) -> None:
     database.executemany("DELETE FROM uses WHERE key = ?", gone)
 
 
-def _is_whole(key: object, seal: object, value: object) -> bool:
-    return isinstance(key, bytes) and isinstance(value, bytes) and seal == _seal(key, value)
-
-
 def _seal(key: bytes, value: bytes) -> bytes:
     return sha256(key + value).digest()[:16]
 
 
-def key_of(*parts: str | bytes) -> bytes:
+def key_of(*parts: str) -> bytes:
     """Return the key of what is made of these parts and nothing else."""
-    written = [part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part for part in parts]
-    return sha256(b"%r\0%b" % ([*map(len, written)], b"".join(written))).digest()
+    return sha256(f"{[*map(len, parts)]}\0{''.join(parts)}".encode("utf-8", "surrogatepass")).digest()

@@ -98,7 +98,7 @@ class PackedFile(PlainFile[M]):
         """Its text."""
         file, packed = vars(self)["file"], vars(self)["packed_source"]
         if isinstance(packed, LaterSource):
-            return LaterSource(packed.path, file, packed.digest)  # another one: that one shall not hold its text
+            return LaterSource(packed.root, file, packed.digest)  # another one: that one shall not hold its text
         return Source(file, unpack_text(packed, beside=unpack_text(self.text)).decode())
 
     @property

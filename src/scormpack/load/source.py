@@ -92,16 +92,16 @@ class Source:
 class LaterSource(Source):
     """A file known by its hash: its text is read when somebody asks for it, and "" where it cannot be read any more."""
 
-    path: Path
+    root: Path
 
-    def __init__(self, path: Path, file: str, digest: str) -> None:
-        """Know the file at ``path``; ``file`` as in ``Source``."""
-        vars(self).update(path=path, file=file, digest=digest)  # past the frozen dataclass that it is one of
+    def __init__(self, root: Path, file: str, digest: str) -> None:
+        """Know the file at the path ``file`` from ``root``."""
+        vars(self).update(root=root, file=file, digest=digest)  # past the frozen dataclass that it is one of
 
     @cached_property
     def text(self) -> str:
         """What it holds now."""
-        read = read_source(self.path, self.file)
+        read = read_source(self.root / self.file, self.file)
         return read.text if isinstance(read, Source) else ""
 
 

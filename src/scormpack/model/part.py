@@ -53,7 +53,7 @@ def take_part(
 def named_banks(course: Course, lessons: Sequence[str]) -> tuple[str, ...]:
     """Return the ids of the banks that the quizzes of these lessons name."""
     if len(lessons) == 1 and (known := course.origins.get(lessons[0])):
-        return tuple(dict.fromkeys(known.banks))
+        return tuple(dict.fromkeys(known.banks)) if known.banks else ()
     named: dict[str, None] = {}
     for name in lessons:
         origin = course.origins.get(name)

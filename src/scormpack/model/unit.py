@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from scormpack.model.course import Course, Module, Scos, UnitKind
 
@@ -108,4 +109,5 @@ def is_judged(course: Course, unit: Unit) -> bool:
 def reports_interactions(course: Course, unit: Unit) -> bool:
     """Whether the unit tells the LMS every answer, or has too many questions for it."""
     # All that may be asked: what is drawn differs from one attempt to the next.
-    return sum(len(course.question_points(course.outlines[lesson])) for lesson in unit.lessons) <= MOST_INTERACTIONS
+    counts = accumulate(len(course.question_points(course.outlines[lesson])) for lesson in unit.lessons)
+    return all(count <= MOST_INTERACTIONS for count in counts)

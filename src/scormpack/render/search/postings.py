@@ -10,12 +10,14 @@ word that most lessons hold is a list of those that do not (``~``), ``|``, then 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain, filterfalse
-from operator import sub
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, filterfalse, repeat
+from operator import and_, sub
 from typing import NamedTuple
 
+from scormpack.late_regex import compile_late
 from scormpack.render.search.words import split_words
 
 HIGH = "!#$%&'()*+,./:;="
@@ -25,6 +27,10 @@ MARKS = ("@", "?", "[", "")
 PLACES = len(MARKS)
 IN_TEXT = MARKS.index("")
 _MOST_SHARED = 25
+_SHARED = compile_late(rf"^(.{{0,{_MOST_SHARED}}}).*+(?=\n\1)", re.MULTILINE)
+"""Finds in each line but the last with how much of it the next one begins."""
+_STARTS = repeat(-PLACES)
+"""What a use without its place has in common with it: places are its last two bits."""
 
 Fields = tuple[str, str, str, str]
 """A lesson's title, key terms, summary and text."""
@@ -76,53 +82,52 @@ def _utf16(word: str) -> bytes:
 
 
 def _shorten(words: Sequence[str]) -> Iterator[str]:
-    before = ""
-    for word in words:
-        shared = 0
-        # In units of UTF-16 a character beyond the first plane is two: such words share nothing.
-        if word <= "\uffff" and max(word) <= "\uffff":
-            most = min(len(word), len(before), _MOST_SHARED)
-            while shared < most and word[shared] == before[shared]:
-                shared += 1
-        yield LAST[shared] + word[shared:]
-        before = word if max(word) <= "\uffff" else ""
+    lines = "\n".join(words)
+    # In units of UTF-16 a character beyond the first plane is two: such words share nothing.
+    if not lines.isascii():
+        lines = "\n".join("" if max(word) > "\uffff" else word for word in words)
+    for shared, word in zip(("", *_SHARED.findall(lines)), words, strict=False):
+        yield LAST[len(shared)] + word[len(shared) :]
+
+
+class _Entries(dict[int, str]):
+    """What stands for each gap between two lessons and each place: the gap times four, with the place added."""
+
+    def __missing__(self, entry: int) -> str:
+        gap, place = divmod(entry, PLACES)
+        self[entry] = written = MARKS[place] + _digits(gap)
+        return written
 
 
 class Scale(NamedTuple):
     """What all lists of a unit are written with; a use is a lesson's number times four, with a place added.
 
     Attributes:
-        entries: what stands for each gap between two lessons and each place.
-        starts: for each use that of its lesson, with no place added.
-        lessons: these of all lessons.
+        lessons: the uses of all lessons, with no place added.
+        entries: as they are.
     """
 
-    entries: Sequence[str]
-    starts: Sequence[int]
     lessons: frozenset[int]
+    entries: Mapping[int, str]
 
     @classmethod
     def of(cls, count: int) -> Scale:
         """Return that of so many lessons."""
-        return cls(
-            [mark + _digits(gap) for gap in range(count + 1) for mark in MARKS],
-            [use - use % PLACES for use in range(count * PLACES)],
-            frozenset(range(0, count * PLACES, PLACES)),
-        )
+        return cls(frozenset(range(0, count * PLACES, PLACES)), _Entries())
 
 
 def write_list(uses: Sequence[int], scale: Scale) -> str:
     """Return the list of a word; its uses come in order."""
     if len(uses) <= len(scale.lessons) // 2:
         return _write(uses, scale)
-    absent = scale.lessons.difference(map(scale.starts.__getitem__, uses))
+    absent = scale.lessons.difference(map(and_, uses, _STARTS))
     marked = [use for use in uses if use % PLACES != IN_TEXT]
     return f"~{_write([start + IN_TEXT for start in sorted(absent)], scale)}|{_write(marked, scale)}"
 
 
 def _write(uses: Sequence[int], scale: Scale) -> str:
     """Return what a list says of each use: how far its lesson is from the one before, and its place there."""
-    before = chain((-PLACES,), map(scale.starts.__getitem__, uses))
+    before = chain((-PLACES,), map(and_, uses, _STARTS))
     return "".join(map(scale.entries.__getitem__, map(sub, uses, before)))
 
 
