@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from scormpack.formats.element import Element, Vocabulary, write_element
+from scormpack.formats.element import HOLE, Element, Form, Vocabulary, write_element
 from scormpack.formats.xml_file import one_line
 
 PREFIXES = {None: "urn:a", "b": "urn:b", "c": "urn:c"}
@@ -56,6 +56,45 @@ def test_a_document_is_written_as_lxml_writes_it(tree: Tree) -> None:
     """To the byte, whatever texts and attributes hold."""
     expected = etree.tostring(lxmls(tree), encoding="unicode", pretty_print=True)
     assert write_element(ours(tree)) == expected
+
+
+def hollow(tree: Tree) -> Tree:
+    """The tree without its words."""
+    namespace, name, attributes, text, inside = tree
+    return namespace, name, dict.fromkeys(attributes, HOLE), text and HOLE, tuple(hollow(one) for one in inside)
+
+
+def words_of(tree: Tree) -> list[str]:
+    """The words of a tree, in the order in which it is written."""
+    _, _, attributes, text, inside = tree
+    return [*attributes.values(), *([text] if text else []), *(word for one in inside for word in words_of(one))]
+
+
+@given(TREES, TREES)
+def test_a_form_is_written_as_the_element_that_it_makes(tree: Tree, beside: Tree) -> None:
+    """To the byte, whatever is filled in, and wherever it stands."""
+    names = Vocabulary("urn:a", PREFIXES)
+    made = Form(ours(hollow(tree))).fill(*words_of(tree))
+    filled = names.element("top", made, names.element("deep", made, ours(beside)))
+    assert write_element(filled) == write_element(
+        names.element("top", ours(tree), names.element("deep", ours(tree), ours(beside)))
+    )
+
+
+def test_a_form_keeps_its_own_percent_signs() -> None:
+    """What stands beside the holes is written as it is, and so is what is filled in."""
+    names = Vocabulary("urn:a", PREFIXES)
+    form = Form(names.element("one", HOLE, attributes={"k": "100 %s"}))
+    assert '<one k="100 %s">5 %d</one>' in write_element(names.element("top", form.fill("5 %d")))
+
+
+def test_a_form_asks_for_as_many_words_as_it_has_holes() -> None:
+    """One too few or too many is an error, and never a document that lacks a word."""
+    names = Vocabulary("urn:a", PREFIXES)
+    form = Form(names.element("one", HOLE, attributes={"k": HOLE}))
+    for words in (["plain"], ["plain", "words", "more"], ["<"], ["<", ">", "&"]):
+        with pytest.raises((TypeError, ValueError)):
+            write_element(names.element("top", form.fill(*words)))
 
 
 def test_an_element_holds_a_text_or_elements() -> None:

@@ -9,8 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, overload
 
+from scormpack.markup.searches import search_any
+
 _XML = "http://www.w3.org/XML/1998/namespace"
 _NONE: Mapping[str, str] = {}
+
+HOLE = "\0"
+"""Stands in a ``Form`` for what is filled in; no text or value of XML holds it (XML 1.0, 2.2)."""
+
+_IS_SPECIAL = search_any("&", "<", ">", '"')
 
 
 class Element(NamedTuple):
@@ -27,8 +34,46 @@ class Element(NamedTuple):
     name: str
     attributes: Mapping[str, str]
     text: str | None
-    children: tuple[Element, ...]
+    children: tuple[Element | Filled, ...]
     prefixes: Mapping[str | None, str]
+
+
+class Form:
+    """An element that is written many times, each time with other words: all else of it is written once."""
+
+    def __init__(self, element: Element) -> None:
+        """Take an element that has ``HOLE`` for the whole of each text or value to fill in.
+
+        Raises:
+            KeyError: where an attribute's namespace is none of its prefixes, which are those of the whole document.
+        """
+        self._element = element
+        self._written: dict[str, str] = {}
+        self._escapes = [_escape_value if before.endswith('="') else _escape for before in self._parts("")[:-1]]
+
+    def fill(self, *words: str) -> Filled:
+        """Return the element with these texts and values, in the order in which it is written."""
+        if _IS_SPECIAL("".join(words)):
+            words = tuple([escape(word) for escape, word in zip(self._escapes, words, strict=True)])
+        return Filled(self, words)
+
+    def at(self, indent: str) -> str:
+        """Return it as a pattern for ``%``."""
+        if indent not in self._written:
+            self._written[indent] = "%s".join([part.replace("%", "%%") for part in self._parts(indent)])
+        return self._written[indent]
+
+    def _parts(self, indent: str) -> list[str]:
+        lines: list[str] = []
+        _write(self._element, indent, _Attributes(self._element.prefixes), lines.append)
+        return "".join(lines).split(HOLE)
+
+
+class Filled(NamedTuple):
+    """An element that a form makes of some words, escaped."""
+
+    form: Form
+    words: tuple[str, ...]
 
 
 class Vocabulary:
@@ -49,7 +94,7 @@ class Vocabulary:
     def element(self, name: str, text: str, /, *, attributes: Mapping[str, str] = _NONE) -> Element: ...
 
     @overload
-    def element(self, name: str, /, *children: Element, attributes: Mapping[str, str] = _NONE) -> Element: ...
+    def element(self, name: str, /, *children: Element | Filled, attributes: Mapping[str, str] = _NONE) -> Element: ...
 
     def element(self, name: str, /, *held: Any, attributes: Mapping[str, str] = _NONE) -> Element:
         """Return ``<name>`` with its attributes, and in it either a text or elements."""
@@ -68,7 +113,7 @@ def write_element(root: Element) -> str:
     declared = {f"xmlns:{prefix}" if prefix else "xmlns": namespace for prefix, namespace in root.prefixes.items()}
     lines: list[str] = []
     whole = root._replace(attributes={**declared, **root.attributes})
-    _write(whole, "", _Attributes({"xml": _XML, **root.prefixes}), lines.append)
+    _write(whole, "", _Attributes(root.prefixes), lines.append)
     return "".join(lines)
 
 
@@ -83,7 +128,10 @@ def _write(element: Element, indent: str, written: _Attributes, write: Callable[
         write(f"{start}>\n")
         further = f"{indent}  "
         for child in children:
-            _write(child, further, written, write)
+            if isinstance(child, Filled):
+                write(child.form.at(further) % child.words)
+            else:
+                _write(child, further, written, write)
         write(f"{indent}</{name}>\n")
     else:
         write(f"{start}/>\n")
@@ -95,14 +143,13 @@ class _Attributes(dict[tuple[str, str], str]):
     def __init__(self, prefixes: Mapping[str | None, str]) -> None:
         super().__init__()
         # An attribute without a prefix is in no namespace (Namespaces in XML 1.0, 6.2).
-        self._prefixes = {namespace: prefix for prefix, namespace in prefixes.items() if prefix}
+        self._prefixes = {_XML: "xml"} | {namespace: prefix for prefix, namespace in prefixes.items() if prefix}
 
     def __missing__(self, attribute: tuple[str, str]) -> str:
         name, value = attribute
         namespace, brace, local = name.removeprefix("{").rpartition("}")
         prefix = f"{self._prefixes[namespace]}:" if brace else ""
-        escaped = _escape(value).replace('"', "&quot;")
-        written = self[attribute] = f' {prefix}{local}="{escaped}"'
+        written = self[attribute] = f' {prefix}{local}="{_escape_value(value)}"'
         return written
 
 
@@ -110,3 +157,7 @@ def _escape(text: str) -> str:
     if "&" not in text and "<" not in text and ">" not in text:
         return text
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _escape_value(text: str) -> str:
+    return _escape(text).replace('"', "&quot;")

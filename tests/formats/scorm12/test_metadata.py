@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from scormpack.errors import PackageError
-from scormpack.formats.element import write_element
+from scormpack.formats.element import Vocabulary, write_element
 from scormpack.formats.ims.binding import XML
 from scormpack.formats.ims.description import duration, keywords
 from scormpack.formats.scorm12 import package_scorm12
@@ -21,7 +21,8 @@ from scormpack.render.site import Site
 
 def built(course: Course, unit: Unit) -> etree._Element:
     """The meta-data of a unit as they are read back."""
-    return read_xml(write_element(build_lom(course, unit)).encode())
+    top = Vocabulary("urn:top", {None: "urn:top", "imsmd": MD})
+    return read_xml(write_element(top.element("top", build_lom(course, unit))).encode())[0]
 
 
 def texts(lom: etree._Element, path: str) -> list[tuple[str | None, str]]:

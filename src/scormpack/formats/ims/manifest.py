@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from scormpack.formats.element import Element, Vocabulary
+from scormpack.formats.element import HOLE, Element, Filled, Form, Vocabulary
 from scormpack.formats.ims import identifiers
 from scormpack.formats.ims.binding import XSI, Binding
 from scormpack.formats.xml_file import one_line
 from scormpack.model import Course, Unit, unit_scos
+from scormpack.model.identity import Identity
 
 SHARED = "resource-shared"
 """What the SCOs of a package share: style, scripts, media."""
@@ -26,7 +28,7 @@ class Additions(NamedTuple):
     """
 
     item: Callable[[Unit], Iterable[Element]]
-    metadata: Iterable[Element] = ()
+    metadata: Iterable[Element | Filled] = ()
     organization: Iterable[Element] = ()
     group: Callable[[], Iterable[Element]] = tuple
 
@@ -114,30 +116,35 @@ def _item(cp: Vocabulary, sco: Unit, additions: Additions) -> Element:
     )
 
 
-def _resources(cp: Vocabulary, binding: Binding, contents: Contents) -> Iterator[Element]:
+def _resources(cp: Vocabulary, binding: Binding, contents: Contents) -> Iterator[Element | Filled]:
     """Yield one SCO of all files: every LMS bears that, few have a menu for more (complaint 31); or one for each page.
 
     Schemas and meta-data are control documents, not content: they lie at the root unlisted, as in ADL's own packages.
     """
     if len(contents.scos) == 1:
-        yield _sco(cp, binding, contents.scos[0], _files(cp, contents.files))
+        (sco,) = contents.scos
+        form = _sco_form(Identity(binding), tuple(sorted(contents.files)))
+        yield form.fill(identifiers.resource_identifier(sco), sco.page)
         return
     for sco in contents.scos:
         needed = cp.element("dependency", attributes={"identifierref": SHARED})
-        yield _sco(cp, binding, sco, [*_files(cp, [sco.page]), needed])
+        parts = [*_files(cp, [sco.page]), needed]
+        yield _sco(cp, binding, identifiers.resource_identifier(sco), sco.page, parts)
     pages = {sco.page for sco in contents.scos}
     shared = (path for path in contents.files if path not in pages)
     attributes = {"identifier": SHARED, "type": "webcontent", binding.scorm_type_attribute: "asset"}
     yield cp.element("resource", *_files(cp, shared), attributes=attributes)
 
 
-def _sco(cp: Vocabulary, binding: Binding, sco: Unit, parts: Iterable[Element]) -> Element:
-    attributes = {
-        "identifier": identifiers.resource_identifier(sco),
-        "type": "webcontent",
-        binding.scorm_type_attribute: "sco",
-        "href": sco.page,
-    }
+@lru_cache(maxsize=16)  # most packages of a course hold files of the same names
+def _sco_form(binding: Identity[Binding], paths: tuple[str, ...]) -> Form:
+    """Return the form of the only SCO of a package with these files: its identifier and its page are to fill in."""
+    cp = Vocabulary(binding.of.cp, binding.of.prefixes)
+    return Form(_sco(cp, binding.of, HOLE, HOLE, _files(cp, paths)))
+
+
+def _sco(cp: Vocabulary, binding: Binding, identifier: str, page: str, parts: Iterable[Element]) -> Element:
+    attributes = {"identifier": identifier, "type": "webcontent", binding.scorm_type_attribute: "sco", "href": page}
     return cp.element("resource", *parts, attributes=attributes)
 
 

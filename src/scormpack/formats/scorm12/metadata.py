@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from scormpack.formats.element import Element, Vocabulary
+from functools import lru_cache
+
+from scormpack.formats.element import HOLE, Element, Filled, Form, Vocabulary
 from scormpack.formats.ims.binding import XML
 from scormpack.formats.ims.description import NO_LANGUAGE, keywords, learning_time
 from scormpack.formats.language import unit_language
@@ -13,32 +15,36 @@ from scormpack.model import Course, Unit
 _MD = Vocabulary(MD, {"imsmd": MD})
 
 
-def build_lom(course: Course, unit: Unit) -> Element:
+def build_lom(course: Course, unit: Unit) -> Filled:
     """Return the ``imsmd:lom`` element of a unit, its texts in the unit's language."""
-    return _MD.element(
-        "lom",
-        _general(course, unit, unit_language(course, unit)),
-        _MD.element("lifecycle", _worded("version", course.file.version, NO_LANGUAGE)),
-        _MD.element("metametadata", _MD.element("metadatascheme", "ADL SCORM 1.2")),
-        _MD.element("technical", _MD.element("format", "text/html")),
+    language, terms = unit_language(course, unit), keywords(course, unit)
+    said = (unit.title, unit.iri, language, *([unit.summary] if unit.summary else []), *terms, course.file.version)
+    form = _form_of(language, bool(unit.summary), len(terms))
+    return form.fill(*map(one_line, said), learning_time(course, unit))
+
+
+@lru_cache(maxsize=64)
+def _form_of(language: str, has_summary: bool, keywords: int) -> Form:  # noqa: FBT001 - a key
+    """Return what such elements have in common that differ in nothing but their words."""
+    return Form(
         _MD.element(
-            "educational", _MD.element("typicallearningtime", _MD.element("datetime", learning_time(course, unit)))
-        ),
+            "lom",
+            _MD.element(
+                "general",
+                _worded("title", language),
+                # The same name for the same thing in SCORM and in xAPI.
+                _MD.element("catalogentry", _MD.element("catalog", "URI"), _worded("entry", NO_LANGUAGE)),
+                _MD.element("language", HOLE),
+                *([_worded("description", language)] if has_summary else []),
+                *[_worded("keyword", language)] * keywords,
+            ),
+            _MD.element("lifecycle", _worded("version", NO_LANGUAGE)),
+            _MD.element("metametadata", _MD.element("metadatascheme", "ADL SCORM 1.2")),
+            _MD.element("technical", _MD.element("format", "text/html")),
+            _MD.element("educational", _MD.element("typicallearningtime", _MD.element("datetime", HOLE))),
+        )
     )
 
 
-def _general(course: Course, unit: Unit, language: str) -> Element:
-    summary = unit.summary
-    return _MD.element(
-        "general",
-        _worded("title", unit.title, language),
-        # The same name for the same thing in SCORM and in xAPI.
-        _MD.element("catalogentry", _MD.element("catalog", "URI"), _worded("entry", unit.iri, NO_LANGUAGE)),
-        _MD.element("language", language),
-        *([_worded("description", summary, language)] if summary else []),
-        *(_worded("keyword", term, language) for term in keywords(course, unit)),
-    )
-
-
-def _worded(name: str, text: str, language: str) -> Element:
-    return _MD.element(name, _MD.element("langstring", one_line(text), attributes={f"{{{XML}}}lang": language}))
+def _worded(name: str, language: str) -> Element:
+    return _MD.element(name, _MD.element("langstring", HOLE, attributes={f"{{{XML}}}lang": language}))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from tincan import Activity, ActivityDefinition, InteractionComponent, LanguageMap
 
 from scormpack.formats.xapi.names import COMPONENTS, COURSE, INTERACTION, LESSON, MODULE
 from scormpack.formats.xml_file import one_line
-from scormpack.markup import plain_text, to_phrase
+from scormpack.markup import are_plain_phrases, plain_text, to_phrase
 from scormpack.model import Course, Question, Unit, reports_interactions
 
 _LONGEST_NAME = 255
@@ -42,21 +43,26 @@ def _activity(iri: str, kind: str, title: str, summary: str | None, language: st
 
 def _interaction(iri: str, question: Question, language: str) -> Activity:
     said = question.interaction()
-    text = spoken_text(question.prompt) or question.id
-    named = (name for name in COMPONENTS if name in said)
-    held = {f"_{name}": [_component(key, words, language) for key, words in said[name].items()] for name in named}
+    prompt = question.prompt
+    lists = [(f"_{name}", said[name]) for name in COMPONENTS if name in said]
+    speak = _as_it_is if are_plain_phrases(chain([prompt], *(held.values() for _, held in lists))) else spoken_text
+    text = speak(prompt) or question.id
+    components = {
+        name: [_Component(key, _Words({language: speak(words) or key})) for key, words in held.items()]
+        for name, held in lists
+    }
     # No correct_responses_pattern: tincan.xml lies readable beside the page, which seals its answers. Each answer's
     # statement carries the pattern to the LRS once the learner has answered (runtime/lms/).
     kind = said["interactionType"]
-    return _Activity(iri, _describe(INTERACTION, _shorten(text), text, language, _interaction_type=kind, **held))
+    return _Activity(iri, _describe(INTERACTION, _shorten(text), text, language, _interaction_type=kind, **components))
+
+
+def _as_it_is(text: str) -> str:
+    return text
 
 
 def _describe(kind: str, name: str, description: str, language: str, **more: object) -> ActivityDefinition:
     return _Definition(_type=kind, _name=_Words({language: name}), _description=_Words({language: description}), **more)
-
-
-def _component(key: str, markdown: str, language: str) -> InteractionComponent:
-    return _Component(key, _Words({language: spoken_text(markdown) or key}))
 
 
 # tincan's own constructors look at every value several times, which takes longer than all else about tincan.xml. These
@@ -75,7 +81,9 @@ class _Definition(ActivityDefinition):  # type: ignore[misc]
 
 class _Component(InteractionComponent):  # type: ignore[misc]
     def __init__(self, key: str, description: LanguageMap) -> None:
-        self.__dict__.update(_id=key, _description=description)
+        held = self.__dict__
+        held["_id"] = key
+        held["_description"] = description
 
 
 class _Words(LanguageMap):  # type: ignore[misc]
