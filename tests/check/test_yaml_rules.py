@@ -75,7 +75,8 @@ BODY = "  - heading: H\n    body:"
         (f"{BODY} >\n      One.\n      ## Two\n", "## Two", "heading"),
         (f"{BODY}\n      First paragraph.\n\n      Second one.\n", "Second one.", "paragraph"),
         (f'{BODY} "Bring:\n      - Gloves"\n', '- Gloves"', "list"),
-        ("  - heading: H\n    points:\n      - Bring these\n        - Gloves\n", "- Gloves", "list"),
+        ("  - heading: H\n    points:\n      - Bring these\n        1. Gloves\n", "1. Gloves", "list"),
+        ("  - heading: H\n    points:\n      - >\n        Bring these\n        - Gloves\n", "- Gloves", "list"),
         (f"{BODY} A long line of prose\n      that goes on - as prose does - here.\n", None, ""),
         (f"{BODY} >\n      First paragraph.\n\n\n      Second one.\n", None, ""),
         (f"{BODY} |\n      Bring these:\n      - Gloves - thick ones\n", None, ""),
@@ -89,3 +90,36 @@ def test_the_lines_of_a_text_without_a_bar(tmp_path: Path, section: str, told: s
     findings = found(tmp_path, "text-without-bar", section)
     assert shown(findings) == ([told] if told else [])
     assert all(f"no {kind} begins here" in finding.message and "|`" in finding.hint for finding in findings)
+
+
+POINTS = "  - heading: H\n    points:\n      - Bring these\n"
+ASKED = "  - {heading: H, body: B.}\nquiz:\n  questions:\n    - id: q\n      prompt: P?\n"
+
+
+@pytest.mark.parametrize(
+    ("section", "told", "mended"),
+    [
+        (f"{POINTS}       - Gloves\n", ["- Gloves"], 1),
+        (f"{POINTS}       - Gloves\n         of wool\n       - A helmet\n", ["- Gloves", "- A helmet"], 2),
+        (f"{POINTS}        and keep\n       - Gloves\n", ["- Gloves"], 1),
+        (f"{POINTS}\n         - Gloves\n", ["- Gloves"], 0),
+        (
+            f"{ASKED}      type: sequencing\n      items:\n        - One\n          - Two\n        - Three\n",
+            ["- Two"],
+            0,
+        ),
+        (f"{ASKED}      type: fill-in\n      answers:\n        - one\n         - two\n", ["- two"], 1),
+        ("  - {heading: H, body: B.}\nobjectives:\n  - Find it\n   - Name it\n", ["- Name it"], 1),
+        (f"{POINTS}        - Gloves\n", ["- Gloves"], 0),
+        (f"{POINTS}      - Gloves - thick ones\n        -and a helmet\n", [], 0),
+        ("  - heading: H\n    points:\n      - |\n        Bring:\n        - Gloves\n          - of wool\n", [], 0),
+        ("  - heading: H\n    body: |\n      - Bring\n       - Gloves\n         - of wool\n", [], 0),
+        ("  - heading: H\n    body: Bring\n      - Gloves\n", [], 0),
+    ],
+)
+def test_an_entry_that_is_a_part_of_the_one_above(tmp_path: Path, section: str, told: list[str], mended: int) -> None:
+    """A `-` further in than its entry's is told, and mended where it is so by one space; lists after `|` are not."""
+    findings = found(tmp_path, "entry-indent", section)
+    assert shown(findings) == told
+    assert sum(finding.edit is not None for finding in findings) == mended
+    assert all(("`- |`" in finding.hint) == ("- Gloves" in told and mended == 0) for finding in findings)

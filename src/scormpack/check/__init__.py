@@ -18,6 +18,7 @@ from scormpack.check.call_out import check_call_outs
 from scormpack.check.code_language import check_code_languages
 from scormpack.check.colour_contrast import check_colour_contrast
 from scormpack.check.compared_question import Comparison, write_lists
+from scormpack.check.entry_indent import check_entry_indents
 from scormpack.check.every_option_right import check_every_option_right
 from scormpack.check.film_captions import check_film_captions
 from scormpack.check.font_file import check_font_files
@@ -105,6 +106,7 @@ QUIZ_RULES: tuple[Rule[Comparison], ...] = (
 """Of all quizzes of a course, and of nothing else in it."""
 
 FILE_RULES: tuple[Rule[AuthoredFile], ...] = (
+    Rule("entry-indent", check_entry_indents, fixable=True),
     Rule("placeholder", check_placeholders),
     Rule("plain-marks", check_plain_marks),
     Rule("repeated-word", check_repeated_words, fixable=True),

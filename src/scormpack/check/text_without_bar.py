@@ -20,7 +20,7 @@ _MARK = compile_late(r"[-*+>#](?= )|\||##+(?= )|>|\d{1,2}[.)](?= )")
 
 def check_texts_without_bar(file: AuthoredFile) -> Iterator[Fault]:
     """Yield the first line of each text that is lost as a line of its own."""
-    folds = ">" in file.written and ": >" in file.written
+    folds = ">" in file.written and (": >" in file.written or "- >" in file.written)
     marked = _HAS_FIRST(file.words)
     if not marked and not any(folds or text[-1] != "\n" for text in file.plain if "\n" in text):
         return
@@ -38,6 +38,8 @@ def check_texts_without_bar(file: AuthoredFile) -> Iterator[Fault]:
             continue
         if lost := _lost(written, text):
             line, kind = lost
+            if line.startswith("- ") and isinstance(path[-1], int) and written[0] not in ">\"'":
+                continue  # `entry-indent` tells it
             key = next(step for step in reversed(path) if isinstance(step, str))
             begin = f"{key}: |" if path[-1] == key else "- |"
             message = f"the lines of this text run together, for it does not begin with `|`: no {kind} begins here"

@@ -6,6 +6,7 @@ from scormpack.course_folder import COURSE_FILE, find_course
 from scormpack.load.banks import bank_file
 from scormpack.load.course import lesson_file, load_course
 from scormpack.load.file import FileMemory, LoadedFile, Reader, load_file, understand_file, understand_files
+from scormpack.load.lost_entries import find_lost_entries
 from scormpack.load.message_file import MessageFile, Text, message_files, own_message_files, read_message_file
 from scormpack.load.places import Places
 from scormpack.load.plain_file import PackedFile, PlainFile, describe_batch, describe_file
@@ -28,6 +29,7 @@ __all__ = [
     "describe_batch",
     "describe_file",
     "find_course",
+    "find_lost_entries",
     "lesson_file",
     "load_course",
     "load_file",

@@ -10,6 +10,7 @@ Said = tuple[Span, str, str]
 
 _ENTRY = compile_late(r"-(?: |$)")
 _TIGHT_DASH = compile_late(r"-[^\s-]")
+_EMPTY_KEY = compile_late(r"(?:- +)*[^\s:#]+:(?: +[&#].*)?")
 _KEY = compile_late(r"(?:- +)*([A-Za-z_][\w-]*):(?: +(.*))?")
 _TIGHT_KEY = compile_late(r"(?:- +)*([a-z_]+):(?!//)[^\s:]\S*(?: [^:]*)?")
 _LONG = {"body", "definition", "explanation", "feedback", "hint", "intro", "model_answer", "prompt", "summary", "text"}
@@ -68,6 +69,26 @@ def explain_late_colon(source: Source, colon: Span) -> Said | None:
         )
         return colon, message, hint
     return None
+
+
+def explain_dash(source: Source, line: int) -> Said | None:
+    """Return what to say of a line (from 1) whose ``-`` stands below none of those above; None as above."""
+    text, indent = _split(source.lines[line - 1])
+    if not _ENTRY.match(text):
+        return None
+    number, above = _above(source, line, indent)
+    is_entry, column = _ENTRY.match(above), _column(source.lines[number - 1]) if number else indent
+    is_first = not any(between.strip() for between in source.lines[number : line - 1])
+    if (is_entry and column == indent) or not number or (_EMPTY_KEY.fullmatch(above) and is_first):
+        return None
+    if not is_entry and not _EMPTY_KEY.fullmatch(above):
+        return None
+    span = Span(line, indent + 1, len(text))
+    return (
+        span,
+        "this `-` does not stand below those above it",
+        "Indent it as the `-` of the entries that it belongs to.",
+    )
 
 
 def explain_comment(source: Source, line: int) -> Said | None:

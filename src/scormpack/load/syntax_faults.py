@@ -8,7 +8,14 @@ import yaml
 
 from scormpack.errors import Finding
 from scormpack.late_regex import compile_late
-from scormpack.load.lines_around import Said, explain_bar, explain_comment, explain_late_colon, explain_no_pair
+from scormpack.load.lines_around import (
+    Said,
+    explain_bar,
+    explain_comment,
+    explain_dash,
+    explain_late_colon,
+    explain_no_pair,
+)
 from scormpack.load.source import Source, Span
 
 _AT, _OPENED = "problem_mark", "context_mark"  # where the parser stopped; where what it was reading began
@@ -80,6 +87,8 @@ _EXPLANATIONS = (
         "Write `\\\\` for a backslash, or use single quotes.",
     ),
 )
+_MISPLACED = ("mapping values are not allowed", "expected <block end>", "expected key", "expected '-' indicator")
+"""What may be said of a line that is indented too far, or not far enough."""
 _CURVED = compile_late(r"[:-] [\u201c-\u201e\u2018-\u201a\u00ab\u00bb\u300c]")
 # YAML 1.2.2 §5.1; compiled when it is first needed, for that takes long.
 _UNREADABLE = "[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
@@ -120,6 +129,8 @@ def _explain_as_told(source: Source, said: str, stopped: Span, opened: Span | No
 
 def _explain_around(source: Source, said: str, stopped: Span, opened: Span | None) -> Said | None:
     """What the lines around tell, where they tell more than the parser does."""
+    if any(part in said for part in _MISPLACED) and (told := explain_dash(source, stopped.line)):
+        return told
     if "could not find expected ':'" in said and opened is not None:
         return explain_no_pair(source, opened.line)
     if "mapping values are not allowed" in said:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from scormpack.errors import Finding
+from scormpack.load.lost_entries import lost_within
 from scormpack.load.mending import mend_key, mend_value
 from scormpack.load.places import Path, Places
 from scormpack.load.source import Source, Span
@@ -111,6 +112,9 @@ def _finding(source: Source, places: Places, root: Value, group: list[_Fault]) -
         return source.finding(code, span, message, hint)
     path = (*path, _AT_VALUE[kind]) if kind in _AT_VALUE else path
     span, written = places.value(path), places.written(path)
+    if path and isinstance(path[-1], int) and "\n" in written and isinstance(fault.error["input"], str):
+        for lost in lost_within(source, span.line, span.line + written.count("\n")):
+            return source.finding(code, lost.span, lost.message, lost.hint)
     edit = source.edit(span, written, mend_value(errors, path[-1] if path else "", written))
     if fault.error["input"] is None and " #" in source.lines[span.line - 1]:
         hint = "What follows ` #` is a comment, which nobody reads: put text that begins with `#` in quotes."
