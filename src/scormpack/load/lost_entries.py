@@ -57,11 +57,12 @@ def find_lost_entries(source: Source) -> Iterator[LostEntry]:
     around: list[bool] = []  # whether each of what is open is a list
     events: Events = yaml.parse(source.text, Parser)
     for event in events:
-        if isinstance(event, yaml.CollectionStartEvent):
-            around.append(isinstance(event, yaml.SequenceStartEvent))
-        elif isinstance(event, yaml.CollectionEndEvent):
+        kind = event.__class__
+        if kind is yaml.SequenceStartEvent or kind is yaml.MappingStartEvent:
+            around.append(kind is yaml.SequenceStartEvent)
+        elif kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent:
             around.pop()
-        elif isinstance(event, yaml.ScalarEvent) and not event.style and around and around[-1] and "- " in event.value:
+        elif kind is yaml.ScalarEvent and not event.style and around and around[-1] and "- " in event.value:
             yield from lost_within(source, event.start_mark.line + 1, event.end_mark.line + 1)
 
 

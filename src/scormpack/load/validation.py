@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import Any, NamedTuple, TypeVar, get_args
 
@@ -13,7 +13,8 @@ from scormpack.errors import Finding
 from scormpack.load.lost_entries import lost_within
 from scormpack.load.mending import mend_key, mend_value
 from scormpack.load.places import Path, Places
-from scormpack.load.source import Source, Span
+from scormpack.load.source import Source
+from scormpack.load.split_texts import explain_split, is_later_part, is_pair
 from scormpack.load.strict_yaml import Value
 from scormpack.load.wording import describe
 
@@ -43,7 +44,8 @@ def validate(model: type[M], source: Source, value: Value) -> tuple[M | None, li
     try:
         return model.model_validate(value), []
     except ValidationError as error:
-        faults = _without_echoes(_grouped(_located(model, value, fault) for fault in error.errors(include_url=False)))
+        located = [_located(model, value, fault) for fault in error.errors(include_url=False)]
+        faults = _without_echoes(value, _grouped(located))
         places = Places(source)
         return None, [_finding(source, places, value, group) for group in faults]
 
@@ -85,23 +87,42 @@ def _grouped(faults: Iterable[_Fault]) -> list[list[_Fault]]:
     return list(groups.values())
 
 
-def _without_echoes(groups: list[list[_Fault]]) -> list[list[_Fault]]:
-    """Leave out a missing key where a misspelt one stands for it: one slip is one finding."""
-    unknown = [group[0].path for group in groups if group[0].error["type"] == "extra_forbidden"]
+def _without_echoes(root: Value, groups: list[list[_Fault]]) -> list[list[_Fault]]:
+    """Leave out what another finding tells: one slip is one finding.
+
+    That is a missing key where a misspelt one, or a text, stands for it, and the second and further parts of a text.
+    """
+    unknown = [group[0] for group in groups if group[0].error["type"] == "extra_forbidden"]
 
     def is_echo(fault: _Fault) -> bool:
         *around, key = fault.path
-        beside = [str(path[-1]) for path in unknown if [*path[:-1]] == around]
-        return fault.error["type"] == "missing" and bool(get_close_matches(str(key), beside, n=1, cutoff=0.75))
+        if fault.error["type"] == "extra_forbidden":
+            return is_later_part(_keys_at(root, around), key, _known(fault))
+        if fault.error["type"] != "missing":
+            return False
+        beside = [other for other in unknown if [*other.path[:-1]] == around]
+        return bool(get_close_matches(str(key), [str(other.path[-1]) for other in beside], n=1, cutoff=0.75)) or any(
+            is_pair(other.path, _keys_at(root, around), _known(other)) for other in beside
+        )
 
     return [group for group in groups if not is_echo(group[0])]
+
+
+def _keys_at(root: Value, path: Sequence[str | int]) -> dict[Any, Value]:
+    for step in path:
+        root = root[step] if isinstance(root, dict | tuple) else None  # type: ignore[index]
+    return root if isinstance(root, dict) else {}
+
+
+def _known(fault: _Fault) -> list[str]:
+    return sorted({field.alias or name for kind in fault.kinds for name, field in kind.model_fields.items()})
 
 
 def _finding(source: Source, places: Places, root: Value, group: list[_Fault]) -> Finding:
     fault = group[0]
     kind, path = fault.error["type"], fault.path
     if kind in ("extra_forbidden", "invalid_key"):
-        return _unknown_key(source, places.key(path), root, fault)
+        return _unknown_key(source, places, root, fault)
     if kind == "missing" and isinstance(path[-1], str):
         message, hint = f"`{path[-1]}` is missing here", f"Add `{path[-1]}: …`."
         return source.finding("missing-key", places.value(path[:-1]), message, hint)
@@ -123,12 +144,11 @@ def _finding(source: Source, places: Places, root: Value, group: list[_Fault]) -
     return source.finding(code, span, message, hint, edit=edit)
 
 
-def _unknown_key(source: Source, span: Span, root: Value, fault: _Fault) -> Finding:
+def _unknown_key(source: Source, places: Places, root: Value, fault: _Fault) -> Finding:
     *around, key = fault.path
-    known = sorted({field.alias or name for kind in fault.kinds for name, field in kind.model_fields.items()})
-    for step in around:
-        root = root[step] if isinstance(root, dict | tuple) else None  # type: ignore[index]
-    beside = root.keys() if isinstance(root, dict) else ()
+    known, beside, span = _known(fault), _keys_at(root, around), places.key(fault.path)
+    if split := explain_split(source, places, fault.path, beside, known):
+        return source.finding("unknown-key", span, split.message, split.hint, edit=split.edit)
     edit = source.edit(span, str(key), mend_key(str(key), known, [str(name) for name in beside]))
     message = f"the key `{key}` is unknown here"
     return source.finding("unknown-key", span, message, _suggest_key(str(key), known), edit=edit)

@@ -7,6 +7,7 @@ from typing import Any
 
 from scormpack.late_regex import compile_late
 from scormpack.load.mending import OLD_BOOLEANS
+from scormpack.load.split_texts import quote
 
 _FIRST_KEYS = {
     "asks": "quote",
@@ -52,6 +53,9 @@ def _text(value: Any, name: str, written: str) -> str | None:  # noqa: ANN401
         return f'Put it in quotes: `"{written}"`.'
     if name == "`body`" and isinstance(value, tuple):
         return "Write `body: |`, and the list in the lines below it, indented; or call it `points`."
+    if isinstance(value, dict) and not written.startswith("{"):
+        quoted = quote(written.strip()) if " #" not in written else None
+        return f"Put text that holds `: ` in quotes: `{quoted}`." if quoted else "Put text that holds `: ` in quotes."
     return None
 
 
