@@ -96,6 +96,20 @@ def test_each_visit_goes_on_where_the_last_one_ended(
     desk.learner(3).expect_answered(4)
 
 
+def test_the_panel_stays_put_while_the_package_moves(page: Page, preview: Preview, course: Path) -> None:
+    """The end of a quiz scrolls the package alone: the panel is no taller than its window, and nothing moves it."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    desk = Desk(page, course)
+    page.goto(f"{preview.url}#scorm12/{LESSON}")
+    learner = desk.learner(1)
+    learner.answer_all(lambda number: number > 1)
+    expect(desk.gradebook).to_contain_text("Passed")
+    assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+    learner.frame.evaluate("document.body.lastElementChild.scrollIntoView()")
+    expect(page.get_by_role("heading", level=1)).to_be_in_viewport(ratio=1)
+    assert page.evaluate("scrollY") == 0
+
+
 def test_kinds_of_lms_and_kinds_of_learners(page: Page, preview: Preview, course: Path) -> None:
     """Strict limits refuse, Moodle opens what is done in review, and attempts and learners are told apart."""
     desk = Desk(page, course)
