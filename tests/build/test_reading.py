@@ -9,8 +9,10 @@ from golden_cases import Case, cases
 
 from scormpack.build.crew import Alone, Crew
 from scormpack.build.folder_digest import FolderLook
+from scormpack.build.looking import Looking
 from scormpack.build.memory import Memory
-from scormpack.build.reading import Looking, Reading
+from scormpack.build.passing import Passing
+from scormpack.build.reading import Reading
 from scormpack.build.store import Store
 from scormpack.check import CODES, check_course, check_parts, parts
 from scormpack.errors import CourseError, Finding
@@ -31,10 +33,9 @@ def find_alone(folder: Path) -> tuple[Finding, ...]:
 
 def find_together(folder: Path, crew: Crew) -> tuple[Finding, ...]:
     """What is wrong with a course, as a crew finds it."""
+    memory = Memory(crew, Store(None), Passing())
     try:
-        return check_course(
-            load_course(folder, Reading(Memory(crew, Store(None)))), look=Looking(Memory(crew, Store(None)))
-        )
+        return check_course(load_course(folder, Reading(memory, codes=CODES)), look=Looking(memory))
     except CourseError as error:
         return error.findings
 
@@ -121,6 +122,7 @@ def test_files_that_are_known_as_they_were_seen_are_not_read(
 HOLDERS = (
     "scormpack.model.written",
     "scormpack.load.file",
+    "scormpack.build.looking",
     "scormpack.build.reading",
     "scormpack.check.compared_question",
 )
@@ -160,3 +162,19 @@ def test_a_great_many_lessons_are_the_same_lessons(
     monkeypatch.undo()
     alone = load_course(folder)
     assert read == [(dict(alone.lessons), alone.media, dict(alone.minutes))] * 2
+
+
+@pytest.mark.usefixtures("as_if_many")
+@pytest.mark.parametrize("folder", COURSES, ids=lambda folder: folder.name)
+def test_a_lesson_is_looked_at_while_it_is_read(folder: Path, together: Crew) -> None:
+    """What is found in it waits for who checks the course: found once more, it would be the same."""
+    found: list[list[Finding]] = []
+    for crew in (Alone(), together):
+        memory = Memory(crew, Store(None), Passing())
+        course = load_course(folder, Reading(memory, codes=CODES))
+        alone = [name for name, origin in course.origins.items() if not origin.links and not origin.banks]
+        assert bool(memory.passing) is bool(alone)
+        found.append(list(Looking(memory)(course, CODES)))
+        assert not memory.passing
+        found.append(list(Looking(memory)(course, CODES)))
+    assert found == [found[0]] * 4

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scormpack.load import PlainFile, describe_batch, describe_file, read_source, understand_file
+from scormpack.load import PlainFile, describe_file, read_source, understand_file
 from scormpack.load.source import Source
 from scormpack.model import Bank, Lesson
 
@@ -29,7 +29,6 @@ def test_a_record_makes_the_very_model_of_its_file(file: Path, kind: str) -> Non
     loaded, findings = understand_file(model, source)
     record = describe_file(loaded, findings)
     assert record is not None
-    assert describe_batch(kind, [source]) == [record]
     plain = PlainFile(source, model, record)
     assert plain.model == loaded.model
     assert plain.model.model_dump_json(exclude_unset=True) == loaded.model.model_dump_json(exclude_unset=True)
@@ -60,7 +59,7 @@ QUIZ = "quiz: {draw: 2, questions: [{id: q, type: likert, prompt: P, scale: [a, 
 )
 def test_a_file_with_which_anything_is_wrong_has_no_record(text: str) -> None:
     """A fault in the file, or in what it says of itself, is looked at where its places are known."""
-    assert describe_batch("lesson", [Source("lessons/one.yaml", text)]) == [None]
+    assert describe_file(*understand_file(Lesson, Source("lessons/one.yaml", text))) is None
 
 
 def test_a_record_says_what_the_course_must_know() -> None:
@@ -70,7 +69,7 @@ def test_a_record_says_what_the_course_must_know() -> None:
         "related: [two]\ntutor: true\nasks: [{lesson: three, questions: [Why?]}]\nquiz: {banks: [shared]}\n"
     )
     source = Source("lessons/one.yaml", text)
-    (record,) = describe_batch("lesson", [source])
+    record = describe_file(*understand_file(Lesson, source))
     assert record is not None
     origin = PlainFile(source, Lesson, record).origin
     assert origin.links == ("assets/a.svg", "assets/b.pdf")

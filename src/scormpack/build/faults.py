@@ -6,8 +6,10 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from scormpack.build.crew import open_crew
+from scormpack.build.looking import Looking
 from scormpack.build.memory import Memory
-from scormpack.build.reading import Looking, Reading
+from scormpack.build.passing import Passing
+from scormpack.build.reading import Reading
 from scormpack.build.store import Store
 from scormpack.check import CODES, Look, Read, check_course, check_parts
 from scormpack.errors import CourseError, Finding
@@ -45,8 +47,8 @@ def find_all(folder: Path, codes: Collection[str], cache: Path | None, jobs: int
         CourseError: with every fault, where it cannot be read.
     """
     with open_crew(jobs) as crew:
-        memory = Memory(crew, Store(cache))
-        course = load_course(folder, Reading(memory))
+        memory = Memory(crew, Store(cache), Passing())
+        course = load_course(folder, Reading(memory, codes=codes))
         return course, check_course(course, codes, Looking(memory))
 
 

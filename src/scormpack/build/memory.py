@@ -88,10 +88,17 @@ class Memory(NamedTuple):
     Attributes:
         crew: does what is not known.
         store: of results.
+        passing: results that are asked for later in this run, and not kept after it.
     """
 
     crew: Crew
     store: Store
+    passing: Store = Store(None)
+
+    @property
+    def known(self) -> Store:
+        """What is known, from earlier runs or from this one alone."""
+        return self.store or self.passing
 
     def share_out(
         self,
@@ -108,7 +115,7 @@ class Memory(NamedTuple):
             items: in order.
             keys: of each: everything that its result hangs on; None = nothing is known of it, nor kept.
         """
-        known = recall(stage, self.store, keys)
+        known = recall(stage, self.known, keys)
         fresh = [items[place] for place, key in enumerate(keys) if key is None or key not in known]
         return self._in_order(stage, known, keys, self.crew.share_out(stage.work, told, fresh))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from scormpack.archive import sweep
@@ -12,6 +13,7 @@ from scormpack.build.faults import refuse
 from scormpack.build.first_upload import notes_before_upload
 from scormpack.build.index import write_index
 from scormpack.build.leftovers import notes_on_leftovers
+from scormpack.build.looking import Looking
 from scormpack.build.memory import Memory
 from scormpack.build.on_request import (
     end_release,
@@ -23,17 +25,18 @@ from scormpack.build.on_request import (
 )
 from scormpack.build.options import BuildOptions
 from scormpack.build.package_report import bill_path
+from scormpack.build.passing import Passing
 from scormpack.build.plan import plan_build
 from scormpack.build.prerequisites import notes_on_prerequisites
-from scormpack.build.reading import Looking, Reading
+from scormpack.build.reading import Reading
 from scormpack.build.report import BuildReport, Progress
 from scormpack.build.store import Store
 from scormpack.build.targets import TARGETS
 from scormpack.build.workers import Order, package_units
-from scormpack.check import check_course
+from scormpack.check import CODES, check_course
 from scormpack.course_folder import LOCK_FILE
 from scormpack.load import load_course
-from scormpack.model import MOST_INTERACTIONS, Course, Unit, reports_interactions
+from scormpack.model import MOST_INTERACTIONS, Course, CourseFile, Unit, reports_interactions
 
 
 def build_anew(folder: Path, options: BuildOptions, progress: Progress, seen: Mapping[str, str]) -> BuildReport:
@@ -44,14 +47,14 @@ def build_anew(folder: Path, options: BuildOptions, progress: Progress, seen: Ma
         PackageError: with every fault of the packages that were not written; the others were.
     """
     with open_cluster(options.executor) if options.executor else open_crew(options.jobs) as crew:
-        return _build_with(Memory(crew, Store(options.cache)), folder, options, progress, seen)
+        return _build_with(Memory(crew, Store(options.cache), Passing()), folder, options, progress, seen)
 
 
 def _build_with(
     memory: Memory, folder: Path, options: BuildOptions, progress: Progress, seen: Mapping[str, str]
 ) -> BuildReport:
-    loaded = load_course(folder, Reading(memory, seen))
-    course = as_told(loaded, options)
+    loaded = load_course(folder, Reading(memory, seen, CODES, partial(as_told, options)))
+    course = replace(loaded, file=as_told(options, loaded.file))
     findings = check_course(course, look=Looking(memory))
     refuse(findings, strict=options.strict)
     tasks = plan_build(course, options.only, options.shard)
@@ -87,15 +90,15 @@ def _build_with(
     return BuildReport(course.file.title, packages, findings, notes, handouts, target, sheets, unchanged, bills)
 
 
-def as_told(course: Course, options: BuildOptions) -> Course:
-    """Return the course with what the options, or else the target, say over its own file."""
+def as_told(options: BuildOptions, file: CourseFile) -> CourseFile:
+    """Return the course file with what the options, or else the target, say over it."""
     told: dict[str, object] = {}
     for choice in TARGETS[options.target].choices if options.target else ():
         told[choice.setting] = (choice.value,) if choice.setting == "formats" else choice.value
     told |= {key: value for key, value in (("unit", options.unit), ("scos", options.scos)) if value is not None}
     if options.formats:
         told["formats"] = tuple(dict.fromkeys(options.formats))
-    return replace(course, file=course.file.model_copy(update=told)) if told else course
+    return file.model_copy(update=told) if told else file
 
 
 def notes_on_overruled(loaded: Course, course: Course, options: BuildOptions) -> list[str]:

@@ -39,7 +39,7 @@ from scormpack.check.option_length import check_option_length
 from scormpack.check.option_place import check_option_places
 from scormpack.check.page_anchor import check_page_anchors
 from scormpack.check.part_language import check_part_languages
-from scormpack.check.parts import NOWHERE, Division, Part, divide_course, join_lessons
+from scormpack.check.parts import NOWHERE, Division, Part, cut_down, divide_course, join_lessons, lone_part
 from scormpack.check.place import Fault, LastFile, files_in
 from scormpack.check.placeholder import check_placeholders
 from scormpack.check.plain_http import check_plain_http
@@ -270,7 +270,9 @@ __all__ = [
     "check_part",
     "check_parts",
     "compare_quizzes",
+    "cut_down",
     "divide_course",
     "join_lessons",
+    "lone_part",
     "place_faults",
 ]

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from scormpack.errors import Finding
-from scormpack.load import Source, bank_file, lesson_file, read_source
-from scormpack.model import Course, Media, Origin, media_of, named_banks, take_part
+from scormpack.load import PlainFile, Source, bank_file, lesson_file, read_source
+from scormpack.model import Course, CourseFile, Lesson, Media, Origin, Theme, media_of, named_banks, take_part
 
 NOWHERE = Path(os.devnull)
 """The folder of a part's course: its rules read no file but those of the part."""
@@ -52,7 +52,7 @@ class Division:
 
     def __init__(self, course: Course) -> None:
         """Divide a course, which is not looked at yet."""
-        self.file = course.file.model_copy(update={"modules": (), "ignore": ()})
+        self.file = cut_down(course.file)
         self._course = course
 
     def part(self, lessons: Sequence[str]) -> Part:
@@ -70,6 +70,23 @@ class Division:
     def media(self, lessons: Sequence[str]) -> Mapping[str, Media]:
         """Return the media of the part's course, without making it."""
         return media_of(self._course, self.file, lessons, named_banks(self._course, lessons))
+
+
+def cut_down(file: CourseFile) -> CourseFile:
+    """Return a course file as parts are told of it: without what no rule on lessons asks for."""
+    return file.model_copy(update={"modules": (), "ignore": (), "theme": Theme.model_construct()})
+
+
+def lone_part(file: CourseFile, read: PlainFile[Lesson]) -> Part | None:
+    """Return the part of a lesson that was just read, as a division makes it; None where it shows media or has banks.
+
+    ``file`` is the course file, cut down.
+    """
+    origin, lesson = read.origin, read.model
+    if origin.links or origin.banks:
+        return None
+    course = Course(NOWHERE, file, {lesson.id: lesson}, origins={lesson.id: origin})
+    return Part(course, {read.source.file: origin.digest}, NOWHERE, {read.source.file: read.source})
 
 
 def divide_course(course: Course, groups: Iterable[Sequence[str]]) -> Iterator[Part]:

@@ -11,8 +11,9 @@ import watchfiles
 
 from scormpack.build.crew import Alone
 from scormpack.build.faults import find_faults
+from scormpack.build.looking import Looking
 from scormpack.build.memory import Memory
-from scormpack.build.reading import Looking, Reading
+from scormpack.build.reading import Reading
 from scormpack.build.store import NearStore
 from scormpack.check.secret import mask_secrets
 from scormpack.cli.findings import show_findings

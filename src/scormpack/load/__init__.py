@@ -9,7 +9,7 @@ from scormpack.load.file import FileMemory, LoadedFile, Reader, load_file, under
 from scormpack.load.lost_entries import find_lost_entries
 from scormpack.load.message_file import MessageFile, Text, message_files, own_message_files, read_message_file
 from scormpack.load.places import Places
-from scormpack.load.plain_file import PackedFile, PlainFile, describe_batch, describe_file
+from scormpack.load.plain_file import PlainFile, PutAsideFile, describe_file
 from scormpack.load.source import LaterSource, Source, read_source
 from scormpack.load.strict_yaml import parse_yaml
 
@@ -19,14 +19,13 @@ __all__ = [
     "LaterSource",
     "LoadedFile",
     "MessageFile",
-    "PackedFile",
     "Places",
     "PlainFile",
+    "PutAsideFile",
     "Reader",
     "Source",
     "Text",
     "bank_file",
-    "describe_batch",
     "describe_file",
     "find_course",
     "find_lost_entries",

@@ -16,7 +16,7 @@ from pydantic_core import from_json, to_json
 
 from scormpack.errors import Finding
 from scormpack.load.banks import find_bank_faults, find_quiz_faults
-from scormpack.load.file import LoadedFile, understand_file
+from scormpack.load.file import LoadedFile
 from scormpack.load.media import texts_with_links
 from scormpack.load.references import find_lesson_faults
 from scormpack.load.source import LaterSource, Source
@@ -27,11 +27,12 @@ from scormpack.model import (
     Bank,
     Lesson,
     Origin,
+    Scratch,
+    Waiting,
+    fetch,
     hash_content,
     outline_lesson,
-    pack_text,
     read_outline,
-    unpack_text,
     write_model,
 )
 from scormpack.model.reading_time import reading_seconds
@@ -50,7 +51,7 @@ class PlainFile(LoadedFile[M]):
     """
 
     kind: type[M]
-    text: bytes
+    text: Waiting
     origin: Origin
 
     def __init__(self, source: Source, kind: type[M], record: bytes, made: M | None = None) -> None:
@@ -72,44 +73,41 @@ class PlainFile(LoadedFile[M]):
     @cached_property
     def model(self) -> M:
         """What its values make."""
-        return self.kind.model_validate_json(self.text)
+        return self.kind.model_validate_json(fetch(self.text))
 
     @cached_property
     def value(self) -> Value:
         """Its values; keys that are numbers are text here."""
-        return _as_read(json.loads(self.text))
+        return _as_read(json.loads(fetch(self.text)))
 
 
-class PackedFile(PlainFile[M]):
-    """One of a great many: text and values wait packed, and what somebody asks for is made each time."""
+class PutAsideFile(PlainFile[M]):
+    """One of a great many: text and values wait in a scratch file, and what somebody asks for is made each time."""
 
-    def __init__(self, source: Source, kind: type[M], record: bytes, made: M | None = None) -> None:
-        """Take a record apart, and pack it; ``made`` is let go."""
-        del made
-        super().__init__(source, kind, record)
-        held = vars(self)
-        is_later = isinstance(source, LaterSource)
-        packed = source if is_later else pack_text(source.text.encode(), beside=self.text)
-        del held["source"]
-        held |= {"file": source.file, "packed_source": packed, "text": pack_text(self.text)}
+    def __init__(self, file: PlainFile[M], scratch: Scratch) -> None:
+        """Put a file aside."""
+        source = file.source
+        written = source if isinstance(source, LaterSource) else scratch.put(source.text.encode())
+        parts = {"file": source.file, "written": written, "kind": file.kind, "origin": file.origin}
+        vars(self).update(parts, text=scratch.put(fetch(file.text)))
 
     @property
     def source(self) -> Source:
         """Its text."""
-        file, packed = vars(self)["file"], vars(self)["packed_source"]
-        if isinstance(packed, LaterSource):
-            return LaterSource(packed.root, file, packed.digest)  # another one: that one shall not hold its text
-        return Source(file, unpack_text(packed, beside=unpack_text(self.text)).decode())
+        file, written = vars(self)["file"], vars(self)["written"]
+        if isinstance(written, LaterSource):
+            return LaterSource(written.root, file, written.digest)  # another one: that one shall not hold its text
+        return Source(file, fetch(written).decode())
 
     @property
     def model(self) -> M:
         """What its values make."""
-        return self.kind.model_validate_json(unpack_text(self.text))
+        return self.kind.model_validate_json(fetch(self.text))
 
     @property
     def value(self) -> Value:
         """Its values."""
-        return _as_read(json.loads(unpack_text(self.text)))
+        return _as_read(json.loads(fetch(self.text)))
 
 
 def describe_file(loaded: LoadedFile[Any], findings: Sequence[Finding]) -> bytes | None:
@@ -140,11 +138,6 @@ def describe_file(loaded: LoadedFile[Any], findings: Sequence[Finding]) -> bytes
     outline = outline_lesson(model, hash_content(written)) if isinstance(model, Lesson) else None
     told = {"links": links, "banks": banks, "seconds": seconds, "outline": outline}
     return to_json(told) + b"\n" + written
-
-
-def describe_batch(kind: str, sources: Sequence[Source]) -> list[bytes | None]:
-    """Return the record of each file, as ``describe_file``: the part of reading a course that many may share."""
-    return [describe_file(*understand_file(KINDS[kind], source)) for source in sources]
 
 
 def _as_read(value: Any) -> Value:  # noqa: ANN401 - what JSON holds

@@ -19,6 +19,7 @@ from scormpack.model.media import Captions, Media
 from scormpack.model.outline import Outline, QuizOutline, hash_content, outline_lesson, read_outline, write_model
 from scormpack.model.part import media_of, named_banks, take_part
 from scormpack.model.questions import QUESTION_TYPES, Question
+from scormpack.model.scratch import Scratch, Slip, Waiting, fetch
 from scormpack.model.state_budget import worst_state
 from scormpack.model.texts import markdown_keys, markdown_texts, plain_texts
 from scormpack.model.theme import SystemFont, Theme, Typeface
@@ -32,7 +33,7 @@ from scormpack.model.unit import (
     unit_pass_mark,
     unit_scos,
 )
-from scormpack.model.written import MANY, Written, pack_text, unpack_text
+from scormpack.model.written import MANY, Written
 
 __all__ = [
     "MANY",
@@ -53,15 +54,19 @@ __all__ = [
     "Question",
     "Quiz",
     "QuizOutline",
+    "Scratch",
     "Section",
+    "Slip",
     "SystemFont",
     "Theme",
     "Tutor",
     "Typeface",
     "Unit",
+    "Waiting",
     "Written",
     "digits_of",
     "fallbacks",
+    "fetch",
     "format_number",
     "hash_content",
     "is_judged",
@@ -72,7 +77,6 @@ __all__ = [
     "named_banks",
     "named_language",
     "outline_lesson",
-    "pack_text",
     "plain_texts",
     "plan_units",
     "plural_form",
@@ -83,7 +87,6 @@ __all__ = [
     "take_part",
     "unit_pass_mark",
     "unit_scos",
-    "unpack_text",
     "worst_state",
     "write_model",
 ]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from scormpack.model.base import Model
+from scormpack.model.scratch import Waiting, fetch
 
 M = TypeVar("M", bound=Model)
 
 MANY = 2_000
 """Lessons whose models are held at once, 20 KB each. Of more, none is kept: it is made again for who asks again."""
-_QUICKLY = 1
 
 
 class Written(Mapping[str, M], Generic[M]):
@@ -22,11 +21,11 @@ class Written(Mapping[str, M], Generic[M]):
     """
 
     def __init__(
-        self, kind: type[M], texts: Mapping[str, bytes], made: Mapping[str, M], names: tuple[str, ...]
+        self, kind: type[M], texts: Mapping[str, Waiting], made: Mapping[str, M], names: tuple[str, ...]
     ) -> None:
         """Hold the models of ``texts``; ``made`` are those that were made already, with or without a text.
 
-        ``names`` are all of them, in order. A text may be packed.
+        ``names`` are all of them, in order.
         """
         self._kind = kind
         self._texts = texts
@@ -36,7 +35,7 @@ class Written(Mapping[str, M], Generic[M]):
     def __getitem__(self, name: str) -> M:
         made = self._made.get(name)
         if made is None:
-            made = self._kind.model_validate_json(unpack_text(self._texts[name]))
+            made = self._kind.model_validate_json(fetch(self._texts[name]))
             if len(self._names) <= MANY:
                 self._made[name] = made
         return made
@@ -62,15 +61,5 @@ class Written(Mapping[str, M], Generic[M]):
     ) -> tuple[type[Written[M]], tuple[type[M], Mapping[str, bytes], Mapping[str, M], tuple[str, ...]]]:
         """Travel as JSON, as far as there is any."""
         made = {name: model for name, model in self._made.items() if name not in self._texts}
-        return Written, (self._kind, self._texts, made, self._names)
-
-
-def pack_text(text: bytes, beside: bytes = b"") -> bytes:
-    """Return a text of one lesson among a great many in a third of its bytes; in a sixth given one of its words."""
-    packer = zlib.compressobj(_QUICKLY, zdict=beside) if beside else zlib.compressobj(_QUICKLY)
-    return packer.compress(text) + packer.flush()
-
-
-def unpack_text(text: bytes, beside: bytes = b"") -> bytes:
-    """Return a text, packed or not: packed, it begins with ``x`` (RFC 1950, 2.2), and no other one of ours does."""
-    return zlib.decompressobj(zdict=beside).decompress(text) if text.startswith(b"x") else text
+        texts = {name: fetch(text) for name, text in self._texts.items()}
+        return Written, (self._kind, texts, made, self._names)

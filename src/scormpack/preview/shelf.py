@@ -9,11 +9,12 @@ from typing import Any, Literal, Protocol
 
 from scormpack.archive import zip_members
 from scormpack.build.crew import Alone
+from scormpack.build.looking import Looking
 from scormpack.build.made_file import compress_package
 from scormpack.build.memory import Memory
 from scormpack.build.pages import render_unit
 from scormpack.build.plan import shape_unit
-from scormpack.build.reading import Looking, Reading
+from scormpack.build.reading import Reading
 from scormpack.build.store import NearStore
 from scormpack.check import check_course
 from scormpack.errors import CourseError, Finding, OptionError, PackageError
