@@ -142,13 +142,68 @@ def test_a_package_with_a_sco_for_each_lesson_has_boxes_of_its_own(tmp_path: Pat
     assert "mean" not in text
 
 
+def limited_course(folder: Path, **course: str) -> Path:
+    """Write a course whose one quiz may be finished twice, and return its folder."""
+    write_course(NewCourse(folder, "Fire", "https://training.acme.com/fire"))
+    (lesson,) = (folder / "lessons").glob("*.yaml")
+    lesson.write_text(lesson.read_text("utf-8").replace("quiz:\n", "quiz:\n  attempts: 2\n"), "utf-8")
+    file = folder / "course.yaml"
+    file.write_text(file.read_text("utf-8") + "".join(f"{key}: {value}\n" for key, value in course.items()), "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_a_limit_of_attempts_is_not_undone_by_the_sheet(tmp_path: Path, name: str) -> None:
+    """Whichever the LMS: where a quiz has a limit of attempts, its admin is told what a new attempt there does."""
+    course = limited_course(tmp_path / "course")
+    page, text = (
+        path.read_text("utf-8") for path in build_course(course, BuildOptions(target=name, output=tmp_path)).sheets
+    )
+    for words in ("may be finished 2 times", "every new attempt in the LMS begins that count anew"):
+        assert words in page
+        assert words in text
+    assert "Start a new attempt" not in text
+    assert "Unlimited" not in text
+
+
+def test_moodle_closes_what_failed_and_the_author_is_told(tmp_path: Path) -> None:
+    """One attempt keeps the limit; what Moodle's review takes of it is said, and `report` is how to get it back."""
+    course = limited_course(tmp_path / "course")
+    built = build_course(course, BuildOptions(target="moodle", output=tmp_path))
+    assert "| Attempts management → Number of attempts | **1 attempt** |" in built.sheets[1].read_text("utf-8")
+    told = "report: passed-incomplete"
+    assert told in built.sheets[1].read_text("utf-8")
+    assert any(told in note and "attempts: 2" in note for note in built.notes)
+    open_course = limited_course(tmp_path / "open", report="passed-incomplete")
+    kept = build_course(open_course, BuildOptions(target="moodle", output=tmp_path / "kept"))
+    assert told not in kept.sheets[1].read_text("utf-8")
+    assert not any(told in note for note in kept.notes)
+
+
+def test_quizzes_of_several_limits_have_one_sheet(tmp_path: Path) -> None:
+    """A package whose quizzes have different limits says so, and the sheet of a lesson without one says nothing."""
+    course = limited_course(tmp_path / "course")
+    first = next((course / "lessons").glob("*.yaml"))
+    for name, limit in (("second", "3"), ("third", "unlimited")):
+        text = first.read_text("utf-8").replace(f"id: {first.stem}", f"id: {name}")
+        (course / "lessons" / f"{name}.yaml").write_text(text.replace("attempts: 2", f"attempts: {limit}"), "utf-8")
+    file = course / "course.yaml"
+    file.write_text(file.read_text("utf-8").replace(f"[{first.stem}]", f"[{first.stem}, second, third]"), "utf-8")
+    whole = build_course(course, BuildOptions(target="moodle", unit="course", output=tmp_path / "whole"))
+    assert "Some of its quizzes may be finished 2 or 3 times" in whole.sheets[1].read_text("utf-8")
+    parts = build_course(course, BuildOptions(target="moodle", only=["third"], output=tmp_path / "parts"))
+    assert "may be finished" not in parts.sheets[1].read_text("utf-8")
+    assert "Unlimited attempts" in parts.sheets[1].read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", TARGETS)
 def test_what_has_no_score_asks_for_no_grade(name: str) -> None:
     """No box is about one."""
     target = TARGETS[name]
-    boxes = target.boxes_for(scored=False, judged=False, several=False)
+    boxes = target.boxes_for(scored=False, judged=False, several=False, limited=False)
     assert not [box for box in boxes if re.search(r"[Gg]rad|[Ss]core|Points", box.name)]
-    assert target.boxes_for(scored=True, judged=True, several=False) == (*target.boxes, *target.verdict)
+    usual = target.boxes_for(scored=True, judged=True, several=False, limited=False)
+    assert usual == (*target.boxes, *target.verdict)
 
 
 def test_a_sheet_asks_nothing_of_another_host(report: BuildReport) -> None:

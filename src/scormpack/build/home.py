@@ -64,7 +64,7 @@ def make_home(frame: Frame, search: str, memory: Memory) -> MadeFile:
 def _as_listed(outline: Outline) -> Outline:
     """Return no more of a lesson than lists say, and what its quiz weighs."""
     quiz = outline.quiz
-    return outline.card._replace(quiz=quiz._replace(sizes=(), is_timed=False) if quiz else None)
+    return outline.card._replace(quiz=quiz._replace(sizes=(), is_timed=False, attempts=None) if quiz else None)
 
 
 def make_homes(frame: Frame, parts: Sequence[Course]) -> list[Home]:

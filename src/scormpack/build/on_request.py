@@ -72,4 +72,4 @@ def write_sheets(
     """Write what to set in the LMS beside each package; return the files, and what is to be said of them."""
     from scormpack.build import sheets
 
-    return sheets.write_sheets(course, packages, target, folder), sheets.notes_on_target(target, packages)
+    return sheets.write_sheets(course, packages, target, folder), sheets.notes_on_target(course, target, packages)

@@ -19,6 +19,7 @@ class QuizOutline(NamedTuple):
     Attributes:
         points: of each of its own questions; ``sizes`` the most characters of each one's response.
         is_timed: whether it has a time limit.
+        attempts: how often it may be finished; None = as often as one likes.
     """
 
     pass_mark: int | None
@@ -27,6 +28,7 @@ class QuizOutline(NamedTuple):
     points: tuple[int, ...]
     sizes: tuple[int, ...]
     is_timed: bool
+    attempts: int | None
 
 
 class Outline(NamedTuple):
@@ -103,11 +105,13 @@ def read_outline(said: Sequence[Any]) -> Outline:
 
 
 def _outline_quiz(quiz: Quiz) -> QuizOutline:
-    return QuizOutline(quiz.pass_mark, quiz.draw, quiz.banks, quiz.points, quiz.sizes, quiz.time_limit is not None)
+    is_timed = quiz.time_limit is not None
+    attempts = None if quiz.attempts == "unlimited" else quiz.attempts
+    return QuizOutline(quiz.pass_mark, quiz.draw, quiz.banks, quiz.points, quiz.sizes, is_timed, attempts)
 
 
 def _read_quiz(said: Sequence[Any] | None) -> QuizOutline | None:
     if said is None:
         return None
-    pass_mark, draw, banks, points, sizes, is_timed = said
-    return QuizOutline(pass_mark, draw, tuple(banks), tuple(points), tuple(sizes), is_timed)
+    pass_mark, draw, banks, points, sizes, is_timed, attempts = said
+    return QuizOutline(pass_mark, draw, tuple(banks), tuple(points), tuple(sizes), is_timed, attempts)

@@ -22,6 +22,14 @@ GENERIC = Target(
     verdict=(Box("Complete when", "passed", "Opening the lesson, or failing its quiz, is not enough."),),
     completion=(Box("Complete when", "completed", "There is no verdict to wait for."),),
     several=(Box("Which lesson's score counts", "the mean of all", "Each has one of its own.", graded=True),),
+    limited=(
+        Box(
+            "Number of attempts",
+            "one",
+            "The lesson counts the attempts at its quiz itself, within one of the LMS's.",
+            graded=True,
+        ),
+    ),
     otherwise=(
         "Ask your LMS's administrator where xAPI or cmi5 packages go, and which learning record store keeps results."
     ),

@@ -74,6 +74,19 @@ MOODLE = Target(
             "Or one lesson is enough for the whole.",
         ),
     ),
+    limited=(
+        Box(
+            "Attempts management → Number of attempts",
+            "1 attempt",
+            "The lesson counts the attempts at its quiz itself, within one of Moodle's.",
+            graded=True,
+        ),
+    ),
+    again="To be graded anew, learners tick *Start a new attempt* before they enter.",
+    closing=(
+        "Moodle opens what has failed in review once the learner has left: what is left of the quiz's attempts is "
+        "gone then. With `report: passed-incomplete` in course.yaml it stays open until it is passed."
+    ),
     otherwise=(
         "Moodle plays no xAPI or cmi5 by itself. An administrator adds a plug-in (*Tin Can Launch Link* for xAPI, "
         "*cmi5 Launch* for cmi5) and a learning record store; where to upload and what to set is then theirs to say."
@@ -84,7 +97,6 @@ MOODLE = Target(
     ),
     notes=(
         "Once passed or failed, coming back is a review: the page says so, and writes nothing.",
-        "To be graded anew, learners tick *Start a new attempt* before they enter.",
         "The Moodle app plays the package too, unless *Protect package downloads* is on.",
         "How it imports, grades and saves was measured on Moodle 4.5.6; the rest was read in its code.",
     ),

@@ -44,6 +44,9 @@ class Target:
         verdict: as boxes.
         completion: as boxes.
         several: as boxes, for packages that launch each lesson by itself: in the place of those of the same name.
+        limited: likewise, for packages of which a quiz may be finished so many times only.
+        again: how learners are graded anew where no quiz has such a limit; "" where there is nothing to say.
+        closing: what the LMS takes of such a limit once a quiz was failed; "" where nothing, or not known.
         otherwise: what to say of an xAPI or cmi5 package, where the steps and boxes are for SCORM; "" where for all.
         replacing: how a new version comes in without loss, a sentence each.
         notes: what else an admin should know of this LMS, and how far we know it.
@@ -57,6 +60,9 @@ class Target:
     verdict: tuple[Box, ...] = ()
     completion: tuple[Box, ...] = ()
     several: tuple[Box, ...] = ()
+    limited: tuple[Box, ...] = ()
+    again: str = ""
+    closing: str = ""
     otherwise: str = ""
     replacing: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -65,15 +71,16 @@ class Target:
         """Whether the steps and boxes hold for packages of a format."""
         return not self.otherwise or format_name.startswith("scorm")
 
-    def boxes_for(self, *, scored: bool, judged: bool, several: bool) -> tuple[Box, ...]:
+    def boxes_for(self, *, scored: bool, judged: bool, several: bool, limited: bool) -> tuple[Box, ...]:
         """Return what to set for a package.
 
         Args:
             scored: it tells a score.
             judged: it passes or fails.
             several: it launches each lesson by itself.
+            limited: one of its quizzes may be finished so many times only.
         """
-        instead = {box.name: box for box in self.several} if several else {}
+        instead = {box.name: box for box in (*(self.several if several else ()), *(self.limited if limited else ()))}
         usual = (*self.boxes, *(self.verdict if judged else self.completion))
         boxes = {box.name: box for box in usual} | instead
         return tuple(box for box in boxes.values() if scored or not box.graded)
