@@ -3,6 +3,7 @@ import { drawButton, write } from "../dom.ts";
 import { joinSentences, message } from "../messages.ts";
 import type { PageData } from "../page/data.ts";
 import { isFiltered, readFilters, showCounts } from "./filters.ts";
+import { doWhenIdle, whenIdle } from "./idle.ts";
 import { formsIn } from "./forms.ts";
 import { keepFind, keptFind } from "./kept_find.ts";
 import { Later } from "./later.ts";
@@ -56,8 +57,7 @@ export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => P
       if (document.activeElement === box) bringUp(form, results);
     });
   };
-  const show = (atOnce = shown): void => {
-    const words = box.value.trim();
+  const show = (atOnce = shown, words = box.value.trim()): void => {
     const active = words !== "" || isFiltered(filters);
     modules.classList.toggle("is-away", active);
     results.hidden = found.hidden = clear.hidden = !active;
@@ -86,11 +86,19 @@ export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => P
       () => box.value.trim() !== "" && say(message("find.not-loaded")),
     );
   };
-  /** Draws once, unseen, so that the browser has compiled what draws the first answer. */
+  /** Answers once, unseen: what answers the first key is compiled then, and its letters are shaped. No piece takes a frame. */
   const rehearse = (loaded: SearchIndex): void => {
-    const result = search(loaded, page.lessons[0]?.title ?? "", formsOf);
-    drawn.draw(result.lessons.slice(0, AT_ONCE), result);
-    results.replaceChildren();
+    const title = page.lessons[0]?.title ?? "";
+    const draw = (count: number): void => {
+      const result = search(loaded, title, formsOf);
+      drawn.draw(result.lessons.slice(0, count), result);
+    };
+    const answer = (): void => {
+      show(AT_ONCE, title);
+      show(shown, "");
+    };
+    const say = (): string => sayFound(AT_ONCE, search(loaded, title, formsOf));
+    doWhenIdle([say, () => draw(1), () => draw(AT_ONCE), () => layOutUnseen(results), answer], () => results.hidden && !signal.aborted);
   };
   const more = (): void => {
     const first = shown;
@@ -131,10 +139,20 @@ export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => P
     { signal },
   );
   show();
+  whenIdle(load);
   return () => {
     ended.abort();
     later.finish();
   };
+}
+
+/** The first layout of a list takes longest: nothing is painted of it. */
+function layOutUnseen(results: HTMLElement): void {
+  results.style.cssText = "position: absolute; visibility: hidden; inline-size: 100%";
+  results.hidden = false;
+  results.getBoundingClientRect();
+  results.hidden = true;
+  results.style.cssText = "";
 }
 
 /** On a phone what is found would stand below the window, or below the keyboard. */

@@ -45,24 +45,42 @@ function foldCached(token: string): string {
 /** Where the marks begin and end, in order, none over another. */
 export function findMarks(line: string, words: readonly string[]): [number, number][] {
   const marks: [number, number][] = [];
-  for (const match of line.matchAll(WORD)) {
-    const [token] = match;
+  const pairs = words.filter((word) => UNSPACED.test(word));
+  const others = words.filter((word) => !pairs.includes(word));
+  for (const { 0: token, index } of line.matchAll(WORD)) {
     const folded = foldCached(token);
-    if (words.some((word) => folded.startsWith(word) && !UNSPACED.test(word))) marks.push([match.index, match.index + token.length]);
-    else if (folded.length === token.length) marks.push(...findInRun(folded, words).map(([from, to]): [number, number] => [match.index + from, match.index + to]));
+    if (others.some((word) => folded.startsWith(word))) marks.push([index, index + token.length]);
+    else if (pairs.length > 0) marks.push(...findInRun(token, pairs).map(([from, to]): [number, number] => [index + from, index + to]));
   }
   return marks;
 }
 
 /** Pairs of characters that stand anywhere in a run without spaces; neighbouring ones are one mark. */
-function findInRun(run: string, words: readonly string[]): [number, number][] {
+function findInRun(token: string, pairs: readonly string[]): [number, number][] {
   const marks: [number, number][] = [];
+  const { run, edges } = foldLetters(token);
   for (let at = 0; at < run.length; at++) {
-    const word = words.find((one) => UNSPACED.test(one) && run.startsWith(one, at));
+    const pair = pairs.find((one) => run.startsWith(one, at));
+    if (pair === undefined) continue;
+    const [from] = edges[at] as [number, number];
+    const [, to] = edges[at + pair.length - 1] as [number, number];
     const last = marks.at(-1);
-    if (word === undefined) continue;
-    if (last && at <= last[1]) last[1] = at + word.length;
-    else marks.push([at, at + word.length]);
+    if (last && from <= last[1]) last[1] = to;
+    else marks.push([from, to]);
   }
   return marks;
+}
+
+/** A run folded letter by letter, and where each of its characters comes from: ガ becomes two. */
+function foldLetters(token: string): { run: string; edges: [number, number][] } {
+  let run = "";
+  let end = 0;
+  const edges: [number, number][] = [];
+  for (const letter of token) {
+    const folded = foldCached(letter);
+    run += folded;
+    end += letter.length;
+    for (let unit = 0; unit < folded.length; unit++) edges.push([end - letter.length, end]);
+  }
+  return { run, edges };
 }

@@ -114,6 +114,9 @@ test("Marks stand where the words begin, in runs without spaces anywhere, and ke
   assert.deepEqual(findMarks("Prompt, a PROMPTING café", ["prompt", "cafe"]), [[0, 6], [10, 19], [20, 24]]);
   assert.deepEqual(findMarks("学习模型", ["模型"]), [[2, 4]]);
   assert.deepEqual(findMarks("人工智能入门", ["人工", "工智"]), [[0, 3]]);
+  assert.deepEqual(findMarks("緑茶のカテキンは", splitWords("かてきん")), [[3, 7]]);
+  assert.deepEqual(findMarks("都市ガスの使い方", splitWords("ガス")), [[2, 4]]);
+  assert.deepEqual(findMarks("都市ｶﾞｽの使い方", splitWords("がす")), [[2, 5]]);
   assert.deepEqual(findMarks("nothing", ["x"]), []);
 });
 

@@ -4,6 +4,7 @@ import type { Leaving } from "../page/leaving.ts";
 import type { LessonPage } from "../page/lesson_page.ts";
 import type { LearnerSession } from "../session/events.ts";
 import { formsIn, type FormsOf } from "./forms.ts";
+import { doWhenIdle, whenIdle } from "./idle.ts";
 import { nearestLessons, type NearLesson } from "./nearest.ts";
 import { search } from "./search.ts";
 import { SearchIndex, type SearchData } from "./search_index.ts";
@@ -36,8 +37,6 @@ declare global {
   }
 }
 
-/** Milliseconds after which the index is loaded where the browser does not say when it is idle. */
-const SOON = 1500;
 /** Of how many first letters the holders are sought before anybody types: more than an alphabet has. */
 const LETTERS = 100;
 /** A word of no lesson: seeking what was meant is done once before it is needed, too. */
@@ -45,32 +44,28 @@ const MISSPELT = "qqqqq";
 
 export function startCourse(setting: CourseSetting): void {
   const { page, loadAddon } = setting;
-  let index: SearchIndex | null = null;
-  const loadIndex = async (): Promise<SearchIndex> =>
-    (index ??= new SearchIndex(await loadAddon("search", page.course?.search ?? ""), page.lessons.length));
+  let loading: Promise<SearchIndex> | null = null;
+  const loadIndex = (): Promise<SearchIndex> =>
+    (loading ??= loadAddon("search", page.course?.search ?? "").then(
+      (data) => new SearchIndex(data, page.lessons.length),
+      (fault: unknown) => {
+        loading = null;
+        throw fault;
+      },
+    ));
   startShell(setting, loadIndex);
   if (globalThis.scormpackAddons?.course) {
     globalThis.scormpackAddons.course.nearest = async (question, most = 3) => nearestLessons(await loadIndex(), page.lessons, question, most);
   }
   whenIdle(() =>
     loadIndex().then(
-      (loaded) => prepare(loaded, formsIn(page.unit.language), [MISSPELT, ...loaded.firstLetters.slice(0, LETTERS)]),
+      (loaded) => prepare(loaded, formsIn(page.unit.language)),
       () => undefined,
     ),
   );
 }
 
-/** Searches once, so that the browser has compiled what answers the first key. One at a time, for somebody may type meanwhile. */
-function prepare(index: SearchIndex, formsOf: FormsOf, [typed, ...others]: readonly string[]): void {
-  if (typed === undefined) return;
-  whenIdle(() => {
-    search(index, typed, formsOf);
-    prepare(index, formsOf, others);
-  });
-}
-
-/** After the first paint: what is seen comes first. */
-function whenIdle(work: () => void): void {
-  if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 2 * SOON });
-  else setTimeout(work, SOON);
+/** Searches, so that the browser has compiled what answers the first key. One at a time, for somebody may type meanwhile. */
+function prepare(index: SearchIndex, formsOf: FormsOf): void {
+  doWhenIdle([MISSPELT, ...index.firstLetters.slice(0, LETTERS)].map((typed) => () => search(index, typed, formsOf)));
 }

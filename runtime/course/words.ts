@@ -10,6 +10,8 @@ const SAME: Readonly<Record<string, string>> = {
 const SAME_LETTER = new RegExp(`[${Object.keys(SAME).join("")}]`, "g");
 // Arabic-Indic, Persian and Devanagari digits: each block begins with its zero.
 const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g;
+// To hiragana: people write カテキン and かてきん.
+const KATAKANA = /[\u30a1-\u30f6\u30fd]/g;
 const UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff";
 const PART = new RegExp(`[${UNSPACED}]+|[^${UNSPACED}]+`, "g");
 const RUN = new RegExp(`^[${UNSPACED}]`);
@@ -22,6 +24,7 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(LEFT_OUT, "")
     .replace(SAME_LETTER, (letter) => SAME[letter] ?? letter)
+    .replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
     .replace(OTHER_DIGIT, (digit) => String((digit.charCodeAt(0) - (digit < "\u0900" ? 0 : 6)) & 15));
 }
 

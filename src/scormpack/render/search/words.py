@@ -31,6 +31,7 @@ _SAME = str.maketrans(
         "\u06a9": "\u0643",  # Persian keheh: kaf
         "\u0629": "\u0647",  # teh marbuta: heh
         **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0, 0x966) for digit in range(10)},
+        **{chr(code): chr(code - 0x60) for code in (*range(0x30A1, 0x30F7), 0x30FD)},  # katakana: hiragana
     }
 )
 # Scripts that put no spaces between words: Thai, Lao, Myanmar, Khmer, kana (the long mark too), Han.
