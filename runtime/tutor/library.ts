@@ -5,7 +5,7 @@ import type { Passage } from "./passages.ts";
 import { sentencesOf } from "./sentences.ts";
 import { stopWordsOf } from "./stop_words.ts";
 import { namesIn, type Term } from "./terms.ts";
-import { fold, wordsOf, type Word } from "./words.ts";
+import { fold, katakanaIn, wordsOf, type Word } from "./words.ts";
 
 export interface Sentence {
   readonly text: string;
@@ -68,6 +68,8 @@ export interface Library {
   readonly stems: ReadonlySet<string>;
   /** Every word of the lesson and of its author's questions, folded: what a misspelt one may have been meant to be. */
   readonly vocabulary: ReadonlySet<string>;
+  /** Its longer words of katakana, folded. */
+  readonly katakana: ReadonlySet<string>;
 }
 
 /** What a lesson says of itself, beside its passages. */
@@ -78,9 +80,11 @@ export interface Hints {
 
 export function buildLibrary(passages: readonly Passage[], { terms, asks }: Hints, language: string): Library {
   const vocabulary = new Set<string>();
+  const katakana = new Set<string>();
   const known = new Set(terms.map(({ mark }) => mark));
   const stop = stopWordsOf(language);
   const words = (text: string): Word[] => {
+    for (const word of katakanaIn(text)) katakana.add(word);
     const found = wordsOf(text, language);
     for (const { text: word, stem } of found) {
       vocabulary.add(word);
@@ -133,7 +137,7 @@ export function buildLibrary(passages: readonly Passage[], { terms, asks }: Hint
     };
   });
   const averageLength = entries.reduce((sum, { length }) => sum + length, 0) / Math.max(1, entries.length);
-  return { language, entries, open, averageLength, spread, stems: known, vocabulary };
+  return { language, entries, open, averageLength, spread, stems: known, vocabulary, katakana };
 }
 
 /** By number of a passage: what its author says of it. Words that stand nowhere belong to none. */

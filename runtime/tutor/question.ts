@@ -6,7 +6,7 @@ import { stopWordsOf } from "./stop_words.ts";
 import type { Thesaurus } from "./synonyms/thesaurus.ts";
 import { namesIn, type Term } from "./terms.ts";
 import { mend } from "./typos.ts";
-import { fold, wordsOf, type Word } from "./words.ts";
+import { fold, inKatakana, wordsOf, type Word } from "./words.ts";
 
 /** A mended word is surely meant only as long as it is the nearest one. */
 const MENDED = 0.85;
@@ -55,7 +55,7 @@ export function readQuestion(text: string, library: Library, words: Words): Ques
 
 function readPart(text: string, library: Library, { terms, thesaurus }: Words): Question {
   const stop = stopWordsOf(library.language);
-  const words = wordsOf(withoutMeasure(text), library.language).map((word) => mendWord(word, library, thesaurus, stop));
+  const words = wordsOf(inKatakana(withoutMeasure(text), library.katakana), library.language).map((word) => mendWord(word, library, thesaurus, stop));
   const stems = words.map(({ stem }) => stem);
   const marks = marksOf(stems, terms);
   const sought = new Map<string, Sought>();

@@ -161,6 +161,7 @@ test("in Japanese a question finds its row, its word in another form, and the de
   assert.equal(lesson.find("玉露は何度がいい？").places[0]?.passage.text, tea[2]?.text);
   assert.match(lesson.find("渋いのはどの成分？").places[0]?.passage.text ?? "", /渋/);
   assert.equal(lesson.find("二煎目って何？").places[0]?.passage.kind, "term");
+  assert.equal(lesson.find("かてきんとは").places[0]?.passage.text, tea[0]?.text);
   assert.equal(lesson.find("天気はどうですか").answered, false);
 });
 

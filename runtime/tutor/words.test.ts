@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fold, wordsOf } from "./words.ts";
+import { fold, inKatakana, katakanaIn, wordsOf } from "./words.ts";
 
 function texts(text: string, language = "en"): string[] {
   return wordsOf(text, language).map((word) => word.text);
@@ -29,4 +29,11 @@ test("particles, endings, and what joins a word to the next are no words of Japa
   assert.deepEqual(texts("モデルとは JSON", "ja"), ["モデ", "デル", "json"]);
   assert.deepEqual(texts("玉露は熱い", "ja"), ["玉", "玉露", "露", "熱", "熱い"]);
   assert.deepEqual(texts("うま味って何", "ja"), ["ま味", "味", "何"]);
+});
+
+test("a longer word of katakana is known in hiragana and in half width, and particles stay what they are", () => {
+  assert.deepEqual(katakanaIn("ｶﾃｷﾝとお茶のビール、メモ"), ["カテキン", "ビール"]);
+  assert.equal(inKatakana("かてきんとは", ["カテキン"]), "カテキンとは");
+  assert.equal(inKatakana("ですから", ["デスク"]), "ですから");
+  assert.equal(inKatakana("JSON", []), "json");
 });

@@ -13,6 +13,8 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** Accents, Arabic vowel marks and the stretched line: readers leave them out when they type. */
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g;
 const KANA_ONLY = /^[\p{Script=Hiragana}ー]+$/u;
+/** Words of katakana long enough to be meant by whoever writes them in hiragana, in which endings are written. */
+const KATAKANA_WORD = /[ァ-ヶ][ァ-ヶー]{2,}/g;
 const HAN = /^\p{Script=Han}$/u;
 /** Of Japanese: an ending or particle with what follows it, and a word with the particle after it. */
 const JOINS = /^[はがをにのでともへやかよねさるいくたしてなうんれりえっら][^\p{Script=Hiragana}ー]$|[はがをにのでともへやかっ]$/u;
@@ -50,6 +52,18 @@ function piecesOf(run: string, language: string): string[] {
   return letters
     .flatMap((letter, index) => [HAN.test(letter) ? letter : "", index + 1 < letters.length ? `${letter}${letters[index + 1]}` : ""])
     .filter((piece) => piece !== "" && !KANA_ONLY.test(piece) && tells(piece));
+}
+
+/** The longer words of katakana in `text`, folded. */
+export function katakanaIn(text: string): string[] {
+  return fold(text).match(KATAKANA_WORD) ?? [];
+}
+
+/** `text` with those of `words`, of katakana, that it has in hiragana: people write かてきん and mean カテキン. */
+export function inKatakana(text: string, words: Iterable<string>): string {
+  let written = fold(text);
+  for (const word of words) written = written.replaceAll(word.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60)), word);
+  return written;
 }
 
 /** "model's" is the model, "l'idée" the idea; "don't" stays one word. */
