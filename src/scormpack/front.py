@@ -88,7 +88,7 @@ def help_text() -> str:
             "  scormpack build my-course      the packages to upload, in dist/",
             "  scormpack build --help         what one command can do",
             "",
-            "Exit codes: 0 fine, 1 findings, 2 wrong usage, 3 a fault of scormpack itself, 130 interrupted.",
+            "Exit codes: 0 fine, 1 findings, 2 wrong usage, 3 a fault of scormpack itself, 130 interrupted, 143 ended.",
             "Colours: none in a pipe, nor with NO_COLOR set; FORCE_COLOR brings them back.",
         ]
     )

@@ -9,6 +9,7 @@ import click
 
 from scormpack import errors
 from scormpack.cli import guard, main
+from scormpack.cli.ending import ENDED, INTERRUPTED
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = DOCS / "cli.md"
@@ -41,7 +42,7 @@ def test_the_page_is_the_commands_own_help(rewrite_golden: bool) -> None:  # noq
 def test_every_exit_code_and_error_is_explained() -> None:
     """docs/cli.md has each exit code, docs/python-api.md each error that can be raised."""
     text = PAGE.read_text(encoding="utf-8")
-    for code in (0, guard.FINDINGS, guard.USAGE, guard.INTERNAL, guard.INTERRUPTED):
+    for code in (0, guard.FINDINGS, guard.USAGE, guard.INTERNAL, INTERRUPTED, ENDED):
         assert f"\n| {code} | " in text
     told = (DOCS / "python-api.md").read_text(encoding="utf-8")
     raised = {error.__name__ for error in errors.ScormpackError.__subclasses__()}

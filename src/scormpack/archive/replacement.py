@@ -27,25 +27,24 @@ def replace_file(target: Path, data: bytes, mode: int = 0o644) -> None:
 
     ``mode`` are the permissions that it then has.
     """
-    file = _open_beside(target)
+    path = f"{target.parent}/{TEMPORARY}{os.urandom(8).hex()}.tmp"
     try:
-        with file:
+        with _open_in(target.parent, path) as file:
             file.write(data)
-        os.chmod(file.name, mode)  # noqa: PTH101 (as below)
-        os.replace(file.name, target)  # noqa: PTH105 (thousands of small files: Path's own steps take longer)
-    except BaseException:
+        os.chmod(path, mode)  # noqa: PTH101 (as below)
+        os.replace(path, target)  # noqa: PTH105 (thousands of small files: Path's own steps take longer)
+    except BaseException:  # also one that comes at the moment at which the file is made
         with suppress(OSError):
-            Path(file.name).unlink()
+            os.unlink(path)  # noqa: PTH108 (as above)
         raise
 
 
-def _open_beside(target: Path) -> BinaryIO:
+def _open_in(folder: Path, path: str) -> BinaryIO:
     """Return a new file for our eyes alone; the folder is there nearly always, so it is made when it is not."""
-    path = f"{target.parent}/{TEMPORARY}{os.urandom(8).hex()}.tmp"
     try:
         return _create(path)
     except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         return _create(path)
 
 

@@ -6,10 +6,9 @@ that the result is the same wherever it is made, and may be remembered.
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -92,9 +91,10 @@ class Together:
                     results = self._wait(begun.popleft())
                     begin_some()
                     yield from results
-            finally:
+            except (Exception, GeneratorExit):
                 for future in begun:  # after a fault nobody waits for the rest
                     future.cancel()
+                raise
 
         begin_some()
         return collect()
@@ -118,8 +118,7 @@ def open_crew(jobs: int) -> Iterator[Crew]:
         yield Together(lambda: stack.enter_context(_open_processes(jobs)), jobs, _LEAST)
 
 
-def _open_processes(jobs: int) -> Executor:
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 (small courses need none of this)
-    from multiprocessing import get_context  # noqa: PLC0415
+def _open_processes(jobs: int) -> AbstractContextManager[Executor]:
+    from scormpack.build.processes import open_processes  # noqa: PLC0415 (small courses need none of this)
 
-    return ProcessPoolExecutor(jobs, get_context("fork" if sys.platform == "linux" else "spawn"))
+    return open_processes(jobs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -36,14 +36,9 @@ def open_pool(jobs: int, shared: Shared) -> Iterator[Spread[Shared]]:
     if jobs == 1:
         yield partial(_spread_here, shared)
         return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 (who works alone needs none of this)
-    from multiprocessing import get_context  # noqa: PLC0415
+    from scormpack.build.processes import open_processes  # noqa: PLC0415 (who works alone needs none of this)
 
-    # A fork inherits what is shared; where there is none (or it is unsafe: Dask's client runs threads, whose locks it
-    # would take along), each worker is handed it at its start.
-    is_safe = sys.platform == "linux" and "distributed" not in sys.modules
-    context = get_context("fork" if is_safe else "spawn")
-    with ProcessPoolExecutor(jobs, context, _remember, (shared,)) as executor:
+    with open_processes(jobs, _remember, (shared,)) as executor:
         yield partial(_spread_out, executor, jobs)
 
 
@@ -56,7 +51,9 @@ def _spread_here(
 def _spread_out(
     executor: Executor, jobs: int, function: Callable[[Any, Sequence[Item]], Result], items: Sequence[Item]
 ) -> Iterator[Result]:
-    return executor.map(partial(_call, function), _batches(items, jobs))
+    # Executor.map would cancel the rest after a fault; a pool that ends at that moment stumbles over what is cancelled.
+    begun = deque(executor.submit(_call, function, batch) for batch in _batches(items, jobs))
+    return (begun.popleft().result() for _ in range(len(begun)))
 
 
 def _batches(items: Sequence[Item], jobs: int) -> list[Sequence[Item]]:

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from scormpack.archive import sweep
+from scormpack.build.broken_off import telling_state
 from scormpack.build.crew import open_crew
 from scormpack.build.faults import refuse
 from scormpack.build.first_upload import notes_before_upload
@@ -46,7 +47,8 @@ def build_anew(folder: Path, options: BuildOptions, progress: Progress, seen: Ma
         CourseError: with every fault in the author's files (and the warnings, when ``strict``).
         PackageError: with every fault of the packages that were not written; the others were.
     """
-    with open_cluster(options.executor) if options.executor else open_crew(options.jobs) as crew:
+    crew_of_choice = open_cluster(options.executor) if options.executor else open_crew(options.jobs)
+    with telling_state(options.output), crew_of_choice as crew:
         return _build_with(Memory(crew, Store(options.cache), Passing()), folder, options, progress, seen)
 
 

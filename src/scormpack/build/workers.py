@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain, groupby
@@ -90,15 +91,16 @@ def package_units(
     total = sum(len(task.formats) for task in tasks)
     progress(0, total)
     whole = Outcome()
-    for outcome in _package_units(order, tasks, jobs, memory):
-        whole.add(outcome)
-        progress(len(whole.packages) + len(whole.unchanged), total)
+    with closing(_package_units(order, tasks, jobs, memory)) as parts:  # broken off here, the processes end too
+        for outcome in parts:
+            whole.add(outcome)
+            progress(len(whole.packages) + len(whole.unchanged), total)
     if whole.faults:
         raise PackageError("a package", whole.faults)
     return whole
 
 
-def _package_units(order: Order, tasks: Sequence[Task], jobs: int, memory: Memory) -> Iterator[Outcome]:
+def _package_units(order: Order, tasks: Sequence[Task], jobs: int, memory: Memory) -> Generator[Outcome]:
     for is_large, some in groupby(tasks, lambda task: len(tasks) == 1 or _is_large(task.unit)):
         alike = list(some)
         if is_large:  # the crew shares the pages of each

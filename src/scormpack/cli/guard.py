@@ -7,10 +7,11 @@ from typing import Any
 
 import click
 
+from scormpack.cli.ending import EndedError, ending_of, heed_end
 from scormpack.errors import OptionError, ScormpackError
 from scormpack.front import colours_wanted
 
-FINDINGS, USAGE, INTERNAL, INTERRUPTED = 1, 2, 3, 130
+FINDINGS, USAGE, INTERNAL = 1, 2, 3
 
 
 class GuardedGroup(click.Group):
@@ -47,7 +48,8 @@ class GuardedGroup(click.Group):
             SystemExit: with the exit code, for any error.
         """
         try:
-            return super().invoke(ctx)
+            with heed_end():
+                return super().invoke(ctx)
         except ScormpackError as error:
             from scormpack.cli.output import Output  # noqa: PLC0415 (only when needed)
 
@@ -58,9 +60,10 @@ class GuardedGroup(click.Group):
             sys.exit(USAGE)
         except (click.ClickException, click.exceptions.Exit):
             raise
-        except (KeyboardInterrupt, click.Abort):
-            click.echo("\nInterrupted. What was finished is whole; nothing else was written.", err=True)
-            sys.exit(INTERRUPTED)
+        except (KeyboardInterrupt, click.Abort, EndedError) as end:
+            sentence, code = ending_of(end)
+            click.echo(f"\n{sentence}", err=True)
+            sys.exit(code)
         except BrokenPipeError:
             sys.stderr.close()  # the reader has gone: nothing more to say
             sys.exit(0)
