@@ -82,7 +82,10 @@ def test_a_table_that_is_none(tmp_path: Path, body: str, told: str | None, said:
         ("- One **two\n- Three\n\nFour **five**.", "**two", "on both sides"),
         ("![A puck](assets/my puck.png)", "![A puck](assets/my puck.png)", "`assets/my-puck.png`"),
         ("See [it](https://example.org/a b).", "[it](https://example.org/a b)", "`(<https://example.org/a b>)`"),
+        ('![A](assets/my puck.png "A \'puck\'")', '![A](assets/my puck.png "A \'puck\'")', "`(<assets/my puck.png> \"A"),
+        ("![A](assets/puck.png “A puck”)", "![A](assets/puck.png “A puck”)", '`(assets/puck.png "A puck")`'),
         ("See [it]( https://example.org/ab ).", None, ""),
+        ('See [it]( https://example.org/ab  "A title" ).', None, ""),
         ("See [it] (https://example.org).", "[it] (https://example.org)", "`[it](https://example.org)`"),
         ("##Weigh first\n\nText.", "##Weigh first", "`## Weigh first`"),
         ("```\ncode\n\nText.", "```", "three back-ticks"),
@@ -98,6 +101,27 @@ def test_a_table_that_is_none(tmp_path: Path, body: str, told: str | None, said:
 )
 def test_marks_that_make_nothing(tmp_path: Path, body: str, told: str | None, hint: str) -> None:
     """Bold, links, pictures, headings and code that Markdown does not see are told; what it sees is not."""
+    findings = found(tmp_path, "plain-marks", body)
+    assert shown(findings) == ([told] if told else [])
+    assert all(hint in finding.hint for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("body", "told", "hint"),
+    [
+        ("Text.[^1]\n\n[^2]: A note.", "[^1]", "Write `[^1]:` where the note begins with `[^2]:`, or `[^2]` here."),
+        ("Text.[^1] More.[^b]\n\n[^b]: A note.", "[^1]", "`[^1]: …`"),
+        ("Text.[^a] More.[^b]\n\n[^b]: A note.", "[^a]", "`\\[^a]`"),
+        ("Text.[^1]", "[^1]", "`[^1]: …`"),
+        ("Text.\n\n[^1]: A note.", "[^1]:", "Write `[^1]` where it belongs"),
+        ("Text.\n\n> [^Ref]: A note.", "[^Ref]:", "Write `[^Ref]` where it belongs"),
+        ("Text.[^Ref]\n\n- [^ref]: A note.[^2]\n[^2]: Another.", None, ""),
+        ("A set is `[^1]`, \\[^1], [^a-z] and $x[^1]$.", None, ""),
+        ("```\nText.[^1]\n[^2]: A note.\n```\n\n    [^3]: Code\n\n<!-- [^4]: -->", None, ""),
+    ],
+)
+def test_a_footnote_without_its_other_half(tmp_path: Path, body: str, told: str | None, hint: str) -> None:
+    """A mark without a note and a note without a mark are told, as one where each can be the other's; pairs are not."""
     findings = found(tmp_path, "plain-marks", body)
     assert shown(findings) == ([told] if told else [])
     assert all(hint in finding.hint for finding in findings)

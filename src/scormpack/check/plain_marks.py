@@ -6,18 +6,21 @@ import re
 from collections.abc import Iterator
 
 from scormpack.check.authored_text import AuthoredFile, Path
+from scormpack.check.footnote_marks import find_loose_footnotes
 from scormpack.check.place import Fault
 from scormpack.late_regex import compile_late
 from scormpack.markup import clean_markdown
 from scormpack.markup.searches import search_any
 
 _CODE = compile_late(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|(`+)(?!`).*?(?:\1|\n\s*\n|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
-_HAS_MARK = search_any("**", "](", "] (", "##", "```", "~~~")
+_UNMARKED = compile_late(r"<(pre|code)\b.*?</\1>|<span data-math-style.*?</span>", re.DOTALL)
+_HAS_MARK = search_any("**", "[^", "](", "] (", "##", "```", "~~~")
 _BLOCK = compile_late(r"\n\s*\n")
 _BOLD = compile_late(r"(?<!\*)\*\*(?!\*)")
 _POWER = compile_late(r"\d\*\*\d")
 _LOOSE_BOLD = compile_late(r"(?:^|(?<=\s))\*\* +([^*\n]*?\S) *\*\*(?![\w*])")
-_SPACED = compile_late(r"(!?)\[([^\]\n]*)\]\(([^)<>\n\"']* [^)<>\n\"']*)\)")
+_SPACED = compile_late(r"(!?)\[([^\]\n]*)\]\(([^)<>\n\"']* [^)<>\n\"']*?)( +(?:\"[^\"\n]*\"|'[^'\n]*'))? *\)")
+_CURVED = compile_late(r"(\S+) [\u201c-\u201e\u00ab\u2018](.+)[\u201c\u201d\u00bb\u2019]")
 _APART = compile_late(r"(\[[^\]\n]+\])\s(\((?:https?:|mailto:|assets/|#)[^)\s]*\))")
 _TIGHT_HEADING = compile_late(r"^[ >]*(#{2,6})([^\W\d_][^\n]*)", re.MULTILINE)
 _FENCE = compile_late(r"^[ >]*(`{3,}|~{3,})", re.MULTILINE)
@@ -30,6 +33,8 @@ def check_plain_marks(file: AuthoredFile) -> Iterator[Fault]:
             yield from _bold(file.file, path, text)
         if "](" in text or "] (" in text:
             yield from _links(file.file, path, text)
+        if "[^" in text:
+            yield from find_loose_footnotes(file.file, path, _without_code(text), clean_markdown(text), _shown(text))
         if "##" in text:
             yield from _headings(file.file, path, text)
         if "```" in text or "~~~" in text:
@@ -37,8 +42,7 @@ def check_plain_marks(file: AuthoredFile) -> Iterator[Fault]:
 
 
 def _bold(file: str, path: Path, text: str) -> Iterator[Fault]:
-    if "`" in text or "~~~" in text or "<!--" in text:
-        text = _CODE.sub(lambda code: " " * len(code[0]), text)
+    text = _without_code(text)
     if match := _LOOSE_BOLD.search(text):
         hint = f"Write `**{match[1]}**`, without the spaces."
         yield Fault(file, path, "these `**` make nothing bold, and learners read them", hint, text=match[0])
@@ -57,13 +61,15 @@ def _links(file: str, path: Path, text: str) -> Iterator[Fault]:
     for match in _SPACED.finditer(text):
         if _is_left(match[0], text):
             what = "picture" if match[1] else "link"
-            address = match[3].strip()
-            if address == match[3].replace(" ", ""):
-                hint = f"Write `({address})`, without the spaces."
+            address, title = match[3].strip(), match[4] or ""
+            if curved := _CURVED.fullmatch(address):
+                hint = f'Write straight quotes: `({curved[1]} "{curved[2].strip()}")`.'
+            elif address == match[3].replace(" ", ""):
+                hint = f"Write `({address}{title})`, without the spaces."
             elif "://" in address or "." not in address.rsplit("/", 1)[-1]:
-                hint = f"Write it in pointed brackets: `(<{address}>)`."
+                hint = f"Write it in pointed brackets: `(<{address}>{title})`."
             else:
-                hint = f"Rename the file to `{address.replace(' ', '-')}`, or write `(<{address}>)`."
+                hint = f"Rename the file to `{address.replace(' ', '-')}`, or write `(<{address}>{title})`."
             yield Fault(file, path, f"this is no {what}: its address has a space", hint, text=match[0])
             return
     for match in _APART.finditer(text):
@@ -94,5 +100,15 @@ def _fences(file: str, path: Path, text: str) -> Iterator[Fault]:
 
 def _is_left(marks: str, text: str) -> bool:
     """Whether the marks stand in the page as they stand in the text: not in code, and not made into anything."""
-    html = re.sub(r"<(pre|code)\b.*?</\1>", "", clean_markdown(text), flags=re.DOTALL)
-    return marks.replace("&", "&amp;") in html
+    return marks.replace("&", "&amp;").replace('"', "&quot;") in _shown(text).replace('"', "&quot;")
+
+
+def _shown(text: str) -> str:
+    """The page's HTML without code and formulas."""
+    return _UNMARKED.sub("", clean_markdown(text))
+
+
+def _without_code(text: str) -> str:
+    if "`" in text or "~~~" in text or "<!--" in text:
+        return _CODE.sub(lambda code: " " * len(code[0]), text)
+    return text
