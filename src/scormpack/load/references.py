@@ -84,10 +84,12 @@ def _own_ids(lessons: LessonFiles) -> Iterator[Finding]:
         if own in owners:
             message = f"the id `{own}` belongs to {owners[own]} already"
             hint = f"Every lesson has an id of its own: write `id: {name}`."
+            hint = hint if _is_id(name) else "Every lesson has an id of its own; rename the file to it."
             yield lesson.source.finding("duplicate-id", span, message, hint)
         else:
             message = f"the id is `{own}` and the file is {name}.yaml"
-            hint = f"Write `id: {name}`, or rename the file to {own}.yaml."
+            rename = f"ename the file to {own}.yaml."
+            hint = f"Write `id: {name}`, or r{rename}" if _is_id(name) else f"R{rename}"
             yield lesson.source.finding("id-differs", span, message, hint)
             owners[own] = lesson.source.file
 
