@@ -82,7 +82,7 @@ def test_a_table_that_is_none(tmp_path: Path, body: str, told: str | None, said:
         ("- One **two\n- Three\n\nFour **five**.", "**two", "on both sides"),
         ("![A puck](assets/my puck.png)", "![A puck](assets/my puck.png)", "`assets/my-puck.png`"),
         ("See [it](https://example.org/a b).", "[it](https://example.org/a b)", "`(<https://example.org/a b>)`"),
-        ('![A](assets/my puck.png "A \'puck\'")', '![A](assets/my puck.png "A \'puck\'")', "`(<assets/my puck.png> \"A"),
+        ("![A](assets/my puck.png \"A 'puck'\")", "![A](assets/my puck.png \"A 'puck'\")", '`(<assets/my puck.png> "A'),
         ("![A](assets/puck.png “A puck”)", "![A](assets/puck.png “A puck”)", '`(assets/puck.png "A puck")`'),
         ("See [it]( https://example.org/ab ).", None, ""),
         ('See [it]( https://example.org/ab  "A title" ).', None, ""),

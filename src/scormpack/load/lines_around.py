@@ -26,6 +26,8 @@ def explain_no_pair(source: Source, line: int) -> Said | None:
     if tight := _explain_tight_key(source, line):
         return tight
     number, above = _above(source, line, indent)
+    if (left := explain_left_text(source, line)) and (_ENTRY.match(above) or (indent == 0 and " " in text)):
+        return left
     if _ENTRY.match(above):
         said: tuple[str, str] | None = (
             "this line stands among the entries of a list and is none",
@@ -35,6 +37,24 @@ def explain_no_pair(source: Source, line: int) -> Said | None:
         is_first = not any(between.strip() for between in source.lines[number : line - 1])
         said = _explain_loose_text(above, is_first=is_first)
     return (Span(line, indent + 1, max(1, len(text))), *said) if said else None
+
+
+def explain_left_text(source: Source, line: int) -> Said | None:
+    """Return what to say of a line (from 1) less deep than the text below ``key: |`` right above it; None as above."""
+    text, indent = _split(source.lines[line - 1])
+    number, above = _before(source, line)
+    least = 0
+    while number:
+        column = _column(source.lines[number - 1])
+        pair = _KEY.fullmatch(above)
+        if pair and _BAR.fullmatch((pair[2] or "").strip()) and column < least:
+            hint = "Indent it like the lines of the text above it."
+            return Span(line, indent + 1, len(text)), f"the text of `{pair[1]}` ends before this line", hint
+        least = min(least or column, column)
+        if least == 0:
+            break
+        number, above = _before(source, number)
+    return None
 
 
 def _explain_loose_text(above: str, *, is_first: bool) -> tuple[str, str] | None:

@@ -8,12 +8,11 @@ from typing import Any, NamedTuple
 
 from scormpack.errors import Edit
 from scormpack.load.places import Path, Places
+from scormpack.load.quoting import quote
 from scormpack.load.source import Source, Span
 
 _PAIRS = {"key_terms": ("term", "definition"), "pairs": ("source", "target")}
 """Keys of lists to the two keys that a pair in one of their entries can stand for."""
-_LONGEST = 70
-"""Characters of a text that a hint writes out."""
 
 
 class SplitText(NamedTuple):
@@ -66,11 +65,6 @@ def is_later_part(around: Mapping[Any, Any], key: str | int, known: Collection[s
     """Return whether an unknown key is a further part of a text of which one is told already."""
     first, _ = _run(around, key, known)
     return bool(first) and [*around][first] != key
-
-
-def quote(text: str) -> str | None:
-    """Return a text of one line in double quotes; None where it is long, or cannot stand there as it is."""
-    return None if len(text) > _LONGEST or '"' in text or "\\" in text or "\n" in text else f'"{text}"'
 
 
 def _is_like_one(key: str | int, known: Collection[str]) -> bool:

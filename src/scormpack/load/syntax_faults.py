@@ -8,14 +8,17 @@ import yaml
 
 from scormpack.errors import Finding
 from scormpack.late_regex import compile_late
+from scormpack.load.late_quotes import explain_late_quote
 from scormpack.load.lines_around import (
     Said,
     explain_bar,
     explain_comment,
     explain_dash,
     explain_late_colon,
+    explain_left_text,
     explain_no_pair,
 )
+from scormpack.load.quoting import quote
 from scormpack.load.source import Source, Span
 
 _AT, _OPENED = "problem_mark", "context_mark"  # where the parser stopped; where what it was reading began
@@ -89,6 +92,7 @@ _EXPLANATIONS = (
 )
 _MISPLACED = ("mapping values are not allowed", "expected <block end>", "expected key", "expected '-' indicator")
 """What may be said of a line that is indented too far, or not far enough."""
+_BRACKETS = compile_late(r"(?:- +)*(?:[\w-]+: +)?(\[.*\]|\{.*\})")
 _CURVED = compile_late(r"[:-] [\u201c-\u201e\u2018-\u201a\u00ab\u00bb\u300c]")
 # YAML 1.2.2 §5.1; compiled when it is first needed, for that takes long.
 _UNREADABLE = "[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
@@ -129,8 +133,13 @@ def _explain_as_told(source: Source, said: str, stopped: Span, opened: Span | No
 
 def _explain_around(source: Source, said: str, stopped: Span, opened: Span | None) -> Said | None:
     """What the lines around tell, where they tell more than the parser does."""
+    if late := explain_late_quote(source, stopped):
+        return late
     if any(part in said for part in _MISPLACED) and (told := explain_dash(source, stopped.line)):
         return told
+    is_text = ": " not in source.lines[stopped.line - 1]
+    if is_text and any(part in said for part in _MISPLACED) and (left := explain_left_text(source, stopped.line)):
+        return left
     if "could not find expected ':'" in said and opened is not None:
         return explain_no_pair(source, opened.line)
     if "mapping values are not allowed" in said:
@@ -179,7 +188,12 @@ def _untab(source: Source, line: int) -> str:
 
 
 def _no_key(source: Source, place: Span) -> tuple[str, str]:
-    before = source.lines[place.line - 1][: place.column - 1].strip()
+    line = source.lines[place.line - 1].strip()
+    before = line[: len(line) - len(source.lines[place.line - 1][place.column - 1 :].rstrip())].strip()
+    if opened := _BRACKETS.fullmatch(before):
+        quoted = quote(line[opened.start(1) :])
+        wanted = f"Put the whole text in quotes: `{quoted}`." if quoted else "Put the whole text in quotes."
+        return f"the value has ended before this, for it begins with `{opened[1][0]}`", wanted
     if before:
         escape = (
             '`\\"` for a `"` inside double quotes' if before.endswith('"') else "`''` for a `'` inside single quotes"

@@ -10,6 +10,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from scormpack.errors import Finding
+from scormpack.late_regex import compile_late
+from scormpack.load.lines_around import explain_left_text
 from scormpack.load.lost_entries import lost_within
 from scormpack.load.mending import mend_key, mend_value
 from scormpack.load.places import Path, Places
@@ -19,6 +21,8 @@ from scormpack.load.strict_yaml import Value
 from scormpack.load.wording import describe
 
 M = TypeVar("M", bound=BaseModel)
+
+_WORD = compile_late(r"[a-z_]+")
 
 # What a question or section says as a whole is best mended at one of its keys.
 _AT_KEY = {
@@ -149,9 +153,12 @@ def _unknown_key(source: Source, places: Places, root: Value, fault: _Fault) -> 
     known, beside, span = _known(fault), _keys_at(root, around), places.key(fault.path)
     if split := explain_split(source, places, fault.path, beside, known):
         return source.finding("unknown-key", span, split.message, split.hint, edit=split.edit)
+    message, hint = f"the key `{key}` is unknown here", _suggest_key(str(key), known)
+    is_prose = hint.startswith("Known") and not _WORD.fullmatch(str(key))
+    if is_prose and (left := explain_left_text(source, span.line)):
+        message, hint = f"{left[1]}, so that `{key}` is a key", left[2]
     edit = source.edit(span, str(key), mend_key(str(key), known, [str(name) for name in beside]))
-    message = f"the key `{key}` is unknown here"
-    return source.finding("unknown-key", span, message, _suggest_key(str(key), known), edit=edit)
+    return source.finding("unknown-key", span, message, hint, edit=edit)
 
 
 def _is_key(error: ErrorDetails) -> bool:

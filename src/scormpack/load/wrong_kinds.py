@@ -7,7 +7,7 @@ from typing import Any
 
 from scormpack.late_regex import compile_late
 from scormpack.load.mending import OLD_BOOLEANS
-from scormpack.load.split_texts import quote
+from scormpack.load.quoting import quote
 
 _FIRST_KEYS = {
     "asks": "quote",
