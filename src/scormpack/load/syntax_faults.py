@@ -133,22 +133,20 @@ def _explain_as_told(source: Source, said: str, stopped: Span, opened: Span | No
 
 def _explain_around(source: Source, said: str, stopped: Span, opened: Span | None) -> Said | None:
     """What the lines around tell, where they tell more than the parser does."""
-    if late := explain_late_quote(source, stopped):
-        return late
-    if any(part in said for part in _MISPLACED) and (told := explain_dash(source, stopped.line)):
+    told = explain_late_quote(source, stopped)
+    if told is None and any(part in said for part in _MISPLACED):
+        told = explain_dash(source, stopped.line)
+        if told is None and ": " not in source.lines[stopped.line - 1]:
+            told = explain_left_text(source, stopped.line)
+    if told is not None:
         return told
-    is_text = ": " not in source.lines[stopped.line - 1]
-    if is_text and any(part in said for part in _MISPLACED) and (left := explain_left_text(source, stopped.line)):
-        return left
     if "could not find expected ':'" in said and opened is not None:
         return explain_no_pair(source, opened.line)
     if "mapping values are not allowed" in said:
         return explain_late_colon(source, stopped)
     if "expected <block end>" in said or "expected key" in said:
         return explain_comment(source, stopped.line)
-    if "scanning a block scalar" in said:
-        return explain_bar(source, stopped.line)
-    return None
+    return explain_bar(source, stopped.line) if "scanning a block scalar" in said else None
 
 
 def _control_character(source: Source) -> Finding:
