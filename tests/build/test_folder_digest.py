@@ -58,7 +58,7 @@ def test_what_is_written_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     look = FolderLook(tmp_path)
     assert look.still_holds()
     if not is_old:  # no clock has moved
-        monkeypatch.setattr(folder_digest, "_state", lambda path, _: path.encode())
+        monkeypatch.setattr(folder_digest, "_state", lambda path, _: path)
         look = FolderLook(tmp_path)
     file.write_text("two", encoding="utf-8")
     os.utime(file, ns=(date, date))

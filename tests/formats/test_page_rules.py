@@ -146,3 +146,12 @@ def test_a_page_that_was_looked_at_is_read_for_a_fault_alone() -> None:
     faults = faults_of({**files, "lessons/l.html": page.data})
     assert len(faults) > 1
     assert faults_of(Files({**files, "lessons/l.html": page})) == faults
+
+
+@pytest.mark.parametrize("script", [b"", b"x"], ids=["empty script", "script"])
+def test_a_launch_page_that_was_looked_at_before_is_not_read_for_its_scripts(script: bytes) -> None:
+    """What it loads is known; an empty script is none."""
+    page = LookedAt(b'<script src="../assets/r.js"></script><link rel="stylesheet" href="../assets/a.css">')
+    files = Files({"index.html": page, "assets/r.js": script, "assets/a.css": b"x"})
+    assert any("[runtime]" in fault for fault in faults_of(files)) == (script == b"")
+    assert page.reads == 0

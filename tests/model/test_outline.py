@@ -33,3 +33,19 @@ def test_a_card_says_nothing_that_no_list_says(our_course: Course) -> None:
         card = outline.card
         assert (card.title, card.summary, card.minutes) == (outline.title, outline.summary, outline.minutes)
         assert (card.quiz, card.terms, card.related, card.named, card.content) == (None, (), (), (), "")
+        assert outline.listed == (
+            card.id,
+            card.title,
+            card.summary,
+            card.track,
+            card.category,
+            card.minutes,
+            card.language,
+        )
+
+
+def test_what_a_score_hangs_on_is_weighed(our_course: Course) -> None:
+    """No more of a quiz than its pass mark, how many questions it draws, its banks, and the points of its own."""
+    for outline in our_course.outlines.values():
+        if quiz := outline.quiz:
+            assert quiz.weighed == (quiz.pass_mark, quiz.draw, quiz.banks, quiz.points)

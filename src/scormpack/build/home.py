@@ -10,11 +10,11 @@ from pydantic_core import from_json, to_json
 
 from scormpack.build.crew import Alone
 from scormpack.build.made_file import MadeFile, bare_frame, key_of_frame, pack_file, read_looks, said_on_pages
-from scormpack.build.memory import Memory, Stage
+from scormpack.build.memory import Later, Memory, Stage
 from scormpack.build.secrets import Secrets, scan_file
 from scormpack.build.store import key_of
 from scormpack.formats.page_rules import look_at_page
-from scormpack.model import Course, Outline, media_of, named_banks
+from scormpack.model import Course, Outline, QuizOutline, media_of, named_banks
 from scormpack.render import Frame, render_course_page
 from scormpack.render.site import Seen
 
@@ -44,27 +44,32 @@ def make_home(frame: Frame, search: str, memory: Memory) -> MadeFile:
     Raises:
         CourseError: as ``render_site``.
     """
-    told, course = bare_frame(frame, said_on_pages(frame.course)), frame.course
-    cards = {name: _as_listed(course.outlines[name]) for name in frame.unit.lessons}
-    minutes = {name: course.minutes[name] for name in cards}
-    banks = named_banks(course, tuple(cards))
+    told, course, lessons = bare_frame(frame, said_on_pages(frame.course)), frame.course, frame.unit.lessons
+    banks = named_banks(course, lessons)
     media = media_of(course, told.course.file, (), ())
-    part = replace(told.course, media=media, banks={name: course.banks[name] for name in banks})
-    vars(part).update(outlines=cards, minutes=minutes)
+
+    def part(_: str) -> Course:
+        made = replace(told.course, media=media, banks={name: course.banks[name] for name in banks})
+        cards = {name: _as_listed(course.outlines[name]) for name in lessons}
+        vars(made).update(outlines=cards, minutes={name: course.minutes[name] for name in lessons})
+        return made
+
     read = [course.bank_origins.get(name) for name in banks]
     digests = [origin.digest for origin in read if origin is not None]
     key = None
     if memory.store and len(digests) == len(read):
-        shown = [(*card, minutes[name]) for name, card in cards.items()]
+        outlines = [course.outlines[name] for name in lessons]
+        shown = [(one.listed, one.quiz and one.quiz.weighed, course.minutes[one.id]) for one in outlines]
         key = key_of(key_of_frame("home", told).hex(), repr(shown), repr(media), *digests)
-    (home,) = memory._replace(crew=Alone()).share_out(HOMES, told, [part], [key])
+    (home,) = memory._replace(crew=Alone()).share_out(HOMES, told, Later(part, [frame.unit.name]), [key])
     return pack_file(home.path, home.page.replace(_SEARCH.encode(), search.encode()), home.secrets, home.seen)
 
 
 def _as_listed(outline: Outline) -> Outline:
     """Return no more of a lesson than lists say, and what its quiz weighs."""
-    quiz = outline.quiz
-    return outline.card._replace(quiz=quiz._replace(sizes=(), is_timed=False, attempts=None) if quiz else None)
+    return outline.card._replace(
+        quiz=outline.quiz and QuizOutline(*outline.quiz.weighed, (), is_timed=False, attempts=None)
+    )
 
 
 def make_homes(frame: Frame, parts: Sequence[Course]) -> list[Home]:

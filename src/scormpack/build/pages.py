@@ -119,7 +119,7 @@ def _keys_of(frame: Frame, told: Frame) -> list[bytes | None]:
     course, unit = frame.course, frame.unit
     said = key_of_frame("page", told).hex()
     outlines, minutes, origins = course.outlines, course.minutes, course.origins
-    cards = {name: repr((*outlines[name].card, minutes[name])) for name in outlines}
+    cards = {name: repr((outlines[name].listed, minutes[name])) for name in outlines}
     keys: list[bytes | None] = []
     for name in unit.lessons:
         banks = named_banks(course, (name,))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from importlib import import_module
 
@@ -10,9 +9,6 @@ import click
 
 from scormpack.cli.guard import GuardedGroup
 from scormpack.front import COMMANDS, first_screen, help_text
-
-_OBJECTS_BETWEEN = 100_000
-"""A course is a million values that stay: to look for rings among them every 700 is a fourth of the time of loading."""
 
 
 class Commands(GuardedGroup):
@@ -42,7 +38,6 @@ class Commands(GuardedGroup):
 @click.pass_context
 def main(ctx: click.Context) -> None:
     """Lessons in YAML become packages that a learning management system accepts."""
-    gc.set_threshold(_OBJECTS_BETWEEN, 20, 100)
     # What else is installed here has no say in what a lesson is; and to look for it takes longer than to read one.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if ctx.invoked_subcommand is None:

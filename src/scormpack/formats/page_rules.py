@@ -70,7 +70,11 @@ def _check_hosts(package: Package) -> Iterator[str]:
 def _check_runtime(package: Package) -> Iterator[str]:
     """Without its script a page tells the LMS nothing."""
     for path in package.launch:
-        if not any(package.files.get(script) for script in _scripts(path, package.files.get(path, b""))):
+        later = later_file(package.files, path)
+        # A page that was looked through before is of our templates: they link to no script that they do not load.
+        seen = tuple(target for target in later.seen.targets if target.endswith(".js")) if later else None
+        scripts = _scripts(path, package.files.get(path, b"")) if seen is None else seen
+        if not any(package.files.get(script) for script in scripts):
             yield f"`{path}` loads no script of the package, so no result would reach the LMS: load the runtime"
 
 

@@ -30,6 +30,11 @@ class QuizOutline(NamedTuple):
     is_timed: bool
     attempts: int | None
 
+    @property
+    def weighed(self) -> tuple[int | None, int | None, tuple[str, ...], tuple[int, ...]]:
+        """What its score hangs on: pass mark, draw, banks and points."""
+        return self[:4]
+
 
 class Outline(NamedTuple):
     """A lesson in short; its attributes are called as those of ``Lesson``.
@@ -58,8 +63,13 @@ class Outline(NamedTuple):
     content: str = ""
 
     @property
+    def listed(self) -> tuple[object, ...]:
+        """What a list says of a lesson: its id, title, summary, track, category, minutes and language."""
+        return self[:7]
+
+    @property
     def card(self) -> Outline:
-        """No more of it than a list says of a lesson."""
+        """No more of it than that."""
         return Outline(self.id, self.title, self.summary, self.track, self.category, self.minutes, self.language)
 
 
