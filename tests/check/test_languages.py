@@ -39,12 +39,24 @@ def test_a_languages_name_is_no_code(tmp_path: Path, language: str, code: str) -
     assert finding.hint.startswith(f"Write `{code}`")
 
 
+@pytest.mark.parametrize(
+    ("language", "code"),
+    [("sp", "es"), ("va", "ca-valencia"), ("jp-JP", "ja"), ("spa", "es"), ("iw", "he"), ("xx", "en")],
+)
+def test_a_code_that_is_not_registered_is_told(tmp_path: Path, language: str, code: str) -> None:
+    """Before anybody writes texts for it: the hint has the code that must have been meant, or an example."""
+    (finding,) = findings(tmp_path, language, sp='site.skip: "a"\n')
+    assert "is not the code of a language" in finding.message
+    assert finding.hint.startswith(f"Write `{code}`")
+
+
 def test_a_language_without_texts_is_a_warning(tmp_path: Path) -> None:
     """The finding stands at the course's language, and its hint names the file to write."""
     (finding,) = findings(tmp_path, "tlh")
     assert (finding.code, finding.severity) == ("untranslated-language", "warning")
     assert (finding.file, finding.line) == ("course.yaml", 6)
     assert "templates/messages/tlh.yaml" in finding.hint
+    assert Path(finding.hint.split("copy of ")[1].split(": ")[0]).is_file()
 
 
 def test_a_lesson_s_language_counts_too(tmp_path: Path) -> None:

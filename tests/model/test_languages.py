@@ -9,7 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from scormpack.model import digits_of, fallbacks, format_number, is_known, plural_form, plural_forms, script_of
+from scormpack.model import (
+    digits_of,
+    fallbacks,
+    format_number,
+    is_known,
+    named_language,
+    other_code,
+    plural_form,
+    plural_forms,
+    script_of,
+)
 
 GOLDEN = json.loads((Path(__file__).parents[1] / "golden" / "languages.json").read_text(encoding="utf-8"))
 NUMBERS = (0, 4, 70, 1596, 12345, 1234567)
@@ -63,3 +73,32 @@ def test_english_does_without_babel() -> None:
         "sys.exit('babel' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("Spanish", "es"),
+        ("español", "es"),
+        ("Castellano", "es"),
+        ("catalán", "ca"),
+        ("valencià", "ca-valencia"),
+        ("日本語", "ja"),
+        ("elvish", None),
+    ],
+)
+def test_a_language_is_known_by_its_name(word: str, code: str | None) -> None:
+    """In English, in its own, and in some others that people write courses in."""
+    assert named_language(word) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "other"),
+    [
+        *[("sp", "es"), ("va", "ca-valencia"), ("jp", "ja"), ("cz", "cs"), ("ger", "de"), ("qq", "")],
+        *[("ES", None), ("br", None), ("tlh", None), ("sro", None)],
+    ],
+)
+def test_a_code_that_is_not_registered_leads_to_one_that_is(code: str, other: str | None) -> None:
+    """Codes of countries and of ISO 639-2 are told by what they mean; registered ones are let be."""
+    assert other_code(code) == other

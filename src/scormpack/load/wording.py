@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from scormpack.late_regex import compile_late
 from scormpack.load.wrong_kinds import tell_kind
-from scormpack.model import QUESTION_TYPES
+from scormpack.model import QUESTION_TYPES, named_language
 from scormpack.model.base import ID_PATTERN, id_of
 from scormpack.model.questions.other_names import OTHER_NAMES
 
@@ -51,7 +51,7 @@ _FORMS = {
     "tutor_endpoint": "Write an address alone, `https://tutor.example.org/ask`; keys belong on the server.",
     "absolute_iri": "Begin with `https://` and a name that is yours, e.g. `https://example.org/courses/welcome`.",
 }
-_ID = "a lower-case ASCII id"
+_ID, _LANGUAGE = "a lower-case ASCII id", "a language tag"
 # By the beginning of the pattern: what the value must be, and how it is written.
 _PATTERNS = {
     r"\S": ("some text", "Write some text."),
@@ -59,7 +59,7 @@ _PATTERNS = {
         _ID,
         "Use a-z, digits, `-`, `_` and `.`, as in `clear-briefs`: LMSs mangle other characters.",
     ),
-    r"^[A-Za-z]{2,8}": ("a language tag", "Write a BCP 47 tag: `en`, `pt-BR`, `ar`."),
+    r"^[A-Za-z]{2,8}": (_LANGUAGE, "Write a BCP 47 tag: `en`, `pt-BR`, `ar`."),
     r"^(?:[a-z0-9](": (
         "a host name",
         "Write the exact name, lower case, without `https://` and path: `player.vimeo.com`.",
@@ -189,6 +189,8 @@ def _pattern(fault: ErrorDetails) -> Said:
         return "bad-value", "this is empty", hint
     if wanted == _ID and re.fullmatch(ID_PATTERN, near := id_of(fault["input"])):
         hint = f"Write `{near}`: LMSs mangle other characters than a-z, digits, `-`, `_` and `.`."
+    if wanted == _LANGUAGE and (code := named_language(fault["input"])):
+        hint = f"Write `{code}`."
     return "bad-value", f"this must be {wanted}, and it is {show_value(fault['input'])}", hint
 
 

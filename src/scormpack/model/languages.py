@@ -32,6 +32,16 @@ _ZEROS = {
 # RFC 6067: `-u-nu-arab` asks for a script's digits.
 _ASKED_DIGITS = re.compile(r"-u(?:-\w{3,8})*(?:-\w{2}(?:-\w{3,8})+)*?-nu-(\w{3,8})", re.IGNORECASE)
 
+# What CLDR has no name for, or would take for another country's.
+_MISTAKEN = {
+    "castellano": "es",
+    "sp": "es",
+    "va": "ca-valencia",
+    "valencian": "ca-valencia",
+    "valenciano": "ca-valencia",
+    "valenci\u00e0": "ca-valencia",
+}
+
 Direction = Literal["ltr", "rtl"]
 
 
@@ -42,16 +52,34 @@ def fallbacks(language: str) -> tuple[str, ...]:
 
 
 def named_language(word: str) -> str | None:
-    """Return the code of a language that is called by its name, in English or its own: ``Deutsch`` → ``de``."""
+    """Return the code of a language that is called by its name, in one of a dozen languages: ``Deutsch`` → ``de``."""
     from babel import Locale  # noqa: PLC0415 (see above)
 
-    for code, name in Locale("en").languages.items():
-        if name.lower() == word.lower() and len(code) <= 3:
-            return str(code)
-    for code in ("de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ru", "ar", "zh", "ja", "hi"):
-        if str(Locale(code).get_language_name(code)).lower() == word.lower():
-            return code
-    return None
+    word = word.strip().lower()
+    for speaker in ("en", "de", "fr", "es", "pt", "it", "ca", "nl", "pl", "tr", "ru", "ar", "zh", "ja", "hi"):
+        for code, name in Locale(speaker).languages.items():
+            if name.lower() == word and len(code) <= 3:
+                return str(code)
+    return _MISTAKEN.get(word)
+
+
+def other_code(code: str) -> str | None:
+    """Return the code that must have been meant by one that is not registered, or has a shorter one: ``sp`` → ``es``.
+
+    "" where nobody can tell; None where the code may stand: of three letters not even CLDR knows all.
+    """
+    from babel import Locale  # noqa: PLC0415 (see above)
+    from babel.core import get_global  # noqa: PLC0415
+
+    code = code.lower()
+    if code in Locale("en").languages:
+        return None
+    if replaced := get_global("language_aliases").get(code):
+        return str(replaced).split("_")[0]
+    if len(code) > 2:
+        return None
+    likely = get_global("likely_subtags").get(f"und_{code.upper()}", "")  # a country's: `jp`
+    return _MISTAKEN.get(code) or str(likely).split("_")[0]
 
 
 def digits_of(language: str) -> str:

@@ -12,7 +12,7 @@ from scormpack.check.untranslated_language import LONGEST
 from scormpack.errors import OptionError
 from scormpack.formats import FORMATS
 from scormpack.load import COURSE_FILE
-from scormpack.model import CourseFile, named_language
+from scormpack.model import CourseFile, named_language, other_code
 from scormpack.model.base import ID_PATTERN, id_of
 
 _HINTS = {
@@ -46,6 +46,8 @@ def require(key: str, value: Any) -> None:  # noqa: ANN401 (a value of any key)
     if key == "language" and len(value.split("-")[0]) > LONGEST:  # the pattern's own limit is for what may come
         faulty, code = True, named_language(value)
         hint = f"write `{code}`" if code else hint
+    elif key == "language" and not faulty and (code := other_code(value.split("-")[0])) is not None:
+        faulty, hint = True, f"write `{code}`" if code else hint
     if faulty or (key == "title" and len(value) > _LONGEST_TITLE):
         raise OptionError(f"`{value}` cannot be the {key.replace('_', ' ')}: {hint}")
 
