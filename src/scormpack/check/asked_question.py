@@ -64,15 +64,12 @@ class QuestionList(WrittenList):
     @cached_property
     def choices(self) -> tuple[AskedChoice, ...]:
         """The choices, in short."""
-        return tuple(map(_shorten, self.of(Choice)))
+        return tuple(_shorten(asked, self.folded[asked.place][1:]) for asked in self.of(Choice))
 
     @cached_property
     def folded(self) -> list[list[str]]:
         """What each question asks, folded: its prompt, then its options or the like."""
-        folded = [fold_question(question) if type(question) is not Choice else [] for question in self.questions]
-        for choice in self.choices:
-            folded[choice.asked.place] = [fold(choice.asked.question.prompt), *choice.folded]
-        return folded
+        return list(map(fold_question, self.questions))
 
 
 class AskedQuestion(NamedTuple, Generic[Q_co]):
@@ -108,17 +105,18 @@ class AskedChoice(NamedTuple):
     correct: tuple[int, ...]
 
 
-def _shorten(asked: AskedQuestion[Choice]) -> AskedChoice:
+def _shorten(asked: AskedQuestion[Choice], folded: list[str]) -> AskedChoice:
     texts = [option.text for option in asked.question.options]
-    return AskedChoice(asked, texts, list(map(fold, texts)), asked.question.correct)
+    return AskedChoice(asked, texts, folded, asked.question.correct)
 
 
 def fold_question(question: AnyQuestion) -> list[str]:
     """Return the prompt and what is asked about, folded; not the reasons, hints and feedback."""
     if isinstance(question, Choice):
-        return [fold(question.prompt), *[fold(option.text) for option in question.options]]
-    others = [text for path, text in markdown_texts(question) if path[0] not in _NOT_ASKED]
-    return [fold(question.prompt), *map(fold, others)]
+        asked = [option.text for option in question.options]
+    else:
+        asked = [text for path, text in markdown_texts(question) if path[0] not in _NOT_ASKED]
+    return [fold(question.prompt), *map(fold, asked)]
 
 
 def question_lists(course: Course) -> Iterator[QuestionList]:
