@@ -27,6 +27,8 @@ export interface Passage {
 /** What the lesson does not say by itself: the page's own words, what is asked, and what is said of answers. */
 const OTHERS = "#quiz, #tutor, #progress, nav, .objectives, .related, .contents, .order, script, style, noscript, template, [hidden], [popover], dialog, button, form, .markdown-alert-title";
 const UNREAD = ".visually-hidden, .footnote-ref, .footnote-backref, .also, annotation, annotation-xml, [popover], button, input, script, style, noscript, [hidden]";
+/** Stands against its word: as in Python's `plain_text`, nothing takes its place. */
+const MARK = ".footnote-ref";
 /** Between a row's cells. */
 export const CELLS = " · ";
 const BLOCKS = "p, li, dd, tr, pre, figcaption, img[alt], summary, dt";
@@ -115,7 +117,7 @@ export function textOf(node: Element | null): string {
     for (const child of parent.childNodes) {
       if (child.nodeType === Node.TEXT_NODE) parts.push(child.nodeValue ?? "");
       else if (child instanceof Element && !child.matches(UNREAD) && !child.matches("p, ul, ol, dl, table, pre, figure, div")) walk(child);
-      else if (child instanceof HTMLElement) parts.push(" ");
+      else if (child instanceof HTMLElement && !child.matches(MARK)) parts.push(" ");
     }
   };
   walk(node);

@@ -145,14 +145,19 @@ def test_the_tutor_works_within_a_course(example: Packages, serve: Serve, page: 
     expect(ask(tutor, "What is a token?").get_by_role("blockquote")).to_contain_text("Token")
 
 
-def make_course(folder: Path, tutor: dict[str, object], asks: list[dict[str, object]] | None = None) -> Packages:
+BODY = "Bake the loaf for 35 minutes. It sounds hollow when done."
+
+
+def make_course(
+    folder: Path, tutor: dict[str, object], asks: list[dict[str, object]] | None = None, body: str = BODY
+) -> Packages:
     """Build a course of one lesson; of two, and as a whole too, where the first leaves questions to the second."""
     lesson = {
         "id": "bread",
         "title": "Bread",
         "summary": "How to bake.",
         "tutor": True,
-        "sections": [{"heading": "In the oven", "body": "Bake the loaf for 35 minutes. It sounds hollow when done."}],
+        "sections": [{"heading": "In the oven", "body": body}],
     }
     lessons: list[dict[str, object]] = [lesson]
     if asks:
@@ -169,6 +174,16 @@ def make_course(folder: Path, tutor: dict[str, object], asks: list[dict[str, obj
     for one in lessons:
         (folder / "lessons" / f"{one['id']}.yaml").write_text(json.dumps(one), encoding="utf-8")
     return build(folder, folder / "dist")
+
+
+def test_a_quote_has_no_gap_where_a_footnote_is_marked(unzip: Folder, page: Page, tmp_path: Path) -> None:
+    """The mark is left out with nothing in its place, as in what `check` holds the quotes of `asks` to."""
+    body = "Bake the loaf for 35 minutes[^1]. It sounds hollow when done.\n\n[^1]: Or 40."
+    packages = make_course(tmp_path / "course", {}, body=body)
+    page.goto((unzip(packages.zip_of("bread", "scorm12")) / "index.html").as_uri())
+    tutor = page.get_by_role("region", name="Ask about this lesson")
+    quote = ask(tutor, "How long do I bake the loaf?").get_by_role("blockquote")
+    expect(quote).to_contain_text("Bake the loaf for 35 minutes. It sounds")
 
 
 def test_a_service_writes_the_answer(serve: Serve, page: Page, tmp_path: Path) -> None:
