@@ -46,13 +46,16 @@ def refuse_line_breaks(text: str) -> str:
 ID_PATTERN = r"^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$"
 
 
-_NO_ASCII = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "\u0131": "i"})
-"""Letters that Unicode takes apart into nothing of ASCII."""
+_NO_ASCII = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "\u0131": "i", "\u00f1": "ny"}
+)
+"""Letters that Unicode takes apart into nothing of ASCII; and ``ñ``: an id is for ever, and `ano` is no year."""
 
 
 def id_of(text: str) -> str:
     """Return an id made of words: ``Sharp knives!`` → ``sharp-knives``; "" where they hold no ASCII letter."""
-    plain = unicodedata.normalize("NFKD", text.translate(_NO_ASCII)).encode("ascii", "ignore").decode().lower()
+    small = unicodedata.normalize("NFC", text).lower().translate(_NO_ASCII)
+    plain = unicodedata.normalize("NFKD", small).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain)[:64].strip("-")
 
 
