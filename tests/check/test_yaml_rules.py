@@ -123,3 +123,30 @@ def test_an_entry_that_is_a_part_of_the_one_above(tmp_path: Path, section: str, 
     assert shown(findings) == told
     assert sum(finding.edit is not None for finding in findings) == mended
     assert all(("`- |`" in finding.hint) == ("- Gloves" in told and mended == 0) for finding in findings)
+
+
+LESSON = "  - {heading: H, body: B.}\nobjectives:\n"
+
+
+@pytest.mark.parametrize(
+    ("section", "told"),
+    [
+        ("  - heading: “The conquest”\n    body: B.\n", "“The conquest”"),
+        (f"{LESSON}  - «Situar»\n", "«Situar»"),
+        (f"{LESSON}  - „Finden“\n", "„Finden“"),
+        (f"{LESSON}  - \u2018Find it\u2019\n", "\u2018Find it\u2019"),
+        ("  - {heading: ”Erövringen”, body: B.}\n", "”Erövringen”"),
+        (f"{LESSON}  - “Find” and “name”\n", None),
+        (f"{LESSON}  - “Find” it\n", None),
+        (f"{LESSON}  - Find “it”\n", None),
+        (f'{LESSON}  - "“I came, I saw”"\n', None),
+        (f"{LESSON}  - \u2018Tis Pompey\u2019s and Caesar\u2019s\u2019\n", None),
+        (f"{LESSON}  - 「羅生門」\n", None),
+        ("  - heading: H\n    body: “I came, I saw.”\n", None),
+    ],
+)
+def test_a_title_in_curved_quotes(tmp_path: Path, section: str, told: str | None) -> None:
+    """Where all of a plain title stands in one pair, it is told; in straight quotes, in part, in prose it is not."""
+    findings = found(tmp_path, "curved-quotes", section)
+    assert shown(findings) == ([told] if told else [])
+    assert all(f'`"{str(told)[0]}…{str(told)[-1]}"`' in finding.hint for finding in findings)

@@ -18,6 +18,7 @@ from scormpack.check.call_out import check_call_outs
 from scormpack.check.code_language import check_code_languages
 from scormpack.check.colour_contrast import check_colour_contrast
 from scormpack.check.compared_question import Comparison, write_lists
+from scormpack.check.curved_quotes import check_curved_quotes
 from scormpack.check.entry_indent import check_entry_indents
 from scormpack.check.every_option_right import check_every_option_right
 from scormpack.check.film_captions import check_film_captions
@@ -106,6 +107,7 @@ QUIZ_RULES: tuple[Rule[Comparison], ...] = (
 """Of all quizzes of a course, and of nothing else in it."""
 
 FILE_RULES: tuple[Rule[AuthoredFile], ...] = (
+    Rule("curved-quotes", check_curved_quotes),
     Rule("entry-indent", check_entry_indents, fixable=True),
     Rule("placeholder", check_placeholders),
     Rule("plain-marks", check_plain_marks),
