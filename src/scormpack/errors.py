@@ -74,15 +74,19 @@ class ScormpackError(Exception):
 
 
 class CourseError(ScormpackError):
-    """The author's files have faults; ``findings`` holds every one of them, in order of place."""
+    """The author's files have faults; ``findings`` holds every one of them, in order of place.
 
-    def __init__(self, findings: Sequence[Finding]) -> None:
+    ``waiting`` are the codes of rules that could not be looked for, or not everywhere, before these are mended.
+    """
+
+    def __init__(self, findings: Sequence[Finding], waiting: Sequence[str] = ()) -> None:
+        self.waiting = tuple(waiting)
         self.findings = tuple(sorted(findings, key=lambda f: (f.file, f.line, f.column, f.code)))
         super().__init__("\n".join(f"{f.place}: {f.message} [{f.code}]" for f in self.findings))
 
-    def __reduce__(self) -> tuple[type[CourseError], tuple[tuple[Finding, ...]]]:
+    def __reduce__(self) -> tuple[type[CourseError], tuple[tuple[Finding, ...], tuple[str, ...]]]:
         """Pickle by the findings: workers raise it too."""
-        return type(self), (self.findings,)
+        return type(self), (self.findings, self.waiting)
 
 
 class PackageError(ScormpackError):

@@ -64,7 +64,7 @@ def test_a_file_that_changes_while_it_is_checked_is_not_kept(
     cache = tmp_path / "cache"
     lesson = next(file for file in sorted((course / "lessons").glob("*.yaml")) if "assets/" in file.read_text("utf-8"))
     before = lesson.read_text(encoding="utf-8")
-    load = find_all.__globals__["load_course"]
+    load = find_all.__globals__["load_sound"]
 
     def saved_meanwhile(*arguments: object) -> object:
         loaded = load(*arguments)
@@ -72,7 +72,7 @@ def test_a_file_that_changes_while_it_is_checked_is_not_kept(
         return loaded
 
     with monkeypatch.context() as patch:
-        patch.setitem(find_all.__globals__, "load_course", saved_meanwhile)
+        patch.setitem(find_all.__globals__, "load_sound", saved_meanwhile)
         find_all(course, CODES, cache, 1)
     count = len(looked)
     lesson.write_text(before, encoding="utf-8")
@@ -89,3 +89,56 @@ def test_a_course_that_cannot_be_read_is_told_of_each_time(course: Path, tmp_pat
         with pytest.raises(CourseError) as raised:
             find_all(course, CODES, tmp_path / "cache", 2)
         assert raised.value.findings == find_faults(course)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_fault_in_one_file_hides_no_finding_of_another(course: Path, tmp_path: Path, jobs: int) -> None:
+    """Rules on lessons look at all that can be read; those that compare them wait, and that is told."""
+    before = find_faults(course)
+    (long,) = (finding for finding in before if finding.code == "summary-length")
+    broken = max((course / "lessons").glob("*.yaml"))
+    broken.write_text(broken.read_text("utf-8").replace("summary:", "sumary:"), encoding="utf-8")
+    with pytest.raises(CourseError) as raised:
+        find_all(course, CODES, tmp_path / "cache", jobs)
+    assert {finding.code for finding in raised.value.findings} == {"summary-length", "unknown-key"}
+    assert long in raised.value.findings
+    assert raised.value.findings == find_faults(course)
+    assert {"same-question", "unlisted-lesson", "unused-ignore"} < set(raised.value.waiting)
+    assert "summary-length" not in raised.value.waiting
+
+
+def test_what_is_ignored_stays_so_beside_a_fault(course: Path) -> None:
+    """An entry sets aside what it did, and none is called unused before all lessons can be read."""
+    file = course / "course.yaml"
+    once, again = (f"  - {{rule: summary-length, reason: {reason}.}}\n" for reason in ("Wanted", "Not seen"))
+    ignored = f"ignore:\n{once}{again}"
+    file.write_text(file.read_text("utf-8") + ignored, encoding="utf-8")
+    assert "unused-ignore" in {finding.code for finding in find_faults(course)}
+    broken = max((course / "lessons").glob("*.yaml"))
+    broken.write_text(broken.read_text("utf-8").replace("summary:", "sumary:"), encoding="utf-8")
+    assert {finding.code for finding in find_faults(course)} == {"unknown-key"}
+
+
+def test_where_the_course_file_cannot_be_read_all_rules_wait(course: Path) -> None:
+    """What they judge a lesson by stands there."""
+    file = course / "course.yaml"
+    file.write_text(file.read_text("utf-8").replace("title:", "titel:", 1), encoding="utf-8")
+    with pytest.raises(CourseError) as raised:
+        find_all(course, {"summary-length"}, None, 1)
+    assert raised.value.waiting == ("summary-length",)
+
+
+def test_lessons_that_ask_from_a_bank_with_a_fault_wait_with_it(tmp_path: Path, checkout: Path) -> None:
+    """They cannot be judged without it; the others are."""
+    course = shutil.copytree(checkout / "tests" / "courses" / "quiz-features", tmp_path / "course")
+    for lesson in (course / "lessons").glob("*.yaml"):
+        text = lesson.read_text("utf-8")
+        start = text.index("summary: ")
+        lesson.write_text(f"{text[:start]}summary: {'So. ' * 60}{text[text.index(chr(10), start) :]}", encoding="utf-8")
+    lessons = {finding.file for finding in find_faults(course) if finding.code == "summary-length"}
+    bank = min((course / "banks").glob("*.yaml"))
+    bank.write_text(bank.read_text("utf-8") + "more: 1\n", encoding="utf-8")
+    found = {finding.file for finding in find_faults(course) if finding.code == "summary-length"}
+    asking = {lesson for lesson in lessons if f"{bank.stem}" in (course / lesson).read_text("utf-8")}
+    assert found == lessons - asking
+    assert asking

@@ -102,10 +102,10 @@ def test_the_diff_shows_and_writes_nothing(tmp_path: Path) -> None:
 
 
 def test_findings_say_that_they_can_be_mended(tmp_path: Path) -> None:
-    """The last line of the findings names the option and how many it mends."""
+    """The line that counts them names the option and how many it mends."""
     course(tmp_path)
     result = CliRunner().invoke(main, ["check", str(tmp_path)])
-    assert result.stderr.endswith("1 error. `scormpack check --fix` mends it.\n")
+    assert "\n1 error. `scormpack check --fix` mends it.\n" in result.stderr
 
 
 def test_the_diff_shows_what_comes_to_light_too(tmp_path: Path) -> None:

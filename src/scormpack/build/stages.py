@@ -10,7 +10,7 @@ from pathlib import Path
 from scormpack.archive import sweep
 from scormpack.build.broken_off import telling_state
 from scormpack.build.crew import open_crew
-from scormpack.build.faults import refuse
+from scormpack.build.faults import load_whole, refuse
 from scormpack.build.first_upload import notes_before_upload
 from scormpack.build.index import write_index
 from scormpack.build.leftovers import notes_on_leftovers
@@ -36,7 +36,6 @@ from scormpack.build.targets import TARGETS
 from scormpack.build.workers import Order, package_units
 from scormpack.check import CODES, check_course
 from scormpack.course_folder import LOCK_FILE
-from scormpack.load import load_course
 from scormpack.model import MOST_INTERACTIONS, Course, CourseFile, Unit, reports_interactions
 
 
@@ -55,9 +54,10 @@ def build_anew(folder: Path, options: BuildOptions, progress: Progress, seen: Ma
 def _build_with(
     memory: Memory, folder: Path, options: BuildOptions, progress: Progress, seen: Mapping[str, str]
 ) -> BuildReport:
-    loaded = load_course(folder, Reading(memory, seen, CODES, partial(as_told, options)))
+    tell, look = partial(as_told, options), Looking(memory)
+    loaded = load_whole(folder, CODES, Reading(memory, seen, CODES, tell), look, tell)
     course = replace(loaded, file=as_told(options, loaded.file))
-    findings = check_course(course, look=Looking(memory))
+    findings = check_course(course, look=look)
     refuse(findings, strict=options.strict)
     tasks = plan_build(course, options.only, options.shard)
     sweep(options.output)

@@ -156,6 +156,9 @@ RULES: Mapping[str, Rule[Any]] = {rule.code: rule for rule in _ALL}
 """Every rule by its code."""
 CODES: frozenset[str] = frozenset((*RULES, *IGNORE_CODES))
 """What a finding about a course that could be read may be called."""
+_OF_QUIZZES = frozenset(rule.code for rule in QUIZ_RULES)
+WAITING: frozenset[str] = _OF_QUIZZES.union((rule.code for rule in COURSE_RULES), IGNORE_CODES)
+"""What is found, wholly or in part, only where all of a course can be read."""
 
 
 def check_parts(course: Course, codes: Collection[str]) -> Iterator[Finding]:
@@ -191,6 +194,15 @@ def check_course(
     left, about_ignores = set_aside(course, told, RULES, codes)
     told = left + [finding for finding in about_ignores if finding.code in codes]
     return tuple(sorted(told, key=lambda f: (f.file, f.line, f.column, f.code)))
+
+
+def check_lessons(course: Course, codes: Collection[str] = CODES, look: Look = check_parts) -> list[Finding]:
+    """Return what the rules of these codes say of the lessons of a course of which others cannot be read.
+
+    Rules on all of it (``WAITING``) would judge it by what is missing.
+    """
+    told = [finding for finding in look(course, codes) if finding.code not in _OF_QUIZZES]
+    return set_aside(course, told, RULES, ())[0]
 
 
 class CheckedPart(NamedTuple):
@@ -260,6 +272,7 @@ __all__ = [
     "QUIZ_RULES",
     "RULES",
     "TEXT_RULES",
+    "WAITING",
     "CheckedPart",
     "Comparison",
     "Division",
@@ -269,6 +282,7 @@ __all__ = [
     "Read",
     "Rule",
     "check_course",
+    "check_lessons",
     "check_part",
     "check_parts",
     "compare_quizzes",

@@ -47,8 +47,11 @@ class Output(NamedTuple):
         ctx.find_root().obj = output
         return output
 
-    def show(self, findings: Sequence[Finding]) -> None:
-        """Write findings, their secrets masked: text to standard error, all else to standard output."""
+    def show(self, findings: Sequence[Finding], waiting: tuple[str, ...] = ()) -> None:
+        """Write findings, their secrets masked: text to standard error, all else to standard output.
+
+        ``waiting`` as ``CourseError`` has it.
+        """
         if findings:
             from scormpack.check.secret import mask_secrets  # noqa: PLC0415 (only when needed)
 
@@ -58,15 +61,19 @@ class Output(NamedTuple):
                 from scormpack.cli.findings import show_findings  # noqa: PLC0415 (only when needed)
 
                 show_findings(findings)
+            if waiting:
+                click.echo(
+                    "What only a course that can be read is checked for waits until the errors are mended.", err=True
+                )
             return
         from scormpack.check.output import WRITERS, Report  # noqa: PLC0415
 
-        click.echo(WRITERS[self.format](Report(tuple(findings), self.folder)), nl=False)
+        click.echo(WRITERS[self.format](Report(tuple(findings), self.folder, waiting)), nl=False)
 
     def show_error(self, error: ScormpackError) -> None:
         """Write an error."""
         if isinstance(error, CourseError):
-            self.show(error.findings)
+            self.show(error.findings, error.waiting)
             if self.format == "text" and all(finding.severity == "warning" for finding in error.findings):
                 click.echo("Under --strict a warning stops it too; nothing was written.", err=True)
         elif self.format == "json":

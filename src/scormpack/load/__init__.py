@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scormpack.course_folder import COURSE_FILE, find_course
 from scormpack.load.banks import bank_file
-from scormpack.load.course import lesson_file, load_course
+from scormpack.load.course import NO_COURSE, Loaded, lesson_file, load_course, load_sound
 from scormpack.load.file import FileMemory, LoadedFile, Reader, load_file, understand_file, understand_files
 from scormpack.load.lost_entries import find_lost_entries
 from scormpack.load.message_file import MessageFile, Text, message_files, own_message_files, read_message_file
@@ -15,8 +15,10 @@ from scormpack.load.strict_yaml import parse_yaml
 
 __all__ = [
     "COURSE_FILE",
+    "NO_COURSE",
     "FileMemory",
     "LaterSource",
+    "Loaded",
     "LoadedFile",
     "MessageFile",
     "Places",
@@ -32,6 +34,7 @@ __all__ = [
     "lesson_file",
     "load_course",
     "load_file",
+    "load_sound",
     "message_files",
     "own_message_files",
     "parse_yaml",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from scormpack.course_folder import COURSE_FILE, courses_beside, short_path
 from scormpack.errors import CourseError, Finding
-from scormpack.load.banks import FOLDER, bank_file, load_banks, yaml_names
+from scormpack.load.banks import FOLDER, bank_file, load_banks, named_banks, yaml_names
 from scormpack.load.file import LoadedFile, Reader, load_file, load_files, understand_files
 from scormpack.load.media import find_media
 from scormpack.load.plain_file import PlainFile
@@ -17,6 +17,22 @@ from scormpack.load.references import check_references, named_lessons
 from scormpack.model import Bank, Course, CourseFile, Lesson, Media, Written
 
 K = TypeVar("K", Lesson, Bank)
+
+NO_COURSE = "no-course"
+"""The code of a finding that says that there is no course to read."""
+
+
+class Loaded(NamedTuple):
+    """A course as far as it could be read.
+
+    Attributes:
+        course: of the lessons in whose files, and in whose banks, nothing is wrong; None where there is no telling how
+            they are meant, as the course file cannot be read.
+        findings: every fault of every file.
+    """
+
+    course: Course | None
+    findings: list[Finding]
 
 
 def load_course(path: Path, read: Reader = understand_files) -> Course:
@@ -28,11 +44,19 @@ def load_course(path: Path, read: Reader = understand_files) -> Course:
     Raises:
         CourseError: with every fault of every file.
     """
+    course, findings = load_sound(path, read)
+    if findings or course is None:
+        raise CourseError(findings)
+    return course
+
+
+def load_sound(path: Path, read: Reader = understand_files) -> Loaded:
+    """Return what of a course can be read, and all that is wrong with the rest; ``path`` and ``read`` as above."""
     folder = path.parent if path.name == COURSE_FILE else path
     root = Path(os.path.realpath(folder))  # Path.resolve raises on a loop of links
     course, findings = load_file(CourseFile, root, COURSE_FILE, read)
     if course is None:
-        raise CourseError([_without_course_file(folder, findings[0])])
+        return Loaded(None, [_without_course_file(folder, findings[0])])
     files = _files_in(root / "lessons")
     present = yaml_names(files)
     listed = dict.fromkeys(lesson for _, lesson in named_lessons(course) if lesson in present)
@@ -45,13 +69,15 @@ def load_course(path: Path, read: Reader = understand_files) -> Course:
     folders = _Folders(root, files, _files_in(root / FOLDER))
     banks, media, faults = _fit_together(folders, course, lessons, read)
     findings += faults
-    if findings or course.model is None:
-        raise CourseError(findings)
+    if course.model is None:
+        return Loaded(None, findings)
     unlisted = (
         *(bank_file(name) for name in sorted(yaml_names(folders.banks) - banks.keys())),
         *(lesson_file(name) for name in sorted(present - listed.keys())),
     )
-    return Course(
+    if findings:
+        lessons, banks = _sound(lessons, banks, {finding.file for finding in findings})
+    whole = Course(
         root,
         course.model,
         _models(Lesson, lessons),
@@ -61,6 +87,26 @@ def load_course(path: Path, read: Reader = understand_files) -> Course:
         {name: file.origin for name, file in lessons.items() if isinstance(file, PlainFile)},
         {name: file.origin for name, file in banks.items() if isinstance(file, PlainFile)},
     )
+    return Loaded(whole, findings)
+
+
+def _sound(
+    lessons: Mapping[str, LoadedFile[Lesson]], banks: Mapping[str, LoadedFile[Bank]], faulty: Collection[str]
+) -> tuple[dict[str, LoadedFile[Lesson]], dict[str, LoadedFile[Bank]]]:
+    """Return the lessons and banks whose files are not among the ``faulty`` ones, nor any that they need."""
+    whole = {name: bank for name, bank in banks.items() if bank_file(name) not in faulty}
+    sound = {
+        name: lesson
+        for name, lesson in lessons.items()
+        if lesson_file(name) not in faulty and whole.keys() >= set(_banks_of(lesson))
+    }
+    return sound, whole
+
+
+def _banks_of(lesson: LoadedFile[Lesson]) -> Iterable[str]:
+    if isinstance(lesson, PlainFile):
+        return lesson.origin.banks
+    return (bank for _, bank in named_banks(lesson))
 
 
 class _Folders(NamedTuple):
@@ -145,4 +191,4 @@ def _without_course_file(folder: Path, finding: Finding) -> Finding:
             hint = f"Rename course.yml to {COURSE_FILE}."
     else:
         return finding
-    return Finding("no-course", message, hint, COURSE_FILE)
+    return Finding(NO_COURSE, message, hint, COURSE_FILE)

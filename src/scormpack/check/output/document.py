@@ -20,6 +20,7 @@ def write_json(report: Report) -> str:
         "version": VERSION,
         "errors": report.errors,
         "warnings": report.warnings,
+        "waiting": list(report.waiting),
         "findings": [
             {**said, "path": report.path(finding.file)}
             for finding, said in zip(report.findings, findings_as_json(report.findings), strict=True)

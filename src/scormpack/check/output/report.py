@@ -21,11 +21,13 @@ class Report:
     Attributes:
         findings: in order of place.
         folder: the course folder; None where there is none yet.
+        waiting: codes of rules that could not be looked for, or not everywhere, before the errors are mended.
         here: the folder that paths are written from: in a pipeline, the top of the checkout.
     """
 
     findings: tuple[Finding, ...]
     folder: Path | None = None
+    waiting: tuple[str, ...] = ()
     here: Path = Path()
 
     @property

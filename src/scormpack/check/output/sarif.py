@@ -24,13 +24,24 @@ def write_sarif(report: Report) -> str:
         "version": __version__,
         "rules": [_rule(code) for code in codes],
     }
-    run = {
+    run: dict[str, Any] = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",  # §3.14.17: what our columns count
         "results": [_result(finding, codes.index(finding.code), report) for finding in report.findings],
     }
+    if report.waiting:
+        run["invocations"] = [_invocation(report)]
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
+
+
+def _invocation(report: Report) -> dict[str, Any]:
+    """§3.20 invocation: without a result of a rule that waits, nobody may take it for mended."""
+    said = f"These rules wait until the errors are mended: {', '.join(report.waiting)}."
+    return {
+        "executionSuccessful": True,
+        "toolExecutionNotifications": [{"level": "note", "message": {"text": said}}],
+    }
 
 
 def _rule(code: str) -> dict[str, Any]:
