@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-import textwrap
 from pathlib import Path
 
 import pytest
-
-from scormpack.check import check_course
-from scormpack.errors import Finding
-from scormpack.load import load_course
-
-
-def found(folder: Path, code: str, questions: str, *, quiz: str = "", language: str = "en") -> list[Finding]:
-    """Return what a rule says of a lesson with these questions; the first line of ``questions`` is line 11 or later."""
-    (folder / "lessons").mkdir()
-    course = f"id: https://example.org/c\ntitle: C\nlanguage: {language}\nmodules: [{{title: M, lessons: [one]}}]\n"
-    (folder / "course.yaml").write_text(course, encoding="utf-8")
-    lesson = f"id: one\ntitle: One\nsummary: S.\nsections: [{{heading: H, body: B}}]\nquiz:\n  {quiz}\n  questions:\n"
-    lesson += textwrap.indent(textwrap.dedent(questions), "    ")
-    (folder / "lessons" / "one.yaml").write_text(lesson, encoding="utf-8")
-    return list(check_course(load_course(folder), [code]))
+from question_findings import found, shown
 
 
 def choice(*options: str, prompt: str = "P?", right: str = "0") -> str:
@@ -30,11 +15,6 @@ def choice(*options: str, prompt: str = "P?", right: str = "0") -> str:
         f"    - {{text: {text!r}{', correct: true' if str(at) in right else ''}}}" for at, text in enumerate(options)
     ]
     return "\n".join(lines)
-
-
-def shown(finding: Finding) -> str:
-    """Return what of its line a finding underlines."""
-    return finding.source[finding.column - 1 :][: finding.length]
 
 
 SEQUENCE = "- {id: q, type: sequencing, prompt: P, items: [Mix, Bake, mix]}"
@@ -226,26 +206,6 @@ def test_an_answer_that_nobody_sees(tmp_path: Path) -> None:
     """An answer of marks that are not seen can be typed by nobody."""
     (finding,) = found(tmp_path, "accepted-answers", '- {id: q, type: fill-in, prompt: P, answers: ["\\u200b"]}')
     assert finding.severity == "error"
-
-
-@pytest.mark.parametrize(
-    ("keys", "at"),
-    [
-        ("answer: 3.14159", "3.14159"),
-        ("answer: 0, tolerance: '5 %'", "'5 %'"),
-        ("answer: 4, tolerance: 5", "5"),
-        ("answer: -2, tolerance: '100 %'", "'100 %'"),
-        ("answer: 42", None),
-        ("answer: 12.50", None),
-        ("answer: 0, tolerance: 0.5", None),
-        ("answer: 3.14159, tolerance: 0.01", None),
-        ("range: [-5, 5]", None),
-    ],
-)
-def test_the_margin_of_a_number(tmp_path: Path, keys: str, at: str | None) -> None:
-    """Many digits without a tolerance, a part of nothing, and a tolerance that reaches 0 are told."""
-    findings = found(tmp_path, "numeric-margin", f"- {{id: q, type: numeric, prompt: P, {keys}}}")
-    assert [shown(finding) for finding in findings] == ([at] if at else [])
 
 
 SAID = "- {id: q, type: choice, prompt: P, options: [{text: A, correct: true}, {text: B, feedback: No.}, {text: C}]}"

@@ -25,6 +25,7 @@ from scormpack.check.film_captions import check_film_captions
 from scormpack.check.font_file import check_font_files
 from scormpack.check.formula import check_formulas
 from scormpack.check.frame_title import check_frame_titles
+from scormpack.check.grouped_number import check_grouped_numbers
 from scormpack.check.heading_order import check_heading_order
 from scormpack.check.ignores import IGNORE_CODES, set_aside
 from scormpack.check.image_alternative import check_image_alternatives
@@ -109,6 +110,7 @@ QUIZ_RULES: tuple[Rule[Comparison], ...] = (
 FILE_RULES: tuple[Rule[AuthoredFile], ...] = (
     Rule("curved-quotes", check_curved_quotes),
     Rule("entry-indent", check_entry_indents, fixable=True),
+    Rule("grouped-number", check_grouped_numbers),
     Rule("placeholder", check_placeholders),
     Rule("plain-marks", check_plain_marks),
     Rule("repeated-word", check_repeated_words, fixable=True),
