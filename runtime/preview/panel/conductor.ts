@@ -12,7 +12,7 @@ import { Records } from "./records.ts";
 import { drawSegments } from "./segments.ts";
 import { Shelf } from "./shelf.ts";
 import { SIZES, Stage } from "./stage.ts";
-import { bytesText, gradeText, plural, statusName } from "./words.ts";
+import { gradeText, plural, statusName } from "./words.ts";
 
 interface Opening {
   readonly part?: string | undefined;
@@ -127,7 +127,7 @@ export class Conductor {
       element("p", { class: "facts" }, ...(mode === "normal" ? [] : [element("span", { class: "pill", "data-tone": "busy" }, `${mode} mode`)]), ...(opened.standard === "web" ? [] : [element("span", {}, `Attempt ${attempt}`)])),
     );
     document.title = `${opened.title} · Preview`;
-    region("place").dataset["package"] = `${opened.label} · ${bytesText(opened.bytes)} in ${plural(opened.files, "file")}`;
+    region("place").dataset["package"] = `${opened.label} · ${opened.size} in ${plural(opened.files, "file")}`;
   }
 
   #obey(message: FromPlayer): void {

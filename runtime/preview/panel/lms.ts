@@ -48,7 +48,8 @@ export interface Part {
 export interface Package {
   readonly key: string;
   readonly file: string;
-  readonly bytes: number;
+  /** In words. */
+  readonly size: string;
   readonly files: number;
   readonly digest: string;
   readonly standard: "scorm12" | "scorm2004" | "xapi" | "cmi5" | "web";

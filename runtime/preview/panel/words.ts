@@ -35,11 +35,6 @@ export function gradeText(grade: number | null): string {
   return grade === null ? "–" : String(Math.round(grade * 100) / 100);
 }
 
-export function bytesText(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`;
-  return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-}
-
 /** A long text with its middle left out. */
 export function shortened(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, Math.ceil(most * 0.7))} … ${text.slice(-Math.floor(most * 0.2))}`;

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from scormpack.byte_count import say_bytes
 from scormpack.check.place import Fault
 from scormpack.load import COURSE_FILE
 from scormpack.model import Course
@@ -16,7 +17,7 @@ ENDINGS = (".woff2", ".woff", ".ttf", ".otf")
 
 
 def check_font_files(course: Course) -> Iterator[Fault]:
-    """Yield the theme's fonts that are no fonts (an error) or have more than 200 KB."""
+    """Yield the theme's fonts that are no fonts (an error) or have more than 200 kB."""
     for keys, name in course.file.theme.files:
         if keys[0] != "fonts":
             continue
@@ -27,6 +28,6 @@ def check_font_files(course: Course) -> Iterator[Fault]:
             hint = f"Use a file that ends in {', '.join(ENDINGS)}, best of all .woff2."
             yield Fault(COURSE_FILE, path, message, hint, "error")
         elif len(data) > MOST_BYTES:
-            message = f"this font has {len(data) / 1000:,.0f} KB; every learner's device loads it"
-            hint = "Save it as .woff2, with only the letters that the course's languages need: 20 to 60 KB are usual."
+            message = f"this font has {say_bytes(len(data))}; every learner's device loads it"
+            hint = "Save it as .woff2, with only the letters that the course's languages need: 20 to 60 kB are usual."
             yield Fault(COURSE_FILE, path, message, hint)

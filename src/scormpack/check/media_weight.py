@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scormpack.byte_count import say_bytes
 from scormpack.check.authored_text import AuthoredText
 from scormpack.check.place import Fault
 from scormpack.markup import links_of, may_hold_links
@@ -49,8 +50,4 @@ def _fault_of(media: Media) -> tuple[str, str] | None:
 def _too_heavy(media: Media, most: int, kind: str, hint: str) -> tuple[str, str] | None:
     if media.bytes <= most:
         return None
-    return f"this {kind} has {_megabytes(media.bytes)}; {_megabytes(most)} is much", hint
-
-
-def _megabytes(count: int) -> str:
-    return f"{count / 1_000_000:.3g} MB"
+    return f"this {kind} has {say_bytes(media.bytes)}; {say_bytes(most)} is much", hint

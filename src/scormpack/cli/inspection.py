@@ -8,6 +8,7 @@ from textwrap import shorten, wrap
 
 import click
 
+from scormpack.byte_count import say_bytes
 from scormpack.errors import Finding
 from scormpack.inspect import Activity, Inspection, Node, Outcome
 
@@ -51,19 +52,14 @@ def _section(title: str) -> Iterator[str]:
 
 
 def _what(inspection: Inspection) -> str:
-    size = f"{inspection.files:,} files, {_bytes(inspection.bytes)}"
-    size += f", {_bytes(inspection.unpacked)} unpacked" if inspection.files else ""
+    size = f"{inspection.files:,} files, {say_bytes(inspection.bytes)}"
+    size += f", {say_bytes(inspection.unpacked)} unpacked" if inspection.files else ""
     if inspection.why:
         return f"No package for an LMS: {inspection.why}."
     kinds = " and ".join(kind.title for kind in inspection.kinds)
-    return f"{kinds}: {size}" if inspection.files else f"{kinds}: a course structure alone, {_bytes(inspection.bytes)}"
-
-
-def _bytes(count: int) -> str:
-    for unit, size in (("GB", 10**9), ("MB", 10**6), ("KB", 10**3)):
-        if count >= size:
-            return f"{count / size:.1f} {unit}"
-    return f"{count} bytes"
+    return (
+        f"{kinds}: {size}" if inspection.files else f"{kinds}: a course structure alone, {say_bytes(inspection.bytes)}"
+    )
 
 
 def _tree(nodes: Sequence[Node]) -> Iterator[str]:

@@ -9,6 +9,7 @@ import click
 
 from scormpack.build import BuildReport, BuiltPackage
 from scormpack.build.report import as_json
+from scormpack.byte_count import say_bytes
 from scormpack.cli.output import Output
 from scormpack.listing import list_first
 
@@ -62,7 +63,7 @@ def _totals(report: BuildReport) -> Iterator[str]:
     elif not packages:
         yield "No package was written: there are fewer packages than parts."
     if packages:
-        size = _size(sum(package.bytes for package in packages))
+        size = say_bytes(sum(package.bytes for package in packages))
         yield f"{len(packages)} package{'s' if len(packages) != 1 else ''}, {size}, in {packages[0].file.parent}/"
 
 
@@ -85,7 +86,13 @@ def _rows(packages: tuple[BuiltPackage, ...]) -> list[list[str]]:
     shown = packages if len(packages) <= _MOST_ROWS else packages[: _MOST_ROWS - 1]
     head = ["Package", "Lessons", "Pass mark", "State, at most", "Size"]
     table = [head] + [
-        [p.file.name, str(p.lessons), "none" if p.pass_mark is None else f"{p.pass_mark} %", _state(p), _size(p.bytes)]
+        [
+            p.file.name,
+            str(p.lessons),
+            "none" if p.pass_mark is None else f"{p.pass_mark} %",
+            _state(p),
+            say_bytes(p.bytes),
+        ]
         for p in shown
     ]
     widths = [max(len(row[column]) for row in table) for column in range(len(head))]
@@ -101,7 +108,3 @@ def _rows(packages: tuple[BuiltPackage, ...]) -> list[list[str]]:
 def _state(package: BuiltPackage) -> str:
     """Return how much of the room for a learner's state the package may need."""
     return f"{package.state:,}" if package.state_limit is None else f"{package.state:,} of {package.state_limit:,}"
-
-
-def _size(count: int) -> str:
-    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{count / 1000:.0f} kB"

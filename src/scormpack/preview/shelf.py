@@ -16,6 +16,7 @@ from scormpack.build.pages import render_unit
 from scormpack.build.plan import shape_unit
 from scormpack.build.reading import Reading
 from scormpack.build.store import NearStore
+from scormpack.byte_count import say_bytes
 from scormpack.check import check_course
 from scormpack.errors import CourseError, Finding, OptionError, PackageError
 from scormpack.formats import FORMATS
@@ -223,7 +224,7 @@ def package_as_json(package: Package) -> dict[str, Any]:
     return {
         "key": package.key,
         "file": files.name,
-        "bytes": files.bytes,
+        "size": say_bytes(files.bytes),
         "files": len(files.members),
         "digest": package.digest,
         **package.content.as_json(),
