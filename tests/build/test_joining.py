@@ -14,7 +14,7 @@ from generated_course import write_course
 
 from scormpack.build import BuildOptions, build_course
 from scormpack.cli import main
-from scormpack.errors import OptionError
+from scormpack.errors import ArchiveError, OptionError
 from scormpack.releases import NAME, read_lock
 
 LESSONS = 7
@@ -66,6 +66,18 @@ def test_a_part_that_is_missing_is_named(course: Path, parts: Path) -> None:
         build_course(course, replace(OPTIONS, output=parts, join=True, release=True))
     assert dict(files(parts)).items() <= before.items()
     assert not (course / NAME).exists()
+
+
+def test_a_part_that_is_damaged_is_named(course: Path, parts: Path) -> None:
+    """All of them at once, with what is wrong."""
+    some = sorted(parts.glob("*.zip"))[1:9:7]
+    some[0].write_bytes(b"This is no zip.")
+    some[1].write_bytes(some[1].read_bytes()[:-60])
+    with pytest.raises(ArchiveError) as raised:
+        build_course(course, replace(OPTIONS, output=parts, join=True))
+    first, second = str(raised.value).splitlines()
+    assert first == f"{some[0]}: the file is no zip: an LMS takes a zip"
+    assert second.startswith(f"{some[1]}: ")
 
 
 def test_a_part_of_other_lessons_is_named(course: Path, parts: Path) -> None:

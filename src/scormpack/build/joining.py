@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from scormpack.build.package_report import describe_package, promise_of
 from scormpack.build.plan import Task
 from scormpack.build.workers import Order, Outcome
-from scormpack.errors import OptionError
+from scormpack.errors import ArchiveError, OptionError
 from scormpack.listing import list_first
 from scormpack.releases import read_release
 from scormpack.render import plan_frame
@@ -20,9 +20,10 @@ def take_packages(order: Order, tasks: Sequence[Task]) -> Outcome:
 
     Raises:
         OptionError: where one is missing, or was built from other lessons than these.
-        ArchiveError: where one cannot be read.
+        ArchiveError: where some cannot be read: a line for each.
     """
     outcome, missing, others = Outcome(), [], []
+    damaged: list[ArchiveError] = []
     for task in tasks:
         build = plan_frame(order.course, task.unit).build
         promise = promise_of(order.course, task.unit)
@@ -31,7 +32,11 @@ def take_packages(order: Order, tasks: Sequence[Task]) -> Outcome:
             if not target.is_file():
                 missing.append(target.name)
                 continue
-            (record,) = read_release(target)
+            try:
+                (record,) = read_release(target)
+            except ArchiveError as fault:
+                damaged.append(fault)
+                continue
             if record.build != build:
                 others.append(target.name)
                 continue
@@ -40,6 +45,8 @@ def take_packages(order: Order, tasks: Sequence[Task]) -> Outcome:
     if missing:
         advice = "put the packages of all parts there, or build them with --shard"
         raise OptionError(f"{order.output} lacks {list_first(missing, _SHOWN)}: {advice}")
+    if damaged:
+        raise ArchiveError(damaged[0].code, "\n".join(fault.sentence for fault in damaged))
     if others:
         raise OptionError(
             f"{list_first(others, _SHOWN)} in {order.output} is not of these lessons: build all of one state"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from scormpack.archive.reading import Members, read_directory
 from scormpack.course_folder import LOCK_FILE
-from scormpack.errors import OptionError
+from scormpack.errors import ArchiveError, OptionError
 from scormpack.releases.lock_file import read_lock
 from scormpack.releases.record import Record, record_package
 
@@ -74,3 +74,5 @@ def _read_package(path: Path) -> Record:
             return replace(record, sha256=file_digest(file, "sha256").hexdigest())
     except OSError as fault:
         raise OptionError(f"{path} cannot be read: {fault.strerror}") from fault
+    except ArchiveError as fault:
+        raise ArchiveError(fault.code, f"{path}: {fault.sentence}") from fault
