@@ -213,3 +213,12 @@ def test_a_reader_that_goes_early_is_no_error() -> None:
     command = f"{sys.executable} -m scormpack --help | head -1"
     result = subprocess.run(["sh", "-c", command], capture_output=True, check=False)  # noqa: S607
     assert b"Traceback" not in result.stderr
+
+
+def test_a_build_writes_githubs_annotations_and_nothing_else_to_standard_output(tmp_path: Path) -> None:
+    """The table for people is on standard error."""
+    course = shutil.copytree(Path(__file__).parents[1] / "browser" / "small", tmp_path / "course")
+    result = run("build", str(course), "--output-format", "github", "--output", str(tmp_path / "dist"))
+    assert result.exit_code == 0
+    assert [line for line in result.stdout.splitlines() if not line.startswith("::warning ")] == []
+    assert "packages, " in result.stderr

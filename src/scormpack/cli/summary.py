@@ -18,24 +18,32 @@ _ONE_SAME = "1 package is as released and was not written."
 
 
 def show_summary(report: BuildReport, output: Output) -> None:
-    """Write the report to standard output: a table for people (beside GitHub's annotations too), JSON, or SARIF."""
+    """Write the report to standard output: a table for people, JSON, or SARIF.
+
+    Beside GitHub's annotations, the table goes to standard error.
+    """
     if output.format == "json":
         click.echo(json_module.dumps(as_json(report), indent=2, ensure_ascii=False))
         return
     output.show(report.findings)
     if output.format == "sarif":
         return
-    click.echo(click.style(report.course, bold=True))
-    for line in _table(report.packages):
-        click.echo(line)
+    for line in _lines(report):
+        click.echo(line, err=output.format != "text")
+
+
+def _lines(report: BuildReport) -> Iterator[str]:
+    """Yield what people read."""
+    yield click.style(report.course, bold=True)
+    yield from _table(report.packages)
     if report.target:
-        click.echo(f"Built for {report.target.title}:")
+        yield f"Built for {report.target.title}:"
         for choice in report.target.choices:
-            click.echo(f"  {choice.setting}: {choice.value}. {choice.why}")
+            yield f"  {choice.setting}: {choice.value}. {choice.why}"
     for note in report.notes:
-        click.echo(f"Note: {note}")
-    for line in (*_beside(report), *_totals(report)):
-        click.echo(line)
+        yield f"Note: {note}"
+    yield from _beside(report)
+    yield from _totals(report)
 
 
 def _beside(report: BuildReport) -> Iterator[str]:
