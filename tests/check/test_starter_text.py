@@ -17,6 +17,15 @@ from scormpack.load import load_course
 from scormpack.model import QUESTION_TYPES
 from scormpack.scaffold import NewCourse, NewLesson, NewQuestion, add_lesson, add_question, write_course
 
+MAY_STAY = {
+    "I feel ready to do this on my own.",
+    *("not at all", "a little", "mostly", "fully"),
+    "What belongs together?",
+    "Do this away from the screen, and tick what is done.",
+    "Put these into order.",
+    *QUESTION_TYPES,
+}
+"""What asks for something whatever the lesson is about; and words that are no text."""
 STARTER = Path(scormpack.scaffold.__file__).parent / "starter"
 
 
@@ -49,6 +58,25 @@ def test_they_are_those_of_the_starter_files() -> None:
     filled = (re.sub("<<(schema>>)?", "", file.read_text("utf-8")) for file in files)
     written = {text for each in filled for text in strings(yaml.safe_load(each))}
     assert written >= STARTER_TEXTS
+
+
+@pytest.mark.parametrize("kind", QUESTION_TYPES)
+def test_each_text_of_a_question_is_known(kind: str) -> None:
+    """Whatever the type: what `new question` wrote is looked for, or says something in any lesson."""
+    file = (STARTER / "questions" / f"{kind}.yaml").read_text("utf-8").replace("<<id>>", kind)
+    assert strings(yaml.safe_load(file)) <= STARTER_TEXTS | MAY_STAY
+
+
+def test_accepted_words_not_yet_written_are_told(course: Path) -> None:
+    """They are no Markdown and on no page, but what learners must type: told when all the rest is written."""
+    before = told(course)
+    add_question(NewQuestion(course, "alarm", "fill-in"))
+    file = course / "lessons" / "alarm.yaml"
+    text = file.read_text("utf-8").replace("Which word is meant?", "What do you press?")
+    file.write_text(text.replace("Why this word.", "It rings."), "utf-8")
+    (finding,) = [one for one in told(course) if one not in before]
+    assert "answers: [" in text.split("\n")[finding[1] - 1]
+    assert "1 more in this question" in finding[2]
 
 
 @pytest.mark.parametrize("kind", sorted(set(QUESTION_TYPES) - {"likert"}))
