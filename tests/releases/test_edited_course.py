@@ -124,11 +124,54 @@ def test_a_pass_mark_is_told_once(course: Path, tmp_path: Path) -> None:
 def test_another_unit_is_not_taken_for_the_lessons(course: Path, tmp_path: Path) -> None:
     """A course in one piece takes no lesson's place: nothing is called gone, and what was not compared is said."""
     assert not any("since its release" in note for note in build(course, tmp_path / "new", "course"))
+    build(course, tmp_path / "old", "course")
     code, output = diff(tmp_path / "old", tmp_path / "new")
     assert code == 0
     assert f"Not compared: {LESSONS} lesson scorm12 packages of the old side; the new one has none.\n" in output
     said = json.loads(diff(tmp_path / "old", tmp_path / "new", "--json")[1])
     assert len(said["not_compared"]) == LESSONS
+
+
+def test_releases_with_nothing_in_common_are_no_safe_change(course: Path, tmp_path: Path) -> None:
+    """Who compares a release with one of another unit, or format, has named the wrong one: exit code 2."""
+    build(course, tmp_path / "new", "course")
+    code, output = diff(tmp_path / "old", tmp_path / "new")
+    sides = f"{tmp_path / 'old'} holds lesson scorm12 packages, and {tmp_path / 'new'} course scorm12 packages"
+    said = f"nothing can be compared: {sides}: name two builds of the same unit and format"
+    assert (code, output) == (2, f"error: {said}\n")
+    code, output = diff(tmp_path / "old", tmp_path / "new", "--json")
+    assert (code, json.loads(output)["error"]) == (2, said)
+
+
+def test_what_was_not_written_since_it_is_as_released_is_not_gone(course: Path, tmp_path: Path) -> None:
+    """``--changed-since`` notes it in index.json; a package that is really gone is told all the same."""
+    edit_lesson(course, "lesson-2", 'summary: "', 'summary: "Mended. ')
+    build(course, tmp_path / "new", since=tmp_path / "old")
+    told = "lesson-2.scorm12.zip: may take the old one's place\n  - its text changed\n\n"
+    left = f"Not written, for they are as released: {LESSONS - 1} packages.\n"
+    for old in (tmp_path / "old", course / NAME):
+        code, output = diff(old, tmp_path / "new")
+        assert (code, output) == (0, f"{told}{left}1 package: may take the old one's place\n0 packages are the same.\n")
+    said = json.loads(diff(tmp_path / "old", tmp_path / "new", "--json")[1])
+    assert said["as_released"] == [f"lesson-{number}.scorm12.zip" for number in (0, 1, *range(3, LESSONS))]
+    edit_lesson(course, "lesson-3", 'summary: "', 'summary: "Mended. ')
+    build(course, tmp_path / "two", since=tmp_path / "old")
+    (tmp_path / "two" / "lesson-2.scorm12.zip").unlink()
+    code, output = diff(tmp_path / "old", tmp_path / "two")
+    assert code == 1
+    assert "lesson-2.scorm12.zip: gone\n" in output
+
+
+def test_a_release_of_which_nothing_changed_can_be_compared(course: Path, tmp_path: Path) -> None:
+    """``--changed-since`` then writes the index alone; a build of all packages into that folder takes its place."""
+    build(course, tmp_path / "new", since=tmp_path / "old")
+    assert sorted(path.name for path in (tmp_path / "new").iterdir()) == ["index.csv", "index.json"]
+    code, output = diff(tmp_path / "old", tmp_path / "new")
+    left = f"Not written, for they are as released: {LESSONS} packages.\n"
+    assert (code, output) == (0, f"{left}0 packages are the same.\n")
+    build(course, tmp_path / "new")
+    assert diff(tmp_path / "old", tmp_path / "new") == (0, f"{LESSONS} packages are the same.\n")
+    assert "as_released" not in json.loads((tmp_path / "new" / "index.json").read_text("utf-8"))
 
 
 def test_one_package_is_compared_with_itself_alone(course: Path, tmp_path: Path) -> None:
@@ -145,10 +188,7 @@ def test_one_package_is_compared_with_itself_alone(course: Path, tmp_path: Path)
     ):
         assert diff(*sides) == (0, f"{told}0 packages are the same.\n")
     code, output = diff(tmp_path / "old" / "lesson-1.scorm12.zip", tmp_path / "new")
-    assert (code, output) == (
-        0,
-        "Not compared: 1 lesson scorm12 package of the old side; the new one has none.\n0 packages are the same.\n",
-    )
+    assert (code, output) == (2, f"error: nothing can be compared: {tmp_path / 'new'} has no lesson-1.scorm12.zip\n")
 
 
 def test_another_course_page_is_told(course: Path, tmp_path: Path) -> None:

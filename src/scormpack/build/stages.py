@@ -70,7 +70,7 @@ def _build_with(
         take_packages(order, tasks) if options.join else package_units(order, tasks, options.jobs, memory, progress)
     )
     packages = tuple(outcome.packages)
-    write_index(course, packages, options.output)
+    write_index(course, packages, options.output, outcome.unchanged)
     part = bool(options.only or options.shard)
     asked = options.release or is_released
     warnings = end_release(lock, outcome.records, part=part, write=options.release) if asked else []

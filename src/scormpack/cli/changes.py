@@ -23,12 +23,13 @@ _NAMED = 4
 """Packages of which one and the same is to be said, by name."""
 
 
-def show_changes(changes: Sequence[Change], left: Sequence[Record]) -> None:
+def show_changes(changes: Sequence[Change], left: Sequence[Record], absent: Sequence[Record]) -> None:
     """Write the packages that changed, the riskiest first, then how many there are of each kind.
 
     Args:
         changes: of all that was compared.
         left: packages of the old side that were not, for the new one has none of their format or unit.
+        absent: packages of the old side that were not written for the new one, as they are as released.
     """
     changed = [change for change in changes if change.reasons]
     alike: dict[tuple[tuple[str, str], tuple[str, ...]], list[str]] = {}
@@ -49,6 +50,8 @@ def show_changes(changes: Sequence[Change], left: Sequence[Record]) -> None:
         click.echo(
             f"Not compared: {count}{what} package{'s' if count > 1 else ''} of the old side; the new one has none."
         )
+    if absent:
+        click.echo(f"Not written, for they are as released: {len(absent)} package{'s' if len(absent) > 1 else ''}.")
     counts = Counter(_said(change)[0] for change in changed)
     for said, count in counts.items():
         click.echo(f"{count} {'package' if count == 1 else 'packages'}: {said}")
@@ -56,8 +59,8 @@ def show_changes(changes: Sequence[Change], left: Sequence[Record]) -> None:
     click.echo(f"{same} {'package is' if same == 1 else 'packages are'} the same.")
 
 
-def changes_as_json(changes: Sequence[Change], left: Sequence[Record]) -> dict[str, Any]:
-    """Return the changes in JSON's own kinds; those that are the same are listed too; ``left`` as above."""
+def changes_as_json(changes: Sequence[Change], left: Sequence[Record], absent: Sequence[Record]) -> dict[str, Any]:
+    """Return the changes in JSON's own kinds; those that are the same are listed too; ``left``, ``absent`` as above."""
     return {
         "version": VERSION,
         "risk": max((change.risk for change in changes), default=Risk.NONE).name.lower(),
@@ -71,6 +74,7 @@ def changes_as_json(changes: Sequence[Change], left: Sequence[Record]) -> dict[s
             for change in changes
         ],
         "not_compared": [record.file for record in left],
+        "as_released": [record.file for record in absent],
     }
 
 

@@ -45,14 +45,14 @@ def diff(ctx: click.Context, *, old: Path, new: Path, allow: str, json: bool) ->
     from scormpack.releases import Risk, compare_releases, left_out, lock_within, read_sides  # noqa: PLC0415
 
     Output.chosen(ctx, "text", json=json)
-    before, after = read_sides(old, new)
+    before, after, absent = read_sides(old, new)
     changes, left = compare_releases(before, after), left_out(before, after)
     if json:
-        click.echo(json_module.dumps(changes_as_json(changes, left), indent=2, ensure_ascii=False))
+        click.echo(json_module.dumps(changes_as_json(changes, left, absent), indent=2, ensure_ascii=False))
     else:
         for side in (old, new):
             if (found := lock_within(side)) is not None:
                 click.echo(f"{side} holds no packages: what {found} says was released is compared.")
-        show_changes(changes, left)
+        show_changes(changes, left, absent)
     if any(change.risk > Risk[allow.upper()] for change in changes):
         sys.exit(FINDINGS)
