@@ -1,15 +1,16 @@
 """What was made of lessons before, by a hash of all that went into it: one SQLite file in the cache folder.
 
 SQLite keeps two builds at once apart, and a build that is killed leaves no half of an entry. Nothing in it is trusted:
-each entry is sealed by a hash, and one that is damaged, or a whole file that is, counts as never kept. What is kept is
-text, JSON and compressed pages, no pickle: whoever could write into the folder could put wrong pages there, and still
-run no code.
+each entry is sealed by a check sum, and one that is damaged, or a whole file that is, counts as never kept. What is
+kept is text, JSON and compressed pages, no pickle: whoever could write into the folder could put wrong pages there, and
+still run no code.
 """
 
 from __future__ import annotations
 
 import os
 import time
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from hashlib import sha256
@@ -159,7 +160,8 @@ def _let_go(database: sqlite3.Connection) -> None:
 
 
 def _seal(key: bytes, value: bytes) -> bytes:
-    return sha256(key + value).digest()[:16]
+    """Return CRC-32 of an entry, as zips have it of a file: against damage, in a third of the time of SHA-256."""
+    return zlib.crc32(value, zlib.crc32(key)).to_bytes(4)
 
 
 def key_of(*parts: str) -> bytes:
