@@ -45,6 +45,17 @@ def courses_beside(path: Path) -> list[str]:
         return []
 
 
+def courses_near(folder: Path) -> list[Path]:
+    """Return up to three course folders in ``folder``, else in the folders in it, else the one that it is in."""
+    for pattern in (f"*/{COURSE_FILE}", f"*/*/{COURSE_FILE}"):
+        try:
+            if below := sorted(file.parent for file in folder.glob(pattern))[:3]:
+                return below
+        except OSError:
+            break
+    return [short_path(place) for place in folder.absolute().parents if (place / COURSE_FILE).is_file()][:1]
+
+
 def short_path(folder: Path) -> Path:
     """Return the folder as one would type it from here."""
     here = Path.cwd()

@@ -72,12 +72,13 @@ def test_a_folder_without_a_course_file_says_so(tmp_path: Path) -> None:
 
 
 def test_a_folder_near_a_course_says_which_to_name(tmp_path: Path) -> None:
-    """The course in it is named, or the course that it is a part of; else how to make one."""
+    """The course in it or one deeper is named, or the course that it is a part of; else how to make one."""
     course = tmp_path / "around" / "bread"
     (course / "lessons").mkdir(parents=True)
     (course / "course.yaml").touch()
     assert faults(course.parent)[0].hint == f"Name the folder that holds it: {course}."
     assert faults(course / "lessons")[0].hint == f"Name the folder that holds it: {course}."
+    assert faults(tmp_path)[0].hint == f"Name the folder that holds it: {course}."
     (tmp_path / "empty").mkdir()
     assert "`scormpack new my-course` makes one" in faults(tmp_path / "empty")[0].hint
 

@@ -104,6 +104,16 @@ def test_without_a_course_nothing_is_added(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_course_nearby_is_named_to_be_added_to(tmp_path: Path) -> None:
+    """In the folder around a course, and in one of its own folders, the option is told whole."""
+    course = tmp_path / "bread"
+    (course / "lessons").mkdir(parents=True)
+    (course / "course.yaml").touch()
+    for folder in (tmp_path, course / "lessons"):
+        with pytest.raises(OptionError, match=rf"name the course to add to with --course {course}$"):
+            add_lesson(NewLesson(folder, "a"))
+
+
 def test_a_lesson_that_cannot_be_named_is_not_written(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the course file cannot be replaced, the new lesson's file goes again."""
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from scormpack.course_folder import COURSE_FILE, courses_beside, short_path
+from scormpack.course_folder import COURSE_FILE, courses_near
 from scormpack.errors import CourseError, Finding
 from scormpack.load.banks import FOLDER, bank_file, load_banks, named_banks, yaml_names
 from scormpack.load.file import LoadedFile, Reader, load_file, load_files, understand_files
@@ -179,14 +179,12 @@ def _files_in(folder: Path) -> frozenset[str]:
 
 def _without_course_file(folder: Path, finding: Finding) -> Finding:
     """Say that ``folder`` is no course folder, unless its course file is there and has a fault of its own."""
-    near = [folder / name for name in sorted(courses_beside(folder / COURSE_FILE))[:3]]
-    above = [short_path(place) for place in folder.absolute().parents if (place / COURSE_FILE).is_file()][:1]
-    listed = " or ".join(str(place) for place in near or above)
+    listed = " or ".join(map(str, courses_near(folder)))
     hint = f"Name the folder that holds it{f': {listed}' if listed else '; `scormpack new my-course` makes one'}."
     if not folder.is_dir():
         message = f"{folder} is not a folder" if folder.exists() else f"there is no folder {folder}"
     elif finding.code == "file-missing":
-        message = f"there is no {COURSE_FILE} in {folder}"
+        message = f"there is no {COURSE_FILE} in {'this folder' if folder == Path() else folder}"
         if (folder / "course.yml").exists():
             hint = f"Rename course.yml to {COURSE_FILE}."
     else:

@@ -7,7 +7,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path as FilePath
 from pathlib import PurePosixPath
@@ -17,6 +16,7 @@ from urllib.parse import unquote
 from scormpack.errors import Edit, Finding
 from scormpack.late_regex import compile_late
 from scormpack.load.file import LoadedFile
+from scormpack.load.file_names import exact_name, suggest_file
 from scormpack.load.media_file import Fault, describe_media
 from scormpack.load.places import Path
 from scormpack.load.source import Span
@@ -188,7 +188,10 @@ def _fault_of(reference: _Reference) -> Fault | None:
     if "\\" in path:
         return "path-backslash", f"{shown} has a backslash", "Separate folders with `/`: `assets/name.svg`."
     if path.startswith("/") or os.path.normpath(path).split("/")[0] == "..":
-        hint = "Write the path from the course folder: `assets/name.svg`."
+        inside = re.sub(r"^(?:\.*/)+", "", os.path.normpath(path))
+        hint = f"Copy the file into the course's `assets/` folder, and write `assets/{FilePath(inside).name}`."
+        if inside.startswith("assets/"):
+            hint = f"Write the path from the course folder: `{inside}`."
         return "path-outside", f"{shown} leaves the course folder", hint
     return None
 
@@ -216,7 +219,7 @@ class _Folder:
         """Return the path of the file that a reference means, as it is on disk; None where there is none."""
         exact: list[str] = []
         for part in os.path.normpath(_path_of(reference).replace("\\", "/")).split("/"):
-            name = _exact_name(part, self.names(self.root.joinpath(*exact)))
+            name = exact_name(part, self.names(self.root.joinpath(*exact)))
             if name is None:
                 return None
             exact.append(name)
@@ -228,10 +231,9 @@ class _Folder:
         file = self.root
         exact: list[str] = []
         for part in wanted.split("/"):
-            name = _exact_name(part, self.names(file))
+            name = exact_name(part, self.names(file))
             if name is None:
-                close = get_close_matches(part, self.names(file), n=1)
-                hint = f"Did you mean `{'/'.join([*exact, close[0]])}`?" if close else "Add the file, or mend the path."
+                hint = suggest_file(exact, wanted.split("/")[len(exact) :], self.names(file))
                 return "media-missing", f"there is no file `{wanted}` in the course folder", hint
             exact.append(name)
             file = file / name
@@ -251,13 +253,3 @@ class _Folder:
         except OSError as fault:
             message = f"`{wanted}` cannot be read: {fault.strerror}"
             return "media-unreadable", message, "Check that it is still there, and its permissions."
-
-
-def _exact_name(part: str, names: tuple[str, ...]) -> str | None:
-    """Return the name on disk: the same, else the same but for Unicode form or case."""
-    if part in names:
-        return part
-    wanted = unicodedata.normalize("NFC", part)
-    composed = {unicodedata.normalize("NFC", name): name for name in names}
-    folded = {name.casefold(): found for name, found in composed.items()}
-    return composed.get(wanted) or folded.get(wanted.casefold())

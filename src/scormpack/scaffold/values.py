@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from scormpack.check.untranslated_language import LONGEST
+from scormpack.course_folder import courses_near
 from scormpack.errors import OptionError
 from scormpack.formats import FORMATS
 from scormpack.load import COURSE_FILE
@@ -60,7 +61,9 @@ def require_course(folder: Path) -> None:
     """
     if not (folder / COURSE_FILE).is_file():
         where = "this folder" if folder == Path() else str(folder)
-        raise OptionError(f"there is no {COURSE_FILE} in {where}: name the course to add to with --course")
+        near = " or ".join(map(str, courses_near(folder)))
+        named = f"--course {near}" if near else "--course"
+        raise OptionError(f"there is no {COURSE_FILE} in {where}: name the course to add to with {named}")
 
 
 def require_id(text: str, kind: str) -> None:
