@@ -38,8 +38,9 @@ def main() -> None:
         sys.stderr.write("\nInterrupted before anything was done.\n")
         sys.exit(130)
     except BrokenPipeError:
-        sys.stderr.close()  # the reader has gone: nothing more to say
-        sys.exit(0)
+        from scormpack.front import leave_closed_pipe  # noqa: PLC0415 (loaded by then)
+
+        sys.exit(leave_closed_pipe())
 
 
 def _leave(code: object) -> None:

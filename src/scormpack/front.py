@@ -104,6 +104,17 @@ def colours_wanted() -> bool | None:
     return True if os.environ.get("FORCE_COLOR") else None
 
 
+def leave_closed_pipe() -> int:
+    """Say nothing more, for the reader has gone, and return the exit code: as of a program that the system ends for it.
+
+    Neither 0 nor 1: what was to be said may have been either.
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)  # what is still held back is written there at the end
+    return 128 + 13  # SIGPIPE
+
+
 def _bold(text: str) -> str:
     wanted = colours_wanted()
     return f"\x1b[1m{text}\x1b[0m" if wanted or (wanted is None and sys.stdout.isatty()) else text

@@ -9,7 +9,7 @@ import click
 
 from scormpack.cli.ending import EndedError, ending_of, heed_end
 from scormpack.errors import OptionError, ScormpackError
-from scormpack.front import colours_wanted
+from scormpack.front import colours_wanted, leave_closed_pipe
 
 FINDINGS, USAGE, INTERNAL = 1, 2, 3
 
@@ -28,6 +28,8 @@ class GuardedGroup(click.Group):
         except click.UsageError as error:
             _show_usage(error)
             sys.exit(USAGE)
+        except BrokenPipeError:
+            sys.exit(leave_closed_pipe())
         context.color = colours_wanted()
         return context
 
@@ -65,8 +67,7 @@ class GuardedGroup(click.Group):
             click.echo(f"\n{sentence}", err=True)
             sys.exit(code)
         except BrokenPipeError:
-            sys.stderr.close()  # the reader has gone: nothing more to say
-            sys.exit(0)
+            sys.exit(leave_closed_pipe())
         except Exception as error:  # noqa: BLE001 (the last resort: a traceback on the screen helps nobody)
             sys.exit(_show_unexpected(error))
 
