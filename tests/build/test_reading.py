@@ -123,7 +123,6 @@ HOLDERS = (
     "scormpack.model.written",
     "scormpack.load.file",
     "scormpack.build.looking",
-    "scormpack.build.reading",
     "scormpack.check.compared_question",
 )
 """Modules that hold less of a great many lessons."""
@@ -131,7 +130,9 @@ HOLDERS = (
 
 @pytest.fixture
 def as_if_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two lessons are a great many."""
+    """Two lessons are a great many, and more than are read at once."""
+    monkeypatch.setattr("scormpack.load.file._AT_ONCE", 1)
+    monkeypatch.setattr("scormpack.build.looking._AT_ONCE", 1)
     for module in HOLDERS:
         monkeypatch.setattr(f"{module}.MANY", 1)
 

@@ -32,6 +32,9 @@ from scormpack.errors import Finding
 from scormpack.load import PlainFile, Source
 from scormpack.model import MANY, Course, CourseFile, Lesson, Media
 
+_AT_ONCE = 500
+"""Parts of a great many of which is held together what was found."""
+
 
 class Looking:
     """Checks the parts of a course, as a ``Look`` does."""
@@ -46,7 +49,8 @@ class Looking:
         if isinstance(crew, Alone) and not self._memory.known:
             return check_parts(course, codes)
         groups = join_lessons(course)
-        some, *rest = [groups[start : start + MANY] for start in range(0, len(groups), MANY)] or [[]]
+        size = _AT_ONCE if len(groups) > MANY else MANY
+        some, *rest = [groups[start : start + size] for start in range(0, len(groups), size)] or [[]]
         first = self._look(course, some, codes)  # others may begin
         further = chain.from_iterable(self._look(course, more, codes) for more in rest)
         return self._put_together(course, codes, chain(first, further))

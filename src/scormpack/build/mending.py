@@ -78,9 +78,11 @@ class _Mending:
     def _read(self, file: str) -> Source | Finding:
         return self.files[file].source if file in self.files else read_source(self.root / file, file)
 
-    def _understand(self, model: type[M], sources: Sequence[Source]) -> list[tuple[LoadedFile[M], list[Finding]]]:
+    def _understand(
+        self, model: type[M], sources: Sequence[Source], *, many: bool = False
+    ) -> list[tuple[LoadedFile[M], list[Finding]]]:
         mended = [self.files[one.file].source if one.file in self.files else one for one in sources]
-        return understand_files(model, mended)
+        return understand_files(model, mended, many=many)
 
     def _look(self, course: Course, codes: Collection[str]) -> Iterator[Finding]:
         """Yield what is found in the parts; what is found between quizzes has no edits."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from pydantic_core import from_json, to_json
@@ -119,14 +120,18 @@ def _keys_of(frame: Frame, told: Frame) -> list[bytes | None]:
     course, unit = frame.course, frame.unit
     said = key_of_frame("page", told).hex()
     outlines, minutes, origins = course.outlines, course.minutes, course.origins
-    cards = {name: repr((outlines[name].listed, minutes[name])) for name in outlines}
+
+    @cache
+    def card(name: str) -> str:  # of a great course, a unit shows few
+        return repr((outlines[name].listed, minutes[name]))
+
     keys: list[bytes | None] = []
     for name in unit.lessons:
         banks = named_banks(course, (name,))
         read = [origins.get(name), *(course.bank_origins.get(bank) for bank in banks)]
         known = [origin.digest for origin in read if origin is not None]
         media = repr(media_of(course, told.course.file, (name,), banks))
-        beside = [cards[other] for other in _seen_from(frame, name)]
+        beside = [card(other) for other in _seen_from(frame, name)]
         keys.append(key_of(said, name, media, "\0".join(known), *beside) if len(known) == len(read) else None)
     return keys
 

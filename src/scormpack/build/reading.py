@@ -26,7 +26,7 @@ from scormpack.load import (
 )
 from scormpack.load.plain_file import KINDS
 from scormpack.load.validation import M
-from scormpack.model import MANY, CourseFile, Scratch
+from scormpack.model import CourseFile, Scratch
 
 Tell = Callable[[CourseFile], CourseFile]
 """From a course file to what the options of a build make of it."""
@@ -61,7 +61,9 @@ class Reading:
         self._lookout: Lookout | None = None
         self._scratch = Scratch()
 
-    def recall(self, model: type[M], root: Path, names: Sequence[str]) -> Mapping[str, LoadedFile[M]]:
+    def recall(
+        self, model: type[M], root: Path, names: Sequence[str], *, many: bool = False
+    ) -> Mapping[str, LoadedFile[M]]:
         """Return the files of these names that are known by what was seen of them: they are not read."""
         kind = _kind_of(model)
         if kind is None or not self._seen or not self._memory.store:
@@ -74,13 +76,14 @@ class Reading:
             for name, key in keys.items()
             if key in records
         )
-        many = len(names) > MANY
         return {name: self._held(file, many=many) for name, file in found if file is not None}
 
-    def __call__(self, model: type[M], sources: Sequence[Source]) -> list[tuple[LoadedFile[M], list[Finding]]]:
+    def __call__(
+        self, model: type[M], sources: Sequence[Source], *, many: bool = False
+    ) -> list[tuple[LoadedFile[M], list[Finding]]]:
         """Return each file, and what is wrong in it."""
         kind = _kind_of(model)
-        alone, many = isinstance(self._memory.crew, Alone), len(sources) > MANY
+        alone = isinstance(self._memory.crew, Alone)
         if kind is None or (alone and not self._memory.store and not many):
             files = understand_files(model, sources)
             self._look_out_by(files)
@@ -88,7 +91,7 @@ class Reading:
         return [(self._held(file, many=many), findings) for file, findings in self._read(model, kind, sources)]
 
     def _held(self, file: LoadedFile[M], *, many: bool) -> LoadedFile[M]:
-        """Return a file as it is held among so many."""
+        """Return a file as it is held, alone or among a great many."""
         return PutAsideFile(file, self._scratch) if many and isinstance(file, PlainFile) else file
 
     def _look_out_by(self, files: Sequence[tuple[LoadedFile[Any], list[Finding]]]) -> None:

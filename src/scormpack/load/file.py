@@ -15,6 +15,9 @@ from scormpack.load.strict_yaml import Value, parse_yaml
 from scormpack.load.validation import M, validate
 from scormpack.model import MANY
 
+_AT_ONCE = 500
+"""Files of a great many: enough for the workers of a cluster, 5 KB each."""
+
 
 @dataclass(frozen=True)
 class LoadedFile(Generic[M]):
@@ -44,20 +47,27 @@ class LoadedFile(Generic[M]):
 class Reader(Protocol):
     """Makes a model of each file, by itself or with the help of others."""
 
-    def __call__(self, model: type[M], sources: Sequence[Source]) -> list[tuple[LoadedFile[M], list[Finding]]]:
-        """Return each file, and what is wrong in it, in order."""
+    def __call__(
+        self, model: type[M], sources: Sequence[Source], *, many: bool = False
+    ) -> list[tuple[LoadedFile[M], list[Finding]]]:
+        """Return each file, and what is wrong in it, in order; ``many``: some of so many that little shall be held."""
 
 
 @runtime_checkable
 class KnowingReader(Reader, Protocol):
     """A reader that knows some files as they are, and need not be given their texts."""
 
-    def recall(self, model: type[M], root: Path, names: Sequence[str]) -> Mapping[str, LoadedFile[M]]:
+    def recall(
+        self, model: type[M], root: Path, names: Sequence[str], *, many: bool = False
+    ) -> Mapping[str, LoadedFile[M]]:
         """Return the files that it knows of these names (from the course folder ``root``); nothing is wrong in them."""
 
 
-def understand_files(model: type[M], sources: Sequence[Source]) -> list[tuple[LoadedFile[M], list[Finding]]]:
+def understand_files(
+    model: type[M], sources: Sequence[Source], *, many: bool = False
+) -> list[tuple[LoadedFile[M], list[Finding]]]:
     """Parse and validate each file here and now: the plain ``Reader``."""
+    del many
     return [(_slim(loaded), findings) for loaded, findings in (understand_file(model, source) for source in sources)]
 
 
@@ -72,10 +82,12 @@ class FileMemory:
         self._read = read
         self._files: dict[str, tuple[LoadedFile[Any], list[Finding]]] = {}
 
-    def __call__(self, model: type[M], sources: Sequence[Source]) -> list[tuple[LoadedFile[M], list[Finding]]]:
+    def __call__(
+        self, model: type[M], sources: Sequence[Source], *, many: bool = False
+    ) -> list[tuple[LoadedFile[M], list[Finding]]]:
         """Return what was made of the same text in the file of the same name; what is new is read."""
         fresh = [source for source in sources if not self._knows(source)]
-        for known in self._read(model, fresh):
+        for known in self._read(model, fresh, many=many):
             self._files[known[0].source.file] = known
             _ = known[0].model  # made now, once: a file may come without
         return [(loaded, list(findings)) for loaded, findings in (self._files[source.file] for source in sources)]
@@ -99,12 +111,13 @@ def load_files(
     """Return the files of these names that can be read, by name, and what is wrong in all of them."""
     findings: list[Finding] = []
     files: dict[str, LoadedFile[M]] = {}
-    for some in _some_at_once(names):
-        known = read.recall(model, root, some) if isinstance(read, KnowingReader) else {}
+    many = len(names) > MANY
+    for some in _some_at_once(names) if many else (names,):
+        known = read.recall(model, root, some, many=many) if isinstance(read, KnowingReader) else {}
         read_now = [read_source(root / name, name) for name in some if name not in known]
         findings += (one for one in read_now if isinstance(one, Finding))
         sources = [one for one in read_now if isinstance(one, Source)]
-        fresh = {source.file: one for source, one in zip(sources, read(model, sources), strict=True)}
+        fresh = {source.file: one for source, one in zip(sources, read(model, sources, many=many), strict=True)}
         for name in some:
             if name in fresh:
                 files[name], faults = fresh[name]
@@ -115,10 +128,9 @@ def load_files(
 
 
 def _some_at_once(names: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Yield parts of a great many names that are each a great many too, so that a reader knows: it holds little."""
-    parts = max(1, len(names) // (MANY + 1))
-    for part in range(parts):
-        yield names[len(names) * part // parts : len(names) * (part + 1) // parts]
+    """Yield names in parts whose texts are held together."""
+    for start in range(0, len(names), _AT_ONCE):
+        yield names[start : start + _AT_ONCE]
 
 
 _IN_MODEL_ALONE = frozenset(("title", "summary", "objectives", "sections", "key_terms", "practice"))

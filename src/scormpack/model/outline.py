@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import sha256
+from sys import intern
 from typing import Any, NamedTuple
 
 from scormpack.model.base import Model
 from scormpack.model.lesson import Lesson, Quiz
+
+_FIRST_SHARED = 3
+"""What follows the summary, ``track`` first, is the same for many lessons."""
 
 
 class QuizOutline(NamedTuple):
@@ -111,7 +115,9 @@ def read_outline(said: Sequence[Any]) -> Outline:
         TypeError, ValueError: where it is no outline.
     """
     *plain, related, named, terms, steps, quiz, content = said
-    return Outline._make((*plain, tuple(related), tuple(named), tuple(terms), steps, _read_quiz(quiz), content))
+    shared = [intern(one) if isinstance(one, str) else one for one in plain[_FIRST_SHARED:]]
+    texts = (*plain[:_FIRST_SHARED], *shared)
+    return Outline._make((*texts, tuple(related), tuple(named), tuple(terms), steps, _read_quiz(quiz), content))
 
 
 def _outline_quiz(quiz: Quiz) -> QuizOutline:
