@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import sys
 
+from scormpack.shell_word import quote_word
+
 COMMANDS = {
     "new": "Make a course that builds as it stands, or add a lesson or a question.",
     "check": "Show every mistake, at its line.",
@@ -36,7 +38,7 @@ def answer(arguments: list[str]) -> str | None:
 def first_screen() -> str:
     """Return the commands that one needs, and what to do next in this folder."""
     here = _course_here()
-    folder = {None: " my-course", ".": ""}.get(here, f" {here}")
+    folder = {None: " my-course", ".": ""}.get(here, f" {quote_word(here or '')}")
     adding = f"scormpack new lesson my-topic{folder and f' --course{folder}'}"
     rows = {
         "scormpack new my-course" if here is None else adding: (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from scormpack.releases import Record, Risk, compare_releases, read_lock
+from scormpack.shell_word import quote_word
 
 _SHOWN = 5
 
@@ -32,5 +33,7 @@ def notes_on_release(lock: Path, records: Sequence[Record], *, part: bool) -> li
     if len(risky) > _SHOWN:
         notes.append(f"So it is with {len(risky) - _SHOWN} more packages.")
     if risky:
-        notes.append(f"`scormpack diff {lock} <folder of packages>` tells all, and what it does to results.")
+        notes.append(
+            f"`scormpack diff {quote_word(lock)} <folder of packages>` tells all, and what it does to results."
+        )
     return notes

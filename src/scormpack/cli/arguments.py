@@ -12,6 +12,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from scormpack.errors import OptionError
+from scormpack.shell_word import quote_word
 
 _COURSE_FILE = "course.yaml"
 WITH_PACKAGES = "`scormpack inspect {0}` says what is in it, `scormpack preview {0}` plays it"
@@ -31,7 +32,7 @@ class CourseFolder(click.Path):
         """
         path = Path(os.fsdecode(super().convert(value, param, ctx)))
         if path.suffix == ".zip" and path.is_file():
-            raise OptionError(f"{path} is a finished package, not a course: {WITH_PACKAGES.format(path)}")
+            raise OptionError(f"{path} is a finished package, not a course: {WITH_PACKAGES.format(quote_word(path))}")
         return path
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -84,7 +85,7 @@ class PackageFile(click.Path):
         path = Path(os.fsdecode(super().convert(value, param, ctx)))
         if path.is_dir():
             kind = "a course, not a package" if (path / _COURSE_FILE).is_file() else "a folder"
-            hint = f"`scormpack check {path}` reads it" if kind != "a folder" else "name the zips in it"
+            hint = f"`scormpack check {quote_word(path)}` reads it" if kind != "a folder" else "name the zips in it"
             raise OptionError(f"{path} is {kind}: {hint}")
         if not path.exists():
             raise _no_file(path)

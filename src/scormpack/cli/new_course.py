@@ -13,6 +13,7 @@ import click
 from scormpack.cli.arguments import FORMAT
 from scormpack.errors import OptionError
 from scormpack.front import COMMANDS
+from scormpack.shell_word import quote_word
 
 _ABOUT = {
     "course.yaml": "title, pass mark, modules: begin here",
@@ -130,9 +131,10 @@ def _show(folder: Path, files: tuple[Path, ...], *, replace_id: bool) -> None:
     for top, about in _ABOUT.items():
         click.echo(f"  {tops[top].ljust(widest)}  {about}")
     click.echo("\nNext:")
+    place = quote_word(folder)
     for command in ("check", "preview", "build"):
         if command in COMMANDS:
-            click.echo(f"  scormpack {command} {folder}")
-    click.echo(f"  scormpack new lesson my-topic --course {folder}")
+            click.echo(f"  scormpack {command} {place}")
+    click.echo(f"  scormpack new lesson my-topic --course {place}")
     if replace_id:
         click.echo("\nBefore the first upload, write your own host into `id` in course.yaml; then leave it as it is.")

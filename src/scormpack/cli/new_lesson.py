@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from scormpack.cli.arguments import CourseFolder
+from scormpack.shell_word import quote_word
 
 
 @click.command
@@ -32,5 +33,5 @@ def lesson(*, lesson_id: str, course: Path | None, module: str | None, title: st
     folder = find_course(course)
     added = add_lesson(NewLesson(folder, lesson_id, title, module))
     click.echo(f"{added.file} is ready, the last lesson of {added.module}.")
-    where = f" --course {course}" if course else ""
+    where = f" --course {quote_word(course)}" if course else ""
     click.echo(f"Next: write it, then `scormpack new question {lesson_id} choice{where}`.")

@@ -10,6 +10,7 @@ import click
 
 from scormpack.cli.arguments import WITH_PACKAGES, one_of
 from scormpack.late_regex import compile_late
+from scormpack.shell_word import quote_word
 
 # Of Click's own messages: "0 is not in the range x>=1." and "'abc' is not a valid integer range."
 _VALUE = compile_late(r"'?(.+?)'? is not (?:in the range|a valid integer)")
@@ -31,9 +32,9 @@ def unknown_command(name: str, commands: Iterable[str]) -> str:
     if close:
         return f"{said}: did you mean `scormpack {close[0]}`?"
     if Path(name).suffix == ".zip":
-        return f"{said}: {WITH_PACKAGES.format(name)}"
+        return f"{said}: {WITH_PACKAGES.format(quote_word(name))}"
     if Path(name).exists():
-        return f"{said}: to check the course in it, write `scormpack check {name}`"
+        return f"{said}: to check the course in it, write `scormpack check {quote_word(name)}`"
     return f"{said}; `scormpack --help` lists them all"
 
 
