@@ -86,19 +86,24 @@ export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => P
       () => box.value.trim() !== "" && say(message("find.not-loaded")),
     );
   };
-  /** Answers once, unseen: what answers the first key is compiled then, and its letters are shaped. No piece takes a frame. */
+  /** Answers once, unseen: what answers the first key is compiled then, and its letters are shaped; in pieces, for somebody may type meanwhile. */
   const rehearse = (loaded: SearchIndex): void => {
     const title = page.lessons[0]?.title ?? "";
-    const draw = (count: number): void => {
+    const draw = (): void => {
       const result = search(loaded, title, formsOf);
-      drawn.draw(result.lessons.slice(0, count), result);
+      drawn.draw(result.lessons.slice(0, 1), result);
     };
-    const answer = (): void => {
+    const answer = (inBetween?: () => void): void => {
       show(AT_ONCE, title);
+      inBetween?.();
       show(shown, "");
     };
     const say = (): string => sayFound(AT_ONCE, search(loaded, title, formsOf));
-    doWhenIdle([say, () => draw(1), () => draw(AT_ONCE), () => layOutUnseen(results), answer], () => results.hidden && !signal.aborted);
+    // A page without its list may be too short to stay scrolled as far as it is.
+    const layOut = (): void => {
+      if (window.scrollY === 0) answer(() => results.getBoundingClientRect());
+    };
+    doWhenIdle([say, draw, () => layOutUnseen(results), answer, layOut], () => results.hidden && !signal.aborted);
   };
   const more = (): void => {
     const first = shown;
@@ -146,9 +151,9 @@ export function bindFinder(main: HTMLElement, page: PageData, loadIndex: () => P
   };
 }
 
-/** The first layout of a list takes longest: nothing is painted of it. */
+/** The first layout of a card takes longest, for its letters. */
 function layOutUnseen(results: HTMLElement): void {
-  results.style.cssText = "position: absolute; visibility: hidden; inline-size: 100%";
+  results.style.cssText = "position: absolute; visibility: hidden";
   results.hidden = false;
   results.getBoundingClientRect();
   results.hidden = true;

@@ -61,29 +61,6 @@ def test_a_plural_finds_the_singular(home: Page, example: Packages) -> None:
     expect(home.locator("#results h3")).to_have_count(count)
 
 
-def test_the_first_answer_is_rehearsed_unseen(example: Packages, serve: Serve, page: Page) -> None:
-    """Before anybody comes near the search it has answered once, between two frames: nothing of it is seen or stays."""
-    page.add_init_script(
-        """globalThis.rehearsed = 0; globalThis.seen = 0;
-        document.addEventListener("DOMContentLoaded", () => {
-          const results = document.querySelector("#results");
-          new MutationObserver((records) => records.forEach((record) => (rehearsed += record.addedNodes.length)))
-            .observe(results, {childList: true, subtree: true});
-          const look = () => { seen += Number(!results.hidden); requestAnimationFrame(look); };
-          look();
-        })"""
-    )
-    page.goto(f"{serve(example.zip_of('course', 'scorm12'))}/index.html")
-    page.wait_for_function("rehearsed > 2 && document.querySelector('#results').childElementCount === 0")
-    page.wait_for_timeout(500)
-    assert page.evaluate("seen") == 0
-    assert page.evaluate("document.querySelector('#modules').className") == ""
-    assert page.locator("#results").get_attribute("style") in {None, ""}
-    assert page.locator("#found-status").text_content() == ""
-    page.get_by_role("searchbox").press("f")
-    expect(page.locator("#results h3").first).to_be_visible()
-
-
 def test_the_list_goes_at_once_and_comes_back(home: Page) -> None:
     """With the first letter the list of lessons takes no room and is told to nobody; without one it is there again."""
     type_into = """(text) => {
