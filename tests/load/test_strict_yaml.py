@@ -216,6 +216,36 @@ def test_no_text_breaks_the_reading(text: str) -> None:
             assert 1 <= finding.column <= len(finding.source) + 1
 
 
+_LINES = """a: b|b: 1|c:|t: true|? d|- e|e: ||f: 'g'|1: h|~: i|true: j|[k]: l|{m: n}: o|g: "\\t"|h: "\\x07"|i: &x j
+k: *x|l: !!str 1|m: ! n|n: [a, {b: c}]|--- {o: p}|...|a: again|- - nested|# note|text|o: ]|p: 0x1F|q: .5|r: null|s: ~"""
+
+
+_STARTS = ["", "", "  ", "    ", "- ", "  - "]
+
+
+@given(st.lists(st.tuples(st.sampled_from(_STARTS), st.sampled_from(re.split("[|\n]", _LINES))), max_size=9))
+@example([("", "a: b"), ("", "a: again")])
+@example([("", "c:"), ("  ", 'h: "\\x07"')])
+@settings(max_examples=600, deadline=1000)
+def test_a_closer_look_finds_the_same_values(lines: list[tuple[str, str]]) -> None:
+    """What is read without a closer look is what that gives, and it finds nothing there."""
+    text = "\n".join(start + line for start, line in lines)
+    try:
+        plain = strict_yaml._read_plain(text)
+    except (strict_yaml._LookCloserError, yaml.YAMLError):
+        return
+    reader = strict_yaml._Reader(Source("a.yaml", text))
+    closely = reader.read_stream(strict_yaml.Parser(text))
+    assert reader.findings == []
+    assert repr(plain) == repr(closely)  # 1 is not True
+
+
+def test_a_usual_file_needs_no_closer_look() -> None:
+    """Neither numbers as keys nor escapes nor flow style send a file back to be read closely."""
+    text = 'a: "x\\"y"\nblanks:\n  1: [b, "c"]\n  2: {d: e}\n'
+    assert strict_yaml._read_plain(text) == {"a": 'x"y', "blanks": {1: ("b", "c"), 2: {"d": "e"}}}
+
+
 @pytest.mark.parametrize("text", ["a: [1, 'x', {b: yes}]\nc: |\n  d\n", "a: 1\na: 2", "a: &x !y 1\nb: *x", "a: *y"])
 def test_the_slow_parser_means_the_same(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where PyYAML comes without libyaml, values and findings are the same."""

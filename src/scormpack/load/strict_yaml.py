@@ -54,6 +54,10 @@ def parse_yaml(source: Source) -> tuple[Value, list[Finding]]:
 
     The value is None where nothing can be read, and then there is a finding.
     """
+    try:
+        return _read_plain(source.text), []
+    except (_LookCloserError, yaml.YAMLError):
+        pass
     reader = _Reader(source)
     try:
         return reader.read_stream(Parser(source.text)), reader.findings
@@ -85,6 +89,70 @@ def key_of(event: Event) -> str | int | None:
     text: str = event.value
     value = scalar_value(text) if event.implicit[0] else text
     return value if isinstance(value, str | int) and not isinstance(value, bool) else text
+
+
+_SURELY_FEW = 50_000
+"""Characters that cannot hold too many values: where none is repeated, two of them make at most three."""
+_KEYS = frozenset((str, int))
+_STARTS = frozenset((yaml.MappingStartEvent, yaml.SequenceStartEvent))
+_WORDS: dict[str, Value] = {**_BOOL, **dict.fromkeys(_NULL)}
+"""What plain scalars that begin with a letter, or with ``~``, may mean but text; numbers begin with what is before."""
+
+
+def _read_plain(text: str) -> dict[Any, Value]:
+    """Return the values of a mapping in which nothing must be looked at closely, as in most files.
+
+    Raises:
+        _LookCloserError: where there is, or may be, anything wrong with it, or an alias in it: ``_Reader`` tells.
+        yaml.YAMLError: where it is no YAML.
+    """
+    if len(text) > _SURELY_FEW:
+        raise _LookCloserError
+    has_escapes = "\\" in text
+    next_event = Parser(text).get_event
+    next_event()
+    next_event()
+    values: list[Any] = []  # of the innermost mapping or list, the keys among them
+    around: list[list[Any]] = []
+    while (kind := type(event := next_event())) is not yaml.DocumentEndEvent:
+        if kind is yaml.ScalarEvent:
+            value = event.value
+            if event.implicit[0]:
+                value = scalar_value(value) if value < "A" else _WORDS.get(value, value)
+            if event.tag is not None or (has_escapes and event.style == '"' and not value.isprintable()):
+                raise _LookCloserError
+            values.append(value)
+        elif kind is yaml.MappingEndEvent:
+            value = _make_mapping(values)
+            values = around.pop()
+            values.append(value)
+        elif kind is yaml.SequenceEndEvent:
+            value = tuple(values)
+            values = around.pop()
+            values.append(value)
+        elif kind not in _STARTS or event.tag is not None or len(around) == MOST_DEPTH:
+            raise _LookCloserError
+        else:
+            around.append(values)
+            values = []
+    if type(next_event()) is not yaml.StreamEndEvent or type(values[0]) is not dict:
+        raise _LookCloserError
+    return values[0]
+
+
+def _make_mapping(values: list[Any]) -> dict[Any, Value]:
+    """Return the mapping of keys and values by turns."""
+    keys = values[::2]
+    if not _KEYS.issuperset(map(type, keys)):
+        raise _LookCloserError
+    mapping = dict(zip(keys, values[1::2], strict=True))
+    if len(mapping) < len(keys):
+        raise _LookCloserError
+    return mapping
+
+
+class _LookCloserError(Exception):
+    """There is something in this file that is not read without a closer look."""
 
 
 class _StopReading(Exception):  # noqa: N818 (a way out of the recursion, no error)
