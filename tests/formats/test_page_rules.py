@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from scormpack.formats import page_rules
-from scormpack.formats.page_rules import PAGE_RULES, find_in_tags, look_at_page
+from scormpack.formats.page_rules import PAGE_RULES, find_in_tags, inline_scripts, look_at_page
 from scormpack.formats.rules import Package, find_faults
 from scormpack.render.site import Files, Seen
 
@@ -116,6 +116,33 @@ def test_what_is_found_by_a_hint_is_what_the_pattern_finds(text: str) -> None:
         (page_rules._REQUEST_HINT, page_rules._REQUEST),
     ):
         assert find_in_tags(text, hint, pattern) == list(dict.fromkeys(pattern.findall(text)))
+
+
+_SCRIPTS = [
+    "<script",
+    "</script",
+    ">",
+    " src=",
+    ' type="application/json"',
+    "x",
+    "<",
+    "\n",
+    " defer",
+    "<script>",
+    "</scr",
+]
+
+
+@given(st.lists(st.sampled_from(_SCRIPTS), max_size=20).map("".join))
+def test_inline_scripts_are_what_the_pattern_finds(text: str) -> None:
+    """To look from one `<script` to the next passes over no script that stands in a page."""
+    assert list(inline_scripts(text)) == page_rules._INLINE.findall(text)
+
+
+def test_a_request_is_seen_in_a_page_that_is_not_utf8() -> None:
+    """A byte that is none of UTF-8 hides no request beside it."""
+    page = PAGE + b'\xff<img src="https://h.example.org/a.png">'
+    assert look_at_page("index.html", page).requests == ("https://h.example.org/a.png",)
 
 
 @dataclass

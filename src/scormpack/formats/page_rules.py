@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from scormpack.formats.rules import Package, Rules
 from scormpack.late_regex import compile_late
 from scormpack.markup import host_of
+from scormpack.markup.searches import make_search
 from scormpack.render.site import Seen, later_file
 
 # Templates and sanitiser write attributes in double quotes; an address with a scheme, or none at all, leads elsewhere.
@@ -26,6 +27,7 @@ _REQUEST = compile_late(
     r'\s(?:src|href|xlink:href|poster|data|srcset)="((?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^"]*)"'
 )
 _REQUEST_HINT = re.compile(r'="(?:[A-Za-z][A-Za-z0-9+.-]*:)?//')
+_MAY_REQUEST = make_search(_REQUEST_HINT.pattern)
 STYLE_REQUEST = compile_late(
     r"(?:url\(|@import)\s*(?:[\"']\s*)?((?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^\"')\s]+)", re.IGNORECASE
 )
@@ -43,7 +45,9 @@ _INLINE = re.compile(r"<script(?![^<>]*\s(?:src|type=\"application/json\"))[^<>]
 
 def look_at_page(path: str, data: bytes) -> Seen:
     """Return what a page asks for: it may be looked at where it is made, and not again for each package."""
-    return Seen(tuple(dict.fromkeys(target for _, target in _addresses(path, data))), _requests(path, data))
+    text = data.decode("utf-8", "replace")
+    targets = dict.fromkeys([_target(path, address) for address in _find_addresses(text)])
+    return Seen(tuple(targets), _find_requests(path, data, text))
 
 
 def _check_addresses(package: Package) -> Iterator[str]:
@@ -78,14 +82,18 @@ def _check_runtime(package: Package) -> Iterator[str]:
             yield f"`{path}` loads no script of the package, so no result would reach the LMS: load the runtime"
 
 
+def _find_addresses(text: str) -> list[str]:
+    """Return the addresses within the package that a page has, each once."""
+    return find_in_tags(text, _ADDRESS_HINT, _ADDRESS)
+
+
 # Remembered, for a page stands in a package of each format, our scripts and styles in all of them.
 
 
 @lru_cache(maxsize=4)
 def _addresses(path: str, data: bytes) -> tuple[tuple[str, str], ...]:
-    """Return the addresses within the package that a page has, each once, and the path that each means."""
-    found = find_in_tags(data.decode("utf-8", "replace"), _ADDRESS_HINT, _ADDRESS)
-    return tuple((address, _target(path, address)) for address in found)
+    """Return the same, and the path that each means."""
+    return tuple((address, _target(path, address)) for address in _find_addresses(data.decode("utf-8", "replace")))
 
 
 @lru_cache(maxsize=4)
@@ -95,18 +103,33 @@ def _scripts(path: str, data: bytes) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def _requests(path: str, data: bytes) -> tuple[str, ...]:
-    """Return the addresses on other hosts that a file asks for something, each once."""
+    return _find_requests(path, data, data.decode("utf-8", "replace"))
+
+
+def _find_requests(path: str, data: bytes, text: str) -> tuple[str, ...]:
+    """Return the addresses on other hosts that a file asks for something, each once; ``text`` is what it holds."""
     if b"//" not in data or path.startswith(_WORDS):
         return ()
-    text = data.decode("utf-8", "replace")
     if path.endswith(".css"):
         found = STYLE_REQUEST.findall(text)
     elif path.endswith(".js"):
         found = _SCRIPT_REQUEST.findall(text)
     else:
-        inline = [address for script in _INLINE.findall(text) for address in _SCRIPT_REQUEST.findall(script)]
-        found = find_in_tags(text, _REQUEST_HINT, _REQUEST) + inline
+        # Rust is asked of the bytes, as it would make them of the text; and of what is no UTF-8 it says no.
+        may_hold = "\ufffd" in text or _MAY_REQUEST(data)
+        found = find_in_tags(text, _REQUEST_HINT, _REQUEST) if may_hold else []
+        found += [address for script in inline_scripts(text) for address in _SCRIPT_REQUEST.findall(script)]
     return tuple(dict.fromkeys(found))
+
+
+def inline_scripts(text: str) -> Iterator[str]:
+    """Yield the scripts that stand in HTML: what ``_INLINE.findall`` does, in a tenth of the time."""
+    start = text.find("<script")
+    while start >= 0:
+        match = _INLINE.match(text, start)
+        if match:
+            yield match[1]
+        start = text.find("<script", match.end() if match else start + 1)
 
 
 def find_in_tags(text: str, hint: re.Pattern[str], pattern: re.Pattern[str]) -> list[str]:
