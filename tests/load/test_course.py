@@ -6,6 +6,7 @@ import json
 import pickle
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -109,14 +110,13 @@ def test_a_link_that_goes_in_a_circle_is_no_course_folder(tmp_path: Path) -> Non
 def test_a_lesson_that_vanishes_is_a_finding(make_course: CourseMaker, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that goes between listing the folder and reading it is missing, and the rest is checked all the same."""
     root = make_course({"lessons/b.yaml": "id: b\n"}, lessons="a")
-    read = Path.read_bytes
 
-    def vanish(path: Path) -> bytes:
+    def vanish(path: Path, mode: str, buffering: int) -> IO[Any]:
         if path.name == "a.yaml":
             path.unlink()
-        return read(path)
+        return path.open(mode, buffering)
 
-    monkeypatch.setattr(Path, "read_bytes", vanish)
+    monkeypatch.setattr("scormpack.load.source.open", vanish, raising=False)
     assert {(finding.file, finding.code) for finding in faults(root)} == {
         ("lessons/a.yaml", "file-missing"),
         ("lessons/b.yaml", "missing-key"),

@@ -10,6 +10,8 @@ import pytest
 from scormpack.errors import Finding
 from scormpack.load.source import MOST_BYTES, LaterSource, Source, Span, read_source
 
+OPEN = "scormpack.load.source.open"
+
 
 def read(folder: Path, data: bytes) -> Source | Finding:
     """Return what reading a file of these bytes gives."""
@@ -74,7 +76,7 @@ def test_a_file_of_20_megabytes_is_not_read(tmp_path: Path, monkeypatch: pytest.
     path = tmp_path / "a.yaml"
     path.touch()
     os.truncate(path, 20_000_000)
-    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("it was read"))
+    monkeypatch.setattr(OPEN, lambda *_, **__: pytest.fail("it was read"), raising=False)
     finding = read_source(path, "a.yaml")
     assert isinstance(finding, Finding)
     assert (finding.code, "20,000,000" in finding.message) == ("file-too-large", True)
@@ -88,11 +90,11 @@ def test_a_file_of_the_greatest_size_is_read(tmp_path: Path) -> None:
 def test_a_file_that_vanishes_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that goes between looking at it and reading it is told as missing."""
 
-    def vanish(path: Path) -> bytes:
+    def vanish(path: Path, *_: object, **__: object) -> None:
         path.unlink()
         raise FileNotFoundError(2, "No such file or directory", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", vanish)
+    monkeypatch.setattr(OPEN, vanish, raising=False)
     finding = read(tmp_path, b"id: a")
     assert isinstance(finding, Finding)
     assert finding.code == "file-missing"
@@ -101,10 +103,10 @@ def test_a_file_that_vanishes_is_a_finding(tmp_path: Path, monkeypatch: pytest.M
 def test_a_file_that_may_not_be_read_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The system's own words are passed on."""
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, *_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(OPEN, refuse, raising=False)
     finding = read(tmp_path, b"id: a")
     assert isinstance(finding, Finding)
     assert (finding.code, finding.message) == ("file-unreadable", "this file cannot be read: Permission denied")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from unittest.mock import patch
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from scormpack.markup import mark_terms, to_html
+from scormpack.markup import mark_terms, terms, to_html
 
 
 def marked(html: str, *terms: tuple[str, ...], language: str = "en") -> list[tuple[int, str]]:
@@ -150,3 +153,13 @@ def test_a_name_is_found_before_any_mark(after: str) -> None:
 def test_a_name_that_goes_on_is_another(after: str) -> None:
     """A name that is the beginning of a longer word is not used there."""
     assert not marked(f"Ask: a good debit{after}", ("good debit",))
+
+
+@given(st.text("aZ9 '-&+#é", max_size=9))
+@example("two words")
+@example("a  b")
+def test_plain_words_are_read_as_any_other_name(name: str) -> None:
+    """The quick way to a name of plain words gives what the way for all names does."""
+    quick = terms._read_name.__wrapped__(name, "en")
+    with patch.object(terms, "_IS_WORDS", lambda _: False):
+        assert terms._read_name.__wrapped__(name, "en") == quick

@@ -12,6 +12,7 @@ from string import ascii_lowercase, digits
 from typing import NamedTuple
 
 from scormpack.late_regex import compile_late
+from scormpack.markup.searches import make_search
 from scormpack.markup.words import opening_of, stem_of, stems_in_text, word_pattern
 
 # Only for HTML that the sanitiser wrote: every tag is closed, and a text holds no `<` of its own.
@@ -44,6 +45,7 @@ _LATIN = frozenset(ascii_lowercase + digits)
 _AFTER_WORD = " .,;:!?)>\n"
 """What no word goes on with; "" is among it."""
 _SPACE = compile_late(r"[\s\u2010\u2011-]+")
+_IS_WORDS = make_search(r"\A[A-Za-z0-9]+(?: [A-Za-z0-9]+)*\z")
 _PARENTHESIS = compile_late(r"(.+?)\s*\(([^()]+)\)")
 
 
@@ -158,6 +160,9 @@ def _names_of(terms: Sequence[Sequence[str]], language: str) -> _Names:
 @lru_cache(maxsize=4096)
 def _read_name(form: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     """Return stems, gaps and HTML of a name."""
+    if _IS_WORDS(form):  # nearly all
+        words = form.split(" ")
+        return tuple([stem_of(word, language) for word in words]), (" ",) * (len(words) - 1), form
     html = escape(form, quote=False)
     pattern = word_pattern(html)
     stems = tuple([stem_of(word, language) for word in pattern.findall(html)])
