@@ -2,6 +2,12 @@
 # Each step is skipped when its inputs are those of the last time, so a second run costs a second.
 set -eu
 
+# `scripts/x --help`: what stands on top of the script, before anything is set up.
+if [ $# = 1 ] && { [ "$1" = --help ] || [ "$1" = -h ]; }; then
+  sed -n '2,${/^#/!q; s/^# \{0,1\}//p;}' "$0"
+  exit
+fi
+
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 mkdir -p .cache

@@ -7,10 +7,13 @@ import os
 _PLAIN = frozenset("@%+=:,./-_")
 
 
-def quote_word(word: str | os.PathLike[str]) -> str:
-    """Return ``word`` as one types it in this system's shell: in quotes where it would be taken apart otherwise."""
+def quote_word(word: str | os.PathLike[str], system: str = os.name) -> str:
+    """Return ``word`` as one types it in the shell of a ``system`` (``os.name``).
+
+    It is in quotes where it would be taken apart otherwise.
+    """
     text = os.fspath(word)
-    if os.name == "nt":
+    if system == "nt":
         # Both shells there take these quotes; a name cannot hold any.
         return text if _is_plain(text.replace("\\", "")) else f'"{text}"'
     if _is_plain(text):
