@@ -36,9 +36,9 @@ def explain_split(
         known: keys that may stand there.
     """
     *_, key = path
-    if around.get(key) is None:
-        first, last = _run(around, key, known)
-        return _explain_comma(source, places, path[:-1], [*around][first - 1 : last + 1], around) if first else None
+    first, last = _run(around, key, known)
+    if first and [*around][first] == key:
+        return _explain_comma(source, places, path[:-1], [*around][first - 1 : last + 1], around)
     if is_pair(path, around, known):
         message = f"the key `{key}` is unknown here"
         name, value = str(key), places.written(path).strip()
@@ -64,7 +64,7 @@ def is_pair(path: Path, around: Mapping[Any, Any], known: Collection[str]) -> bo
 def is_later_part(around: Mapping[Any, Any], key: str | int, known: Collection[str]) -> bool:
     """Return whether an unknown key is a further part of a text of which one is told already."""
     first, _ = _run(around, key, known)
-    return bool(first) and [*around][first] != key
+    return bool(first) and around[key] is None and [*around][first] != key
 
 
 def _is_like_one(key: str | int, known: Collection[str]) -> bool:
@@ -72,9 +72,15 @@ def _is_like_one(key: str | int, known: Collection[str]) -> bool:
 
 
 def _run(around: Mapping[Any, Any], key: str | int, known: Collection[str]) -> tuple[int, int]:
-    """Return the places of the first and last of those keys around ``key`` that have no value; 0 = no text first."""
+    """Return the places of the first and last key around ``key`` that are parts of a text; 0 = none is before them.
+
+    A part has no value, or a space in its name.
+    """
     names = [*around]
-    is_part = [around[name] is None and not _is_like_one(name, known) for name in names]
+    is_part = [
+        (value is None or (" " in str(name) and isinstance(value, str | int | float))) and not _is_like_one(name, known)
+        for name, value in around.items()
+    ]
     first = last = names.index(key)
     while first and is_part[first - 1]:
         first -= 1
@@ -88,12 +94,15 @@ def _explain_comma(
 ) -> SplitText | None:
     """What to say of ``names``: the key of a text, and the keys that its parts behind a comma have become."""
     owner, part, *_ = names
-    key, value, end = places.key((*path, part)), places.value((*path, owner)), places.key((*path, names[-1]))
-    before = source.lines[key.line - 1][: key.column - 1].rstrip()
-    before = before or "".join(source.lines[: key.line - 1])[-1:]
-    if not before.endswith(",") or not isinstance(around[owner], str | int | float):
-        return None
+    key, value = places.key((*path, part)), places.value((*path, owner))
+    end = (places.key if around[names[-1]] is None else places.value)((*path, names[-1]))
     line = source.lines[value.line - 1]
+    between = line[value.column + value.length - 1 : key.column - 1].strip()
+    if key.line != value.line:
+        between = (source.lines[key.line - 1][: key.column - 1].strip() or source.lines[key.line - 2].rstrip())[-1:]
+    is_apart = between == "," and not places.written((*path, owner)).endswith(",")
+    if not is_apart or not isinstance(around[owner], str | int | float):
+        return None
     written = line[value.column - 1 : end.column - 1 + end.length] if end.line == value.line else ""
     message = f"the comma before `{part}` ends the text of `{owner}`, and makes a key of what follows it"
     if not isinstance(around[owner], str) and isinstance(part, int) and len(names) == 2:
