@@ -85,7 +85,8 @@ def pack_file(path: str, data: bytes, secrets: Secrets, seen: Seen) -> MadeFile:
 def read_looks(secrets: Any, seen: Any) -> tuple[Secrets, Seen]:  # noqa: ANN401 (what JSON gives back)
     """Return what is known of a file as it was before it was kept."""
     targets, requests = seen
-    return tuple((kind, text) for kind, text in secrets), Seen(tuple(targets), tuple(requests))
+    found: Secrets = tuple((kind, text) for kind, text in secrets) if secrets else ()
+    return found, Seen(tuple(targets), tuple(requests))
 
 
 def finish_files(made: Sequence[MadeFile], build: str) -> Iterator[tuple[str, LessonFile]]:

@@ -128,7 +128,7 @@ def _resources(cp: Vocabulary, binding: Binding, contents: Contents) -> Iterator
         return
     for sco in contents.scos:
         needed = cp.element("dependency", attributes={"identifierref": SHARED})
-        parts = [*_files(cp, [sco.page]), needed]
+        parts: list[Element | Filled] = [*_files(cp, [sco.page]), needed]
         yield _sco(cp, binding, identifiers.resource_identifier(sco), sco.page, parts)
     pages = {sco.page for sco in contents.scos}
     shared = (path for path in contents.files if path not in pages)
@@ -143,10 +143,11 @@ def _sco_form(binding: Identity[Binding], paths: tuple[str, ...]) -> Form:
     return Form(_sco(cp, binding.of, HOLE, HOLE, _files(cp, paths)))
 
 
-def _sco(cp: Vocabulary, binding: Binding, identifier: str, page: str, parts: Iterable[Element]) -> Element:
+def _sco(cp: Vocabulary, binding: Binding, identifier: str, page: str, parts: Iterable[Element | Filled]) -> Element:
     attributes = {"identifier": identifier, "type": "webcontent", binding.scorm_type_attribute: "sco", "href": page}
     return cp.element("resource", *parts, attributes=attributes)
 
 
-def _files(cp: Vocabulary, paths: Iterable[str]) -> Iterable[Element]:
-    return (cp.element("file", attributes={"href": path}) for path in sorted(paths))
+def _files(cp: Vocabulary, paths: Iterable[str]) -> Iterable[Filled]:
+    form = Form(cp.element("file", attributes={"href": HOLE}))
+    return map(form.fill, sorted(paths))
