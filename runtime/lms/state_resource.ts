@@ -25,6 +25,8 @@ export class StateResource {
   readonly #storage: TextStore;
   readonly #key: string;
   readonly #query: Readonly<Record<string, string>>;
+  /** What this page has put last, and the LRS has taken. */
+  #held = "";
 
   constructor(lrs: Lrs, storage: TextStore, key: string, activityId: string, { actor, registration }: Pick<LaunchParameters, "actor" | "registration">) {
     this.#lrs = lrs;
@@ -43,12 +45,14 @@ export class StateResource {
     const body = this.#keep(state);
     const answer = await this.#lrs.send({ method: "PUT", path: PATH, query: this.#query, body, type: "text/plain" });
     // An LRS without a State resource: statements tell the result, this browser keeps the state.
-    if (isDone(answer) || isAbsent(answer.status)) return { ok: true };
-    return refusalOf(answer);
+    if (!isDone(answer) && !isAbsent(answer.status)) return refusalOf(answer);
+    this.#held = body;
+    return { ok: true };
   }
 
   putKeepalive(state: KeptState): void {
     const body = this.#keep(state);
+    if (body === this.#held) return; // another device may have put one since
     void this.#lrs.send({ method: "PUT", path: PATH, query: this.#query, body, type: "text/plain", keepalive: true });
   }
 
