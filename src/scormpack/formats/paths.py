@@ -72,8 +72,7 @@ def find_path_faults(
     """
     present = dict.fromkeys(paths)
     for path in present:
-        if len(path) > LONGEST or not _FINE.fullmatch(path):
-            yield from _faults_of(path, path in official)
+        yield from _faults_of(path, path in official)
     for page in launch:
         if page not in present:
             yield f"the package has no `{page}`: that is the page an LMS opens"
@@ -81,6 +80,8 @@ def find_path_faults(
 
 @lru_cache(maxsize=256)  # the paths of one package are those of the next
 def _faults_of(path: str, is_official: bool) -> tuple[str, ...]:  # noqa: FBT001 - a key
+    if len(path) <= LONGEST and _FINE.fullmatch(path):
+        return ()
     faults = [f"the path `{path}` {test.wrong}" for test in PATH_TESTS if not test.holds(path)]
     if path != path.lower() and not is_official and path != NOTICE:
         faults.append(

@@ -19,6 +19,7 @@ _OUTSIDE = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//|www\.)")
 _PLAIN = re.compile(r"(?:\w[\w.-]*/)*\w[\w.-]*", re.ASCII)
 
 
+@lru_cache(maxsize=256)
 def leads_out(address: str) -> bool:
     """Return whether the address leads out of the package."""
     return _OUTSIDE.match(address) is not None
@@ -31,12 +32,20 @@ def resolve(element: etree._Element, address: str, *, may_move: bool = True) -> 
     off, ``%20`` and the like are decoded. Where there is none in all of the manifest, ``may_move`` may say so.
     """
     if not may_move:
-        return address if _PLAIN.fullmatch(address) else _path_of(without_query(address))
+        return _path_without_base(address)
     bases = [base for above in (element, *element.iterancestors()) if (base := above.get(XML_BASE))]
     return _path_of(*reversed(bases), without_query(address))
 
 
-@lru_cache(maxsize=256)  # the addresses in one manifest are those in the next
+# The addresses in one manifest are those in the next.
+
+
+@lru_cache(maxsize=256)
+def _path_without_base(address: str) -> str:
+    return address if _PLAIN.fullmatch(address) else _path_of(without_query(address))
+
+
+@lru_cache(maxsize=256)
 def _path_of(*parts: str) -> str:
     return posixpath.normpath(unquote(posixpath.join(*parts)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from lxml import etree
 
@@ -34,13 +35,22 @@ class Package:
     files: Mapping[str, bytes]
     hosts: Collection[str] = ()
     launch: Sequence[str] = (LAUNCH,)
-    _found: dict[str, tuple[etree._Element, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _found: dict[object, tuple[etree._Element, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def every(self, name: str) -> tuple[etree._Element, ...]:
         """Return the manifest's elements of that name (Clark's notation), in its order; looked for once."""
         if name not in self._found:
             self._found[name] = tuple(self.root.iter(name))
         return self._found[name]
+
+    def matching(self, path: etree.XPath) -> tuple[etree._Element, ...]:
+        """Return the manifest's elements that match, in its order; looked for once."""
+        if path not in self._found:
+            found: Any = path(self.root)
+            self._found[path] = tuple(found)
+        return self._found[path]
 
     @cached_property
     def may_move_paths(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from lxml import etree
 
@@ -60,7 +60,7 @@ class Binding(NamedTuple):
 
     def children(self, element: etree._Element, name: str) -> list[etree._Element]:
         """Return the content packaging elements of that name right under ``element``."""
-        return element.findall(f"{{{self.cp}}}{name}")
+        return list(element.iterchildren(f"{{{self.cp}}}{name}"))
 
 
 ImsRules = Mapping[str, Callable[[Binding, Package], Iterator[str | Fault]]]
@@ -72,14 +72,13 @@ def bind(rules: ImsRules, binding: Binding) -> Rules:
     return {code: partial(find, binding) for code, find in rules.items()}
 
 
-def with_attribute(root: etree._Element, name: Literal["identifier", "xml:base"]) -> list[etree._Element]:
-    """Return each element that has the attribute, in the document's order."""
-    found: Any = _WITH[name](root)
-    return list(found)
+def with_attribute(package: Package, name: Literal["identifier", "xml:base"]) -> tuple[etree._Element, ...]:
+    """Return each of the manifest's elements that has the attribute, in its order."""
+    return package.matching(_WITH[name])
 
 
 # Most elements have none: XPath passes them over in C.
-_WITH = {name: etree.XPath(f"//@{name}/..") for name in ("identifier", "xml:base")}
+_WITH = {name: etree.XPath(f"//*[@{name}]") for name in ("identifier", "xml:base")}
 
 
 def words(element: etree._Element | None) -> str:

@@ -36,8 +36,7 @@ def _check_files_listed(binding: Binding, package: Package) -> Iterator[Fault]:
     """Complaint 25. Schemas and meta-data files are control documents and not listed."""
     listed = {_path(package, element, element.get(_HREF, "")) for element in binding.all_in(package, "file")}
     listed |= {_path(package, element, words(element)) for element in package.root.iter(f"{{{binding.adl}}}location")}
-    listed |= schemas(binding.schemas).keys() | binding.control_files
-    for path in sorted(package.files.keys() - listed):
+    for path in sorted(package.files.keys() - listed - binding.control_files - schemas(binding.schemas).keys()):
         if not path.endswith((".xsd", ".dtd")) and not is_there(path, listed):
             sentence = f"the package holds `{path}`, which no <file> names: list it, or some LMSs leave it behind"
             yield in_file(path, sentence)

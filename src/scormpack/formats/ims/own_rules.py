@@ -20,7 +20,7 @@ _HREF = "href"
 
 
 def _check_identifiers(_: Binding, package: Package) -> Iterator[Fault]:
-    for element in with_attribute(package.root, "identifier"):
+    for element in with_attribute(package, "identifier"):
         identifier = element.get("identifier", "")
         if not _ASCII_NCNAME.fullmatch(identifier):
             yield at(
@@ -42,7 +42,7 @@ def _check_launch(binding: Binding, package: Package) -> Iterator[Fault]:
     for resource, page in zip(_scos(binding, package), package.launch, strict=False):
         if resource.get(_HREF) != page:
             yield at(resource, f"the href is `{resource.get(_HREF)}`: write `{page}`")
-    for element in with_attribute(package.root, "xml:base") if package.may_move_paths else ():
+    for element in with_attribute(package, "xml:base") if package.may_move_paths else ():
         yield at(element, "xml:base moves every path, and LMSs disagree on where to: write whole paths")
 
 
@@ -59,11 +59,15 @@ def _check_paths(binding: Binding, package: Package) -> Iterator[str]:
 
 
 def _check_listed(binding: Binding, package: Package) -> Iterator[str]:
-    listed = Counter(element.get(_HREF, "") for element in binding.all_in(package, "file"))
-    for path, times in sorted(listed.items()):
+    listed = [element.get(_HREF, "") for element in binding.all_in(package, "file")]
+    control = schemas(binding.schemas).keys() | binding.control_files
+    once = set(listed)
+    if len(once) == len(listed) and once.isdisjoint(control):
+        return
+    for path, times in sorted(Counter(listed).items()):
         if times > 1:
             yield f"the manifest lists `{path}` {times} times: once is right"
-        if path in schemas(binding.schemas) or path in binding.control_files:
+        if path in control:
             yield f"the manifest lists `{path}`, which is not among the package's content: take it out"
 
 

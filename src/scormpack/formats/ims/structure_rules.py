@@ -24,7 +24,7 @@ def _check_version(binding: Binding, package: Package) -> Iterator[Fault]:
 
 
 def _check_identifier_lengths(_: Binding, package: Package) -> Iterator[Fault]:
-    for element in with_attribute(package.root, "identifier"):
+    for element in with_attribute(package, "identifier"):
         identifier = element.get("identifier", "")
         if len(identifier) > _LONGEST_IDENTIFIER:
             yield at(

@@ -25,7 +25,7 @@ _TIME = compile_late(r"\d{2,4}:\d{2}:\d{2}(?:\.\d{1,2})?")
 _COMPARED = compile_late(r"(?:=|<>)\s*(?:\"[^\"]*\"|[A-Za-z]+(?: [A-Za-z]+)*)")
 _MOST_NAMED = 3
 _NAME = compile_late(r"[^\s&|~{}(),*=<>\"]+")
-_METADATA = MetadataNames(f"{{{MD}}}langstring", f".//{{{MD}}}typicallearningtime/{{{MD}}}datetime")
+_METADATA = MetadataNames(f"{{{MD}}}langstring", f"{{{MD}}}typicallearningtime", f"{{{MD}}}datetime")
 
 
 def _check_mastery_score(package: Package) -> Iterator[Fault]:

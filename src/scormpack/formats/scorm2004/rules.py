@@ -23,7 +23,7 @@ from scormpack.formats.xml_file import read_xml
 from scormpack.formats.xml_rules import XML_RULES
 from scormpack.formats.xml_syntax import explain_syntax
 
-_METADATA = MetadataNames(f"{{{LOM}}}string", f".//{{{LOM}}}typicalLearningTime/{{{LOM}}}duration")
+_METADATA = MetadataNames(f"{{{LOM}}}string", f"{{{LOM}}}typicalLearningTime", f"{{{LOM}}}duration")
 
 
 def _check_names(binding: Binding, package: Package) -> Iterator[Fault]:
