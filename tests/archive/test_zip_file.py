@@ -8,11 +8,13 @@ import stat
 import subprocess
 import sys
 import zipfile
+from io import FileIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from scormpack.archive import replace_file, zip_file, zip_package
+from scormpack.archive import replace_file, replacement, zip_file, zip_package
 from scormpack.errors import PackageError
 
 PACKAGE = {
@@ -110,6 +112,18 @@ def test_a_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
     assert target.read_bytes() == b"new"
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
     assert [path.name for path in target.parent.iterdir()] == ["x.zip"]
+
+
+def test_a_system_that_takes_a_part_at_a_time_gets_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A write may end early, as it does beyond two gigabytes: what is left follows."""
+
+    class Slow(FileIO):
+        def write(self, data: Any, /) -> int:  # noqa: ANN401 (whatever has bytes)
+            return super().write(data[:3])
+
+    monkeypatch.setattr(replacement, "_create", lambda path: Slow(path, "xb"))
+    replace_file(tmp_path / "x.zip", b"ten bytes.")
+    assert (tmp_path / "x.zip").read_bytes() == b"ten bytes."
 
 
 def test_killed_writer_leaves_a_whole_file_or_none(tmp_path: Path) -> None:

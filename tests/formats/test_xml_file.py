@@ -37,6 +37,21 @@ def test_any_text_is_written_and_read_back(text: str) -> None:
     assert b"&#" not in data
 
 
+@given(st.text(), st.text())
+def test_indentation_is_passed_over_and_no_text_is(first: str, second: str) -> None:
+    """Elements, texts and lines are the same without it, also where a text is but spaces, or none."""
+    texts = [
+        NAMES.element("title", one_line(first)),
+        NAMES.element("title", f" {one_line(second)} "),
+        NAMES.element("no"),
+    ]
+    data = write_xml(NAMES.element("top", NAMES.element("deep", *texts), NAMES.element("title", " ")))
+    bare, whole = (list(read_xml(data, indented=indented).iter()) for indented in (True, False))
+    assert [(element.tag, element.sourceline) for element in bare] == [(one.tag, one.sourceline) for one in whole]
+    assert [element.text for element in bare if not len(element)] == [one.text for one in whole if not len(one)]
+    assert all(element.tail is None for element in bare)
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [

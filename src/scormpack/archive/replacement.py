@@ -6,8 +6,8 @@ import os
 import shutil
 import time
 from contextlib import suppress
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 TEMPORARY = ".scormpack-"
 """How the names of our temporary files and folders begin."""
@@ -27,29 +27,37 @@ def replace_file(target: Path, data: bytes, mode: int = 0o644) -> None:
 
     ``mode`` are the permissions that it then has.
     """
-    path = f"{target.parent}/{TEMPORARY}{os.urandom(8).hex()}.tmp"
+    path = os.fspath(target)
+    beside = f"{os.path.dirname(path) or '.'}/{TEMPORARY}{os.urandom(8).hex()}.tmp"  # noqa: PTH120 (as below)
     try:
-        with _open_in(target.parent, path) as file:
-            file.write(data)
-        os.chmod(path, mode)  # noqa: PTH101 (as below)
-        os.replace(path, target)  # noqa: PTH105 (thousands of small files: Path's own steps take longer)
+        with _open_beside(beside, target) as file:
+            _write_all(file, data)
+        os.chmod(beside, mode)  # noqa: PTH101 (as below)
+        os.replace(beside, path)  # noqa: PTH105 (thousands of small files: Path's own steps take longer)
     except BaseException:  # also one that comes at the moment at which the file is made
         with suppress(OSError):
-            os.unlink(path)  # noqa: PTH108 (as above)
+            os.unlink(beside)  # noqa: PTH108 (as above)
         raise
 
 
-def _open_in(folder: Path, path: str) -> BinaryIO:
+def _open_beside(path: str, target: Path) -> FileIO:
     """Return a new file for our eyes alone; the folder is there nearly always, so it is made when it is not."""
     try:
         return _create(path)
     except FileNotFoundError:
-        folder.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
         return _create(path)
 
 
-def _create(path: str) -> BinaryIO:
-    return open(path, "xb", opener=_for_us_alone)  # a Path takes no opener
+def _create(path: str) -> FileIO:
+    return open(path, "xb", buffering=0, opener=_for_us_alone)  # a Path takes no opener
+
+
+def _write_all(file: FileIO, data: bytes) -> None:
+    """Write all of it: a system may take a part at a time."""
+    left = memoryview(data)
+    while left:
+        left = left[file.write(left) :]
 
 
 def _for_us_alone(path: str, flags: int) -> int:

@@ -10,6 +10,7 @@ import os
 import struct
 import time
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from scormpack.archive.member import Member, compress
@@ -17,7 +18,8 @@ from scormpack.archive.replacement import replace_file
 from scormpack.errors import PackageError
 
 _LOCAL = struct.Struct("<4s5H3L2H")  # 4.3.7
-_CENTRAL = struct.Struct("<4s6H3L5H2L")  # 4.3.12
+_CENTRAL = struct.Struct("<4s6H3L5HL")  # 4.3.12, without its last field:
+_PLACE = struct.Struct("<L")  # where the member begins
 _END = struct.Struct("<4s4H2LH")  # 4.3.16
 _VERSION = 20  # 4.4.3: deflate
 _UNIX = 3 << 8  # 4.4.2: the host whose permissions the external attributes hold
@@ -65,17 +67,26 @@ def zip_members(members: Mapping[str, Member], name: str) -> bytes:
     body: list[bytes] = []
     directory: list[bytes] = []
     place = 0
-    for path, member in members.items():
-        encoded = path.encode()
-        common = (_UTF8, member.method, clock, date, member.crc, len(member.data), member.size, len(encoded), 0)
-        header = _CENTRAL.pack(b"PK\1\2", _UNIX | _VERSION, _VERSION, *common, 0, 0, 0, _MODE, place)
-        directory += (header, encoded)
-        local = _LOCAL.pack(b"PK\3\4", _VERSION, *common)
-        body += (local, encoded, member.data)
-        place += len(local) + len(encoded) + len(member.data)
+    for path, (data, size, crc, method) in members.items():
+        local, central, encoded = _headers(path, method, clock, date, crc, len(data), size)
+        directory += (central, _PLACE.pack(place), encoded)
+        body += (local, encoded, data)
+        place += len(local) + len(encoded) + len(data)
     length = sum(map(len, directory))
     end = _END.pack(b"PK\5\6", 0, 0, len(members), len(members), length, place, 0)
     return b"".join((*body, *directory, end))  # the members' bytes are copied once
+
+
+@lru_cache(maxsize=64)  # most members of a package stand in those of every unit
+def _headers(path: str, *known: int) -> tuple[bytes, bytes, bytes]:
+    """Return a member's local header, that of the directory without the place, and the path that follows either.
+
+    ``known`` are method, time, date, CRC-32, and the size compressed and not.
+    """
+    encoded = path.encode()
+    common = (_UTF8, *known, len(encoded), 0)
+    central = _CENTRAL.pack(b"PK\1\2", _UNIX | _VERSION, _VERSION, *common, 0, 0, 0, _MODE)
+    return _LOCAL.pack(b"PK\3\4", _VERSION, *common), central, encoded
 
 
 def dos_time(epoch: str | None) -> tuple[int, int]:

@@ -86,7 +86,7 @@ def judge_package(  # noqa: PLR0913, PLR0917 - the manifest, what stands beside 
         launch: the pages that it opens on.
     """
     try:
-        root = read_xml(manifest)
+        root = read_xml(manifest, indented=True)
     except etree.XMLSyntaxError as error:
         return [f"{name} is not well-formed XML: {explain_syntax(error)} [schema]"]
     package = Package(name, manifest, root, files, hosts, launch)

@@ -39,8 +39,12 @@ def write_xml(root: Element) -> bytes:
     return DECLARATION + write_element(root).encode()
 
 
-def read_xml(data: bytes) -> etree._Element:
+def read_xml(data: bytes, *, indented: bool = False) -> etree._Element:
     """Parse a manifest: bounded in depth and size, nothing fetched, no entity expanded.
+
+    Args:
+        data: its bytes.
+        indented: whether white space between two elements is but indentation, as in ours: it is passed over.
 
     Raises:
         lxml.etree.XMLSyntaxError: where it is not well-formed, or too much.
@@ -48,7 +52,7 @@ def read_xml(data: bytes) -> etree._Element:
     error: Any = etree.XMLSyntaxError  # lxml-stubs know no way to make one
     if len(data) > LARGEST:
         raise error(f"{len(data):,} bytes are more than any manifest has", None, 0, 0)
-    root = etree.fromstring(data, _parser())
+    root = etree.fromstring(data, _parser(indented))
     # Each may be a fault of its own. What begins as ours does is UTF-8, and has an equals sign for each of them.
     may_have = not data.startswith(DECLARATION) or data.count(b"=") > _MOST_ATTRIBUTES
     if may_have and _HAS_TOO_MANY(root):
@@ -57,10 +61,15 @@ def read_xml(data: bytes) -> etree._Element:
 
 
 @cache  # it takes as long to make as a small manifest to read
-def _parser() -> etree.XMLParser:
+def _parser(indented: bool) -> etree.XMLParser:  # noqa: FBT001 - a key
     # A DTD can fetch, expand without end, and change attributes: it is parsed over and never loaded.
     return etree.XMLParser(
-        no_network=True, resolve_entities=False, load_dtd=False, dtd_validation=False, huge_tree=False
+        no_network=True,
+        resolve_entities=False,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_blank_text=indented,
     )
 
 

@@ -30,14 +30,14 @@ _METADATA = MetadataNames(f"{{{MD}}}langstring", f"{{{MD}}}typicallearningtime",
 
 def _check_mastery_score(package: Package) -> Iterator[Fault]:
     """RTE 1.2, 3.4.4: compared with cmi.core.score.raw, so it is a number from 0 to 100."""
-    for element in package.root.iter(f"{{{ADL}}}masteryscore"):
+    for element in package.every(f"{{{ADL}}}masteryscore"):
         text = words(element)
         if not _NUMBER.fullmatch(text) or float(text) > 100:
             yield at(element, f"masteryscore is `{text}`: write a number from 1 to 100")
 
 
 def _check_zero_mastery(package: Package) -> Iterator[Fault]:
-    for element in package.root.iter(f"{{{ADL}}}masteryscore"):
+    for element in package.every(f"{{{ADL}}}masteryscore"):
         if _NUMBER.fullmatch(words(element)) and float(words(element)) == 0:
             yield at(element, "masteryscore is 0, which Moodle reads as none: leave it out")
 
