@@ -57,6 +57,21 @@ def test_what_was_found_is_not_looked_for_again(course: Path, tmp_path: Path, lo
     assert len(looked) == count + 1
 
 
+def test_another_colour_has_no_lesson_looked_at_again(course: Path, tmp_path: Path, looked: list[Part]) -> None:
+    """What rules on lessons are told of the course file is without its theme; what they find stays the same."""
+    file, cache = course / "course.yaml", tmp_path / "cache"
+    first = find_all(course, CODES, cache, 1)
+    count = len(looked)
+    text = file.read_text(encoding="utf-8")
+    accent = first[0].file.theme.accent
+    assert text.count(accent) == 1
+    file.write_text(text.replace(accent, "#5b2d8f"), encoding="utf-8")
+    again = find_all(course, CODES, cache, 1)
+    assert again[0].file.theme.accent == "#5b2d8f"
+    assert again[1] == first[1]
+    assert len(looked) == count
+
+
 def test_a_file_that_changes_while_it_is_checked_is_not_kept(
     course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, looked: list[Part]
 ) -> None:
