@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scormpack.build import kept_lists
-from scormpack.build.kept_lists import list_kept_words
+from scormpack.build.kept_lists import list_kept_words, write_words
 from scormpack.build.store import Store, key_of
 from scormpack.load import load_course
 from scormpack.model import Unit, plan_units
@@ -26,15 +26,14 @@ def unit(example_course: Path) -> Unit:
 
 def build(words: Sequence[LessonWords], unit: Unit, store: Store) -> Lists:
     """Keep each lesson's words as its page, and return the lists."""
-    pages = {key_of(repr(each)): "|".join(each).encode() for each in words}
+    pages = {key_of(repr(each)): b"page " + write_words(each) for each in words}
     store.put(pages)
-    return list_kept_words(iter(words), [*pages], unit, store, read)
+    return list_kept_words(map(write_words, words), [*pages], unit, store, read)
 
 
-def read(page: bytes) -> LessonWords:
+def read(page: bytes) -> bytes:
     """Return the words of a page."""
-    title, terms, summary, text = page.decode().split("|")
-    return title, terms, summary, text
+    return page.removeprefix(b"page ")
 
 
 @pytest.mark.parametrize("words", [BEFORE, AFTER, BEFORE[:50], []], ids=["same", "changed", "fewer", "none"])
@@ -66,10 +65,11 @@ def test_lists_whose_old_page_is_gone_are_made_anew(tmp_path: Path, unit: Unit) 
     """What the lesson said then is not known."""
     store = Store(tmp_path)
     keys = [key_of(repr(each)) for each in BEFORE]
-    list_kept_words(BEFORE, keys, unit, store, read)
+    list_kept_words(map(write_words, BEFORE), keys, unit, store, read)
     assert build(AFTER, unit, store) == list_words(AFTER)
 
 
 def test_what_is_not_kept_is_listed(unit: Unit) -> None:
     """Without a store, and of pages that are in none."""
-    assert list_kept_words(BEFORE, [None] * len(BEFORE), unit, Store(None), read) == list_words(BEFORE)
+    words, keys = map(write_words, BEFORE), [None] * len(BEFORE)
+    assert list_kept_words(words, keys, unit, Store(None), read) == list_words(BEFORE)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from pydantic_core import from_json, to_json
+
 from scormpack.build.own_state import digest_own_state
 from scormpack.build.store import Store, key_of
 from scormpack.model import Unit
@@ -31,16 +33,16 @@ class _Kept(NamedTuple):
 
 
 def list_kept_words(
-    words: Iterable[LessonWords],
+    words: Iterable[bytes],
     keys: Sequence[bytes | None],
     unit: Unit,
     store: Store,
-    read: Callable[[bytes], LessonWords],
+    read: Callable[[bytes], bytes],
 ) -> Lists:
-    """Return ``list_words(words)``.
+    """Return ``list_words`` of these words.
 
     Args:
-        words: of the unit's lessons, in order; all of them are taken.
+        words: of the unit's lessons as ``write_words`` writes them, in order; all of them are taken.
         keys: of their pages in the store; None = not kept.
         unit: that they are of.
         store: holds pages, and the lists.
@@ -48,23 +50,34 @@ def list_kept_words(
     """
     known = [key for key in keys if key is not None]
     if not store or len(known) < len(keys):
-        return list_words(words)
+        return list_words(map(_read_words, words))
     entry = key_of("search", digest_own_state(), unit.iri, str(len(keys)))
     kept = _recall(store, entry, known, read)
-    lists = list_words(words) if kept is None else _change(kept, [*words])
+    lists = list_words(map(_read_words, words)) if kept is None else _change(kept, [*words])
     if kept is None or kept.changed:
         store.put({entry: _write(known, lists)})
     return lists
 
 
-def _change(kept: _Kept, words: Sequence[LessonWords]) -> Lists:
+def write_words(words: LessonWords) -> bytes:
+    """Return a lesson's words on one line: most are never read again."""
+    return to_json(words)
+
+
+def _read_words(written: bytes) -> LessonWords:
+    title, terms, summary, text = from_json(written)
+    return title, terms, summary, text
+
+
+def _change(kept: _Kept, words: Sequence[bytes]) -> Lists:
+    changes = {number: (then, _read_words(words[number])) for number, then in kept.changed.items()}
     try:
-        return change_lists(kept.lists, len(words), {one: (then, words[one]) for one, then in kept.changed.items()})
+        return change_lists(kept.lists, len(words), changes)
     except (KeyError, ValueError):
-        return list_words(words)  # sealed, and yet no lists of ours
+        return list_words(map(_read_words, words))  # sealed, and yet no lists of ours
 
 
-def _recall(store: Store, entry: bytes, keys: Sequence[bytes], read: Callable[[bytes], LessonWords]) -> _Kept | None:
+def _recall(store: Store, entry: bytes, keys: Sequence[bytes], read: Callable[[bytes], bytes]) -> _Kept | None:
     """Return what was made last; None where it is not there, or too much has changed."""
     written = store.get([entry]).get(entry)
     if written is None:
@@ -76,7 +89,7 @@ def _recall(store: Store, entry: bytes, keys: Sequence[bytes], read: Callable[[b
         return None
     pages = store.get([*changed.values()])
     try:
-        words = {number: read(pages[old]) for number, old in changed.items()}
+        words = {number: _read_words(read(pages[old])) for number, old in changed.items()}
         return _Kept(_read(lists), words)
     except (KeyError, TypeError, ValueError):
         return None

@@ -11,7 +11,7 @@ from pydantic_core import from_json, to_json
 
 from scormpack.archive import Member
 from scormpack.build.home import make_home
-from scormpack.build.kept_lists import list_kept_words
+from scormpack.build.kept_lists import list_kept_words, write_words
 from scormpack.build.made_file import (
     MadeFile,
     bare_frame,
@@ -37,7 +37,6 @@ from scormpack.render import (
     render_site,
     words_of,
 )
-from scormpack.render.search import LessonWords
 
 
 class MadeLesson(NamedTuple):
@@ -45,11 +44,11 @@ class MadeLesson(NamedTuple):
 
     Attributes:
         files: its page, then what its tutor is asked, if anything.
-        words: that the course page finds it by.
+        words: that the course page finds it by, as ``kept_lists`` reads them.
     """
 
     files: tuple[MadeFile, ...]
-    words: LessonWords
+    words: bytes
 
 
 def render_unit(course: Course, unit: Unit, memory: Memory) -> Site:
@@ -65,7 +64,7 @@ def render_unit(course: Course, unit: Unit, memory: Memory) -> Site:
     shared = render_shared(frame)
     made: list[MadeFile] = []
 
-    def take_words() -> Iterator[LessonWords]:
+    def take_words() -> Iterator[bytes]:
         for lesson in making:
             made.extend(lesson.files)
             yield lesson.words
@@ -112,7 +111,8 @@ def make_pages(frame: Frame, parts: Sequence[Course]) -> list[MadeLesson]:
 
 def _make_lesson(frame: Frame, part: Course, lesson_id: str) -> MadeLesson:
     made = render_lesson_files(frame._replace(course=part), lesson_id)
-    return MadeLesson(tuple(make_file(path, data) for path, data in made), words_of(part.lessons[lesson_id]))
+    words = write_words(words_of(part.lessons[lesson_id]))
+    return MadeLesson(tuple(make_file(path, data) for path, data in made), words)
 
 
 def _keys_of(frame: Frame, told: Frame) -> list[bytes | None]:
@@ -142,19 +142,17 @@ def _write_lesson(lesson: MadeLesson) -> bytes:
         for one in lesson.files
         for member in [one.member]
     ]
-    head = to_json([files, lesson.words])
-    return b"".join([head, b"\n", *(file.member.data for file in lesson.files)])
+    return b"".join([to_json(files), b"\n", lesson.words, b"\n", *(file.member.data for file in lesson.files)])
 
 
 def _read_lesson(kept: bytes) -> MadeLesson:
-    head, _, packed = kept.partition(b"\n")
-    told, (title, terms, summary, text) = from_json(head)
+    head, words, packed = kept.split(b"\n", 2)
     files, start = [], 0
-    for path, is_rest, secrets, seen, length, size, crc, method in told:
+    for path, is_rest, secrets, seen, length, size, crc, method in from_json(head):
         member = Member(packed[start : start + length], size, crc, method)
         files.append(MadeFile(path, member, is_rest, *read_looks(secrets, seen)))
         start += length
-    return MadeLesson(tuple(files), (title, terms, summary, text))
+    return MadeLesson(tuple(files), words)
 
 
 PAGES = Stage(make_pages, _write_lesson, _read_lesson)
