@@ -17,6 +17,6 @@ def make_search(pattern: str) -> Callable[[str | bytes], bool]:
     return SchemaValidator(core_schema.str_schema(pattern=pattern)).isinstance_python
 
 
-def search_any(*words: str) -> Callable[[str], bool]:
+def search_any(*words: str) -> Callable[[str | bytes], bool]:
     """Return what says whether a text holds one of these words."""
     return make_search("|".join(map(re.escape, words)))
