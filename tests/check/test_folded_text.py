@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from scormpack.check import folded_text
-from scormpack.check.folded_text import fold
+from scormpack.check.folded_text import fold, fold_all
 
 TEXTS = st.text("aZé9 *_`$.,?!:'\"-\n\t", max_size=12) | st.text(max_size=8)
 
@@ -21,6 +21,15 @@ def test_a_text_that_is_seen_to_be_simple_is_folded_as_any_other(text: str) -> N
         for name in ("_IS_SIMPLE", "_IS_SENTENCE"):
             patch.setattr(folded_text, name, lambda _text: False)
         assert fold(text) == quick
+
+
+@settings(max_examples=500)
+@given(st.lists(TEXTS, max_size=4))
+@example(["a", "b\nc"])
+@example([])
+def test_many_are_folded_as_each(texts: list[str]) -> None:
+    """Texts that are folded together are what each is by itself."""
+    assert fold_all(texts) == list(map(fold, texts))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
-from scormpack.check.folded_text import fold
+from scormpack.check.folded_text import fold, fold_all
 from scormpack.check.place import Fault
 from scormpack.errors import Severity
 from scormpack.load import bank_file, lesson_file
@@ -116,7 +116,7 @@ def fold_question(question: AnyQuestion) -> list[str]:
         asked = [option.text for option in question.options]
     else:
         asked = [text for path, text in markdown_texts(question) if path[0] not in _NOT_ASKED]
-    return [fold(question.prompt), *map(fold, asked)]
+    return [fold(question.prompt), *fold_all(asked)]
 
 
 def question_lists(course: Course) -> Iterator[QuestionList]:

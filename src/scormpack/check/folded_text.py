@@ -11,9 +11,11 @@ _END = compile_late(rf"(?<=[^\W\d]|\*)[{''.join(_ENDS)}]+$")
 
 # Words and marks of ASCII with single spaces between them, and none of what is taken off below but one mark at the end
 # of a word: most texts.
-_WORDS = r"\A[!-#%-)+-^a-~](?: ?[!-#%-_a-~])*"
-_IS_SIMPLE = make_search(rf"\A[!-~]\z|{_WORDS} ?[\"-#%-+\-/-9<->@-_a-~]\z")
-_IS_SENTENCE = make_search(rf"{_WORDS}[A-Za-z][!,.:;?]\z")
+_WORDS = r"[!-#%-)+-^a-~](?: ?[!-#%-_a-~])*"
+_SIMPLE = rf"[!-~]|{_WORDS} ?[\"-#%-+\-/-9<->@-_a-~]"
+_IS_SIMPLE = make_search(rf"\A(?:{_SIMPLE})\z")
+_ARE_SIMPLE = make_search(rf"\A(?:{_SIMPLE})(?:\n(?:{_SIMPLE}))*\z")
+_IS_SENTENCE = make_search(rf"\A{_WORDS}[A-Za-z][!,.:;?]\z")
 
 
 def fold(text: str) -> str:
@@ -35,6 +37,16 @@ def fold(text: str) -> str:
     if plain[:1] in ("*", "_") and (emphasis := _EMPHASIS.fullmatch(plain)):
         plain = _END.sub("", emphasis[2])
     return plain
+
+
+def fold_all(texts: list[str]) -> list[str]:
+    """Return each text folded."""
+    joined = "\n".join(texts)
+    if _ARE_SIMPLE(joined):  # nearly all are
+        folded = joined.casefold().split("\n")
+        if len(folded) == len(texts):  # no text has several lines
+            return folded
+    return list(map(fold, texts))
 
 
 def width(text: str) -> int:

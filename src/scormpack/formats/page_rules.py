@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
@@ -18,7 +18,7 @@ from scormpack.render.site import Seen, later_file
 # Templates and sanitiser write attributes in double quotes; an address with a scheme, or none at all, leads elsewhere.
 _ADDRESS = re.compile(r'<[a-z][^<>]*?\s(?:src|href|poster)="(?!#|//|[A-Za-z][A-Za-z0-9+.-]*:)([^"#?]+)')
 # What such a tag cannot be without: to go from tag to tag takes ten times as long.
-_ADDRESS_HINT = re.compile(r'="(?:(?<=\ssrc=")|(?<=\shref=")|(?<=\sposter="))(?!#|//|[A-Za-z][A-Za-z0-9+.-]*:)[^"#?]')
+_ADDRESS_HINTS = ('src="', 'href="', 'poster="')
 _SCRIPT = re.compile(r'<script [^<>]*?src="([^"#?]+)"')
 
 # What a page fetches by itself: a link (`<a>`) waits for the learner, and `data:` is in the page.
@@ -84,7 +84,13 @@ def _check_runtime(package: Package) -> Iterator[str]:
 
 def _find_addresses(text: str) -> list[str]:
     """Return the addresses within the package that a page has, each once."""
-    return find_in_tags(text, _ADDRESS_HINT, _ADDRESS)
+    places: list[int] = []
+    for hint in _ADDRESS_HINTS:
+        place = text.find(hint)
+        while place >= 0:
+            places.append(place)
+            place = text.find(hint, place + 1)
+    return find_in_tags(text, sorted(places), _ADDRESS)
 
 
 # Remembered, for a page stands in a package of each format, our scripts and styles in all of them.
@@ -117,7 +123,8 @@ def _find_requests(path: str, data: bytes, text: str) -> tuple[str, ...]:
     else:
         # Rust is asked of the bytes, as it would make them of the text; and of what is no UTF-8 it says no.
         may_hold = "\ufffd" in text or _MAY_REQUEST(data)
-        found = find_in_tags(text, _REQUEST_HINT, _REQUEST) if may_hold else []
+        places = [hint.start() for hint in _REQUEST_HINT.finditer(text)] if may_hold else []
+        found = find_in_tags(text, places, _REQUEST)
         found += [address for script in inline_scripts(text) for address in _SCRIPT_REQUEST.findall(script)]
     return tuple(dict.fromkeys(found))
 
@@ -132,19 +139,19 @@ def inline_scripts(text: str) -> Iterator[str]:
         start = text.find("<script", match.end() if match else start + 1)
 
 
-def find_in_tags(text: str, hint: re.Pattern[str], pattern: re.Pattern[str]) -> list[str]:
-    """Return what ``pattern.findall`` does, each once, and look at no tag that ``hint`` is not in.
+def find_in_tags(text: str, places: Iterable[int], pattern: re.Pattern[str]) -> list[str]:
+    """Return what ``pattern.findall`` does, each once, and look at no tag that holds none of the ``places``.
 
     Args:
         text: HTML.
-        hint: what every match has behind its beginning.
-        pattern: begins with ``<``, holds no other before the hint, and has one group.
+        places: in order: one at least within each match, behind its beginning.
+        pattern: begins with ``<``, holds no other before its last place, and has one group.
     """
     found: dict[str, None] = {}
     looked = end = 0
-    for hit in hint.finditer(text):
-        start = text.rfind("<", looked, hit.start())  # none: this tag has been looked at
-        looked = hit.start()
+    for place in places:
+        start = text.rfind("<", looked, place)  # none: this tag has been looked at
+        looked = place
         if start >= end and (match := pattern.match(text, start)):
             end = match.end()
             found[match[1]] = None
