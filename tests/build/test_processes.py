@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -100,6 +102,27 @@ def test_over_an_earlier_build_it_says_which_packages_are_new(course: Path, tmp_
     new = len(list(tmp_path.glob("*.zip"))) - 1
     are = "1 package is" if new == 1 else f"{new} packages are"
     assert f"In {tmp_path} {are} of this build, each whole; index.json and the others are of an earlier one." in said
+
+
+def test_it_ends_in_the_midst_of_long_answers() -> None:
+    """Half an answer is none, and nobody waits for the rest of it; what was not begun is never done."""
+    submitted: list[Future[bytes]] = []
+
+    def press_ctrl_c_in_the_midst() -> None:
+        with open_processes(2) as executor:
+            submitted.extend(executor.submit(bytes, 5_000_000) for _ in range(50))
+            submitted[0].result()
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        press_ctrl_c_in_the_midst()
+    assert submitted[-1].cancelled()
+
+
+def test_a_process_that_somebody_else_ends_is_told() -> None:
+    """Its work is not silently missing."""
+    with open_processes(2) as executor, pytest.raises(BrokenProcessPool):
+        executor.submit(signal.raise_signal, signal.SIGTERM).result()
 
 
 def test_work_that_fails_ends_nobody() -> None:

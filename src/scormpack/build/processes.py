@@ -2,7 +2,8 @@
 
 Ctrl-C reaches every process of a terminal, ``kill`` only the first, ``kill -9`` without a word. So the workers leave
 the first to this process, and each has a thread that waits for its word, or for its death: then what the worker is at
-is broken off where it stands, so that temporary files go, and the worker ends without a word of its own.
+is broken off where it stands, so that temporary files go, and nothing is begun any more. A worker that is told to end
+goes as after any work, for one that went in the midst of an answer would leave this process waiting for the rest.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager, suppress
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from threading import Lock, Thread
 from time import monotonic
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-_ENDED = 128 + signal.SIGTERM
-"""The exit code of a worker that was ended."""
+_GRACE = 10
+"""Seconds that a worker has to go which somebody else ends."""
 _AGAIN = 3.0
 """Seconds after which a worker that is still at work is told once more: somebody may have swallowed it."""
 
@@ -79,57 +81,79 @@ class _BrokenOffError(BaseException):
     """The end, in the midst of work."""
 
 
-_at_work = Lock()
-"""Of a worker: held while it does what it was told."""
+class _Ending:
+    """Of a worker: how far it is with its end.
+
+    Attributes:
+        at_work: held while it does what it was told.
+        is_breakable: whether it is at that, and may be broken off.
+        is_near: whether nothing is begun any more.
+        is_told: whether the process that started it wants it so, and sees it off.
+        last: when it was last told to break off, by the monotonic clock.
+    """
+
+    def __init__(self) -> None:
+        """Begin far from it."""
+        self.at_work = Lock()
+        self.is_breakable = False
+        self.is_near = False
+        self.is_told = False
+        self.last = -_AGAIN
+
+    def break_off(self, _signal: int, _frame: FrameType | None) -> None:
+        """Break off the work, if there is any; runs in the main thread, as the handler of SIGTERM."""
+        self.is_near = True
+        if not self.is_told and sys.platform != "win32":
+            signal.alarm(_GRACE)
+        now = monotonic()
+        if self.is_breakable and now - self.last > _AGAIN / 2:  # what is being cleared away is not broken off too
+            self.last = now
+            raise _BrokenOffError
+
+    def wait_for_it(self, told: Connection) -> None:
+        """End the work when it is told so, and the process when the one that started it has gone."""
+        parent = parent_process()
+        gone = [parent.sentinel] if parent else []
+        self.is_told = told in wait([told, *gone])
+        self.is_near = True
+        patience = 0.0
+        while not self.at_work.acquire(timeout=patience):
+            signal.raise_signal(signal.SIGTERM)
+            patience = _AGAIN
+        if self.is_told:
+            self.at_work.release()
+            wait(gone)
+        os._exit(1)
+
+
+_ending = _Ending()
 
 
 def _begin(told: Connection, begin: Callable[..., object] | None, given: tuple[Any, ...]) -> None:
     """Make a worker of this process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, _break_off)
+    signal.signal(signal.SIGTERM, _ending.break_off)
     sys.unraisablehook = _show_unraisable
     if sys.platform != "win32":
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
-    Thread(target=_wait_for_end, args=(told,), daemon=True).start()
+    Thread(target=_ending.wait_for_it, args=(told,), daemon=True).start()
     if begin is not None:
         begin(*given)
 
 
 def _work(function: Callable[..., Result], *given: Any, **named: Any) -> Result:  # noqa: ANN401
     try:
-        with _at_work:
-            return function(*given, **named)
+        with _ending.at_work:
+            _ending.is_breakable = True
+            if not _ending.is_near:
+                return function(*given, **named)
     except _BrokenOffError:
-        _end()
-
-
-_told: list[float] = []
-"""When a worker was told to break off, by the monotonic clock."""
-
-
-def _break_off(_signal: int, _frame: FrameType | None) -> None:
-    if not _at_work.locked():
-        _end()
-    now = monotonic()
-    if not _told or now - _told[-1] > _AGAIN / 2:  # what is being cleared away is not broken off as well
-        _told.append(now)
-        raise _BrokenOffError
+        pass
+    finally:
+        _ending.is_breakable = False
+    raise BrokenProcessPool("a process was ended in the midst of its work")
 
 
 def _show_unraisable(swallowed: sys.UnraisableHookArgs) -> None:
     if not isinstance(swallowed.exc_value, _BrokenOffError):  # that comes again
         sys.__unraisablehook__(swallowed)
-
-
-def _wait_for_end(told: Connection) -> None:
-    """End this process when it is told to, or when the process that started it has gone."""
-    parent = parent_process()
-    wait([told, *([parent.sentinel] if parent else [])])
-    while not _at_work.acquire(timeout=_AGAIN):
-        with suppress(OSError):
-            signal.raise_signal(signal.SIGTERM)
-    _end()
-
-
-def _end() -> NoReturn:
-    os._exit(_ENDED)
