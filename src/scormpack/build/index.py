@@ -12,7 +12,7 @@ from typing import Any
 from scormpack.archive import replace_file
 from scormpack.build.report import BuiltPackage
 from scormpack.model import Course
-from scormpack.releases.written_index import AS_RELEASED, INDEX, absent_packages, read_index
+from scormpack.written_index import AS_RELEASED, INDEX, absent_packages, read_index
 
 VERSION = 1
 NAMES = (INDEX, "index.csv")

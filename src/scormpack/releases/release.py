@@ -14,7 +14,7 @@ from scormpack.errors import ArchiveError, OptionError
 from scormpack.listing import list_first
 from scormpack.releases.lock_file import read_lock
 from scormpack.releases.record import Record, record_package
-from scormpack.releases.written_index import absent_packages, read_index
+from scormpack.written_index import absent_packages, read_index
 
 _SHOWN = 3
 
