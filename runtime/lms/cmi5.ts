@@ -53,7 +53,7 @@ export class Cmi5 implements LmsPort {
       return await this.#begin(launch, learner);
     } catch (error) {
       // No token, or no launch data. Whose results they are is known: what is kept here, the next session tells.
-      console.warn("scormpack: could not connect", error);
+      console.warn("scormpack: no connection", error);
       return { ...NO_STATE, place: "lms", mode: "normal", credit: true, learner };
     }
   }

@@ -14,7 +14,7 @@ export async function connect(ports: readonly LmsPort[]): Promise<Connected> {
       return { port, opened: await port.open() };
     } catch (error) {
       // A fault of ours or of the LMS must not take the lesson away; it is told in the console only.
-      if (!(error instanceof NoLms)) console.warn("scormpack: could not connect", error);
+      if (!(error instanceof NoLms)) console.warn("scormpack: no connection", error);
     }
   }
   throw new NoLms("no port opened");

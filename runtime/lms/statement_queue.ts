@@ -135,7 +135,7 @@ export class StatementQueue {
   }
 
   #refuse(statement: Statement, answer: LrsAnswer): { refusal: Refusal; stop: boolean } | null {
-    console.warn(`scormpack: the LRS does not take the statement ${statement.id}: ${answer.text}`);
+    console.warn(`scormpack: the LRS refuses ${statement.id}: ${answer.text}`);
     if (statement.object.id === this.#unitId) return { refusal: refusalOf(answer), stop: false };
     this.#remove([statement]);
     return null;

@@ -25,7 +25,7 @@ export async function loadAddon<Name extends keyof ScormpackAddons>(name: Name, 
     await started;
   }
   const offered = globalThis.scormpackAddons?.[name];
-  if (offered === undefined) throw new Error(`${address} offers no ${name}`);
+  if (offered === undefined) throw new Error(`${address}: no ${name}`);
   return offered as ScormpackAddons[Name];
 }
 
@@ -36,7 +36,7 @@ export function fetchScript(address: string): Promise<void> {
     script.addEventListener("load", () => resolve());
     script.addEventListener("error", () => {
       script.remove();
-      reject(new Error(`${address} could not be loaded`));
+      reject(new Error(`${address}: not loaded`));
     });
     document.head.append(script);
   });

@@ -57,7 +57,7 @@ function bindQuiz({ main, lesson, session, leaving, base }: LessonPage): (() => 
     return [session.watch(sayIt), showQuiz({ root, lesson, data: quiz, session, leaving, readHtml, clock: browserClock })];
   } catch (error) {
     // Data that this runtime cannot read must not take the lesson away.
-    console.error("scormpack: could not show the quiz", error);
+    console.error("scormpack: no quiz", error);
     root.replaceChildren(message("quiz.broken"));
     return [];
   }

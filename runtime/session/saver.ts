@@ -41,11 +41,6 @@ export class Saver {
     return this.#wanted || this.#busy ? "saving" : "saved";
   }
 
-  /** The LMS holds all there is, small things too. */
-  get isSettled(): boolean {
-    return this.state === "saved" && !this.#owed;
-  }
-
   /** Saves in a moment: after the page has shown what happened, and once for all that happens in one go. */
   request(delay = 0): void {
     if (this.#stopped) return;

@@ -170,9 +170,9 @@ class Session implements LearnerSession {
     this.#saver.owe();
   }
 
-  /** Every report has a revision of its own: an LMS that sends only changed values sends it. // lms-behaviour: Moodle, "Sending" */
+  /** What is new has a revision of its own, for LMSs that send what changed alone; what is told has not: another device may know more. // lms-behaviour: Moodle, "Sending" */
   #nextReport(): Report {
-    this.#progress = { ...this.#progress, revision: this.#progress.revision + 1 };
+    if (this.#saver.state !== "saved") this.#progress = { ...this.#progress, revision: this.#progress.revision + 1 };
     this.#keepCopy();
     return this.#report();
   }
@@ -251,13 +251,13 @@ class Session implements LearnerSession {
     };
   }
 
-  /** Once, whatever the last save said; where all is told, with no new state, for another device may have left more. // complaint 6, 10, 52 */
+  /** Once, whatever the last save said. // complaint 6, 10, 52 */
   #leave(): void {
     if (this.#phase !== "running") return;
     this.#phase = "left";
     this.#time.pause();
     this.#saver.stop();
-    this.#connected.port.leave(this.#practising || this.#saver.isSettled ? this.#report() : this.#nextReport());
+    this.#connected.port.leave(this.#practising ? this.#report() : this.#nextReport());
   }
 
   /** Back from the back-forward cache: a port that can opens again, for a SCORM session that is over there is no way. // complaint 7 */
