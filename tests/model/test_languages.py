@@ -13,6 +13,7 @@ from scormpack.model import (
     digits_of,
     fallbacks,
     format_number,
+    groups_by_point,
     is_known,
     named_language,
     other_code,
@@ -102,3 +103,9 @@ def test_a_language_is_known_by_its_name(word: str, code: str | None) -> None:
 def test_a_code_that_is_not_registered_leads_to_one_that_is(code: str, other: str | None) -> None:
     """Codes of countries and of ISO 639-2 are told by what they mean; registered ones are let be."""
     assert other_code(code) == other
+
+
+def test_points_stand_between_thousands_in_some_languages() -> None:
+    """German and Spanish write 12.345; English writes a comma, French a space, Spanish in Mexico a comma."""
+    languages = ("de", "es", "pt-BR", "en", "fr", "es-MX")
+    assert [name for name in languages if groups_by_point(name)] == ["de", "es", "pt-BR"]

@@ -10,7 +10,7 @@ from scormpack.check.place import Fault
 from scormpack.late_regex import compile_late
 from scormpack.load import Places
 from scormpack.markup.searches import make_search
-from scormpack.model import Lesson, format_number
+from scormpack.model import Lesson, groups_by_point
 from scormpack.model.questions.numeric import Numeric
 
 # Decimals that end in 0 are few; of those that do not, `numeric-margin` has something to say.
@@ -23,7 +23,7 @@ def check_grouped_numbers(file: AuthoredFile) -> Iterator[Fault]:
     if not _MAY_HAVE_ONE(file.written) or not (numbers := list(_numbers(file))) or file.source is None:
         return
     language = file.course.language(file.model) if isinstance(file.model, Lesson) else file.course.file.language
-    if "." not in format_number(language, 12_345):
+    if not groups_by_point(language):
         return
     places = Places(file.source)
     for path, ends in numbers:

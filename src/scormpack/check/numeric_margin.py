@@ -7,7 +7,7 @@ from itertools import chain
 
 from scormpack.check.asked_question import AskedQuestion, QuestionList
 from scormpack.check.place import Fault
-from scormpack.model import format_number
+from scormpack.model import groups_by_point
 from scormpack.model.questions.numeric import Numeric, decimal
 
 MOST_DIGITS = 2
@@ -32,7 +32,7 @@ def _unlikely(asked: AskedQuestion[Numeric]) -> Iterator[Fault]:
         if question.tolerance is None and isinstance(exponent, int) and -exponent > MOST_DIGITS:
             message = f"only exactly {value} is right: who rounds it is wrong"
             hint = "Say how far off still counts, as in `tolerance: 0.01`; or say in the prompt how to round."
-            if exponent == -_GROUP and abs(value) >= 1 and "." in format_number(asked.held.language, 12_345):
+            if exponent == -_GROUP and abs(value) >= 1 and groups_by_point(asked.held.language):
                 hint += f" Where the point is to stand between thousands, write `{value.scaleb(_GROUP):f}`."
             yield asked.fault(message, hint, "answer")
         elif isinstance(question.tolerance, str) and value == 0:

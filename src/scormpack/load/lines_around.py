@@ -8,7 +8,8 @@ from scormpack.load.source import Source, Span
 Said = tuple[Span, str, str]
 """The place to show, what is wrong, and what to write instead."""
 
-_ENTRY = compile_late(r"-(?: |$)")
+ENTRY = compile_late(r"-(?: |$)")
+"""What an entry of a list begins with."""
 _TIGHT_DASH = compile_late(r"-[^\s-]")
 _EMPTY_KEY = compile_late(r"(?:- +)*[^\s:#]+:(?: +[&#].*)?")
 _KEY = compile_late(r"(?:- +)*([A-Za-z_][\w-]*):(?: +(.*))?")
@@ -26,9 +27,9 @@ def explain_no_pair(source: Source, line: int) -> Said | None:
     if tight := _explain_tight_key(source, line):
         return tight
     number, above = _above(source, line, indent)
-    if (left := explain_left_text(source, line)) and (_ENTRY.match(above) or (indent == 0 and " " in text)):
+    if (left := explain_left_text(source, line)) and (ENTRY.match(above) or (indent == 0 and " " in text)):
         return left
-    if _ENTRY.match(above):
+    if ENTRY.match(above):
         said: tuple[str, str] | None = (
             "this line stands among the entries of a list and is none",
             "Begin it with `- `.",
@@ -45,7 +46,7 @@ def explain_left_text(source: Source, line: int) -> Said | None:
     number, above = _before(source, line)
     least = 0
     while number:
-        column = _column(source.lines[number - 1])
+        column = column_of(source.lines[number - 1])
         pair = _KEY.fullmatch(above)
         if pair and _BAR.fullmatch((pair[2] or "").strip()) and column < least:
             hint = "Indent it like the lines of the text above it."
@@ -75,13 +76,13 @@ def _explain_loose_text(above: str, *, is_first: bool) -> tuple[str, str] | None
 
 def explain_late_colon(source: Source, colon: Span) -> Said | None:
     """Return what to say of a ``:`` where no key can stand; None as above."""
-    indent = _column(source.lines[colon.line - 1])
+    indent = column_of(source.lines[colon.line - 1])
     number, above = _before(source, colon.line)
     if tight := _explain_tight_key(source, number):
         return tight
     while number and (found := _KEY.fullmatch(above)) is None:  # text that goes on
         number, above = _before(source, number)
-    if number and found and found[1] in _LONG and found[2] and _column(source.lines[number - 1]) < indent:
+    if number and found and found[1] in _LONG and found[2] and column_of(source.lines[number - 1]) < indent:
         message = "a key cannot stand here: the line above has its value already"
         hint = (
             f"Indent this line like the keys around it; where it goes on with the text of `{found[1]}`, write "
@@ -94,10 +95,10 @@ def explain_late_colon(source: Source, colon: Span) -> Said | None:
 def explain_dash(source: Source, line: int) -> Said | None:
     """Return what to say of a line (from 1) whose ``-`` stands below none of those above; None as above."""
     text, indent = _split(source.lines[line - 1])
-    if not _ENTRY.match(text):
+    if not ENTRY.match(text):
         return None
     number, above = _above(source, line, indent)
-    is_entry, column = _ENTRY.match(above), _column(source.lines[number - 1]) if number else indent
+    is_entry, column = ENTRY.match(above), column_of(source.lines[number - 1]) if number else indent
     is_first = not any(between.strip() for between in source.lines[number : line - 1])
     if (is_entry and column == indent) or not number or (_EMPTY_KEY.fullmatch(above) and is_first):
         return None
@@ -117,10 +118,10 @@ def explain_comment(source: Source, line: int) -> Said | None:
     if not above.startswith("#"):
         return None
     row = source.lines[number - 1]
-    if _column(row) == 0:
+    if column_of(row) == 0:
         return None
     hint = "Where it is text, write `key: |`, and the whole text in the lines below it, indented."
-    return Span(number, _column(row) + 1, len(above)), "this is a comment, and ends the text above it", hint
+    return Span(number, column_of(row) + 1, len(above)), "this is a comment, and ends the text above it", hint
 
 
 def explain_bar(source: Source, line: int) -> Said | None:
@@ -146,10 +147,11 @@ def _explain_tight_key(source: Source, line: int) -> Said | None:
 
 def _split(line: str) -> tuple[str, int]:
     text = line.strip()
-    return text, _column(line)
+    return text, column_of(line)
 
 
-def _column(line: str) -> int:
+def column_of(line: str) -> int:
+    """Return the place of a line's first character that is no space, from 0."""
     return len(line) - len(line.lstrip())
 
 
@@ -164,6 +166,6 @@ def _before(source: Source, line: int) -> tuple[int, str]:
 def _above(source: Source, line: int, indent: int) -> tuple[int, str]:
     """Return number and text of the nearest line above that is indented no more than ``indent``."""
     number, text = _before(source, line)
-    while number and _column(source.lines[number - 1]) > indent:
+    while number and column_of(source.lines[number - 1]) > indent:
         number, text = _before(source, number)
     return number, text

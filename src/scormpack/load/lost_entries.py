@@ -9,13 +9,13 @@ from typing import NamedTuple
 import yaml
 
 from scormpack.late_regex import compile_late
+from scormpack.load.lines_around import ENTRY, column_of
 from scormpack.load.source import Source, Span
 from scormpack.load.strict_yaml import Events, Parser
 from scormpack.markup.searches import make_search
 
 _DEEPEST = 20
 """Spaces that a list's ``-`` is indented by."""
-_DASH = compile_late(r"-(?: |$)")
 _KEY = compile_late(r"(?:- +)*([\w-]+):\s*(?:#.*)?")
 _WITH_LISTS = {"points", "steps"}
 """Keys of lists whose entries may hold lists of their own."""
@@ -69,13 +69,13 @@ def find_lost_entries(source: Source) -> Iterator[LostEntry]:
 def lost_within(source: Source, first: int, last: int) -> Iterator[LostEntry]:
     """Yield those lines in one plain entry, which takes the lines (from 1) ``first`` to ``last``."""
     start = source.lines[first - 1]
-    dash = len(start) - len(start.lstrip())
-    if not _DASH.match(start, dash):
+    dash = column_of(start)
+    if not ENTRY.match(start, dash):
         return
     for number in range(first + 1, last + 1):
         line = source.lines[number - 1]
-        column = len(line) - len(line.lstrip())
-        if column > dash and _DASH.match(line, column):
+        column = column_of(line)
+        if column > dash and ENTRY.match(line, column):
             extra = column - dash
             may_be_inner = extra > 1 and _key_of_list(source, first, dash) in _WITH_LISTS
             span = Span(number, column + 1, len(line.rstrip()) - column)
@@ -85,7 +85,7 @@ def lost_within(source: Source, first: int, last: int) -> Iterator[LostEntry]:
 def _key_of_list(source: Source, line: int, dash: int) -> str:
     """Return the key of the list whose entry begins in ``line`` (from 1), at this column (from 0)."""
     for above in reversed(source.lines[: line - 1]):
-        if (found := _KEY.fullmatch(above.strip())) and found.start(1) + len(above) - len(above.lstrip()) <= dash:
+        if (found := _KEY.fullmatch(above.strip())) and found.start(1) + column_of(above) <= dash:
             return found[1]
     return ""
 

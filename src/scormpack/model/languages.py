@@ -105,6 +105,11 @@ def format_number(language: str, number: int) -> str:
     return text.translate({ord("0") + digit: zero + digit for digit in range(10)})
 
 
+def groups_by_point(language: str) -> bool:
+    """Return whether the language puts a point between thousands, where YAML begins decimals."""
+    return "." in format_number(language, 12_345)
+
+
 @lru_cache(maxsize=4096)
 def plural_form(language: str, number: int) -> str:
     """Return CLDR's word for a count: ``zero``, ``one``, ``two``, ``few``, ``many`` or ``other``."""
